@@ -1,0 +1,5 @@
+"""`python -m bowout`: the command line."""
+
+from .faces.cli import main
+
+main()
