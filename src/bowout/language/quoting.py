@@ -1,0 +1,88 @@
+"""What of a message is the writer's own: quoted mail, forwarded mail and signature blocks left out.
+
+`own(body)` gives the half-open spans (code points) that are left, in order. Lines keep their place, so that a span found
+in them is a span of the text as given.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+Span = tuple[int, int]
+
+_ATTRIBUTION = (
+    r"^[ \t>]*(?:(?:On|Am|Le|El|Op|Em|Il|Den|På|W dniu|Den|Dne)\b.{4,160}?"
+    r"(?:wrote|schrieb|a écrit|escribió|schreef|escreveu|ha scritto|skrev|napisał\w*|napsal\w*)\b.{0,60}?:"
+    r"|.{3,100}\b(?:wrote|a écrit|escribió|schrieb|skrev)[ \t]?:)[ \t]*$"
+)
+_FORWARD = (
+    r"^[ \t]*(?:-{2,}[ \t]*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine|mensaje original)\b.*"
+    r"|begin forwarded message:?|_{10,}[ \t]*(?=\n[ \t]*(?:from|von|de):))"
+)
+_HEADERS = r"^\*?(?:from|von|de|van|da)\*?:.+\n(?:\*?[\w ]{2,12}\*?:.*\n){2,}"
+_CONTACT = re.compile(
+    r"@\w|https?:|www\.|\.(?:com|org|net|co|io|de|fr)\b|(?:\+|\b00)?\d[\d ()./x-]{6,}|^sent from|^get outlook|^von meinem"
+    r"|^(?:tel|phone|mobile|mob|cell|fax|t|m|p|e|w)\b ?[.:]|[|·•].|[/=*_~-]{4,}|\bstreet\b|\bavenue\b|linkedin|unsubscribe"
+    r"|confidential|please (?:consider|think)|typos|pronouns",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"^(?:p\. ?s\b|ps\b|p\.p\.s)", re.IGNORECASE)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE | re.MULTILINE)
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    """The spans of the lines of text[start:end], their ends left out; lines end at LF, CRLF or CR."""
+    spans = []
+    for line in text[start:end].splitlines(keepends=True):
+        spans.append((start, start + len(line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"))))
+        start += len(line)
+    return spans
+
+
+def _quote_start(body: str) -> int:
+    """Where quoted or forwarded mail begins that runs to the end; the length of the body where there is none."""
+    starts = [len(body)]
+    if "wrote" in body or ":" in body:
+        starts += [found.start() for source in (_ATTRIBUTION, _FORWARD, _HEADERS) if (found := _pattern(source).search(body))]
+    return min(starts)
+
+
+def own(body: str) -> list[Span]:
+    """The spans of the lines that the writer of this message wrote, the signature block left out."""
+    cut = _quote_start(body)
+    lines = [span for span in _lines(body, 0, cut) if not body[span[0] : span[1]].lstrip().startswith(">")]
+    if not any(body[start:end].strip() for start, end in lines) and cut < len(body):
+        # Answered below the quote: what is not marked as quoted is the writer's.
+        rest = _lines(body, cut, len(body))[1:]
+        lines = [span for span in rest if not body[span[0] : span[1]].lstrip().startswith(">")]
+        if len(lines) == len(rest):
+            return []
+    return _without_signature(body, lines)
+
+
+def _without_signature(body: str, lines: list[Span]) -> list[Span]:
+    for number, (start, end) in enumerate(lines):
+        if number and body[start:end].rstrip() in ("--", "—", "-- ", "––"):
+            return lines[:number] + _postscript(body, lines[number:])
+    last = len(lines)
+    while last and (_is_contact(body, lines[last - 1]) or not body[slice(*lines[last - 1])].strip()):
+        last -= 1
+    return lines[:last] if last else lines
+
+
+def _is_contact(body: str, line: Span) -> bool:
+    text = body[slice(*line)].strip()
+    words = text.split()
+    return bool(text) and len(words) <= 16 and bool(_CONTACT.search(text)) and not _POSTSCRIPT.match(text)
+
+
+def _postscript(body: str, lines: list[Span]) -> list[Span]:
+    for number, span in enumerate(lines):
+        if _POSTSCRIPT.match(body[slice(*span)].strip()):
+            return lines[number:]
+    return []
