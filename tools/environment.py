@@ -42,7 +42,9 @@ def check(done: subprocess.CompletedProcess[str], doing: str) -> None:
         return
     words = (done.stderr + done.stdout).strip()
     if any(sign in words.lower() for sign in OFFLINE):
-        stop(f"there is no network, and {doing} needs it this once. Connect and run the same command again; later runs work offline.")
+        stop(
+            f"there is no network, and {doing} needs it this once. Connect and run the same command again; later runs work offline."
+        )
     last = words.splitlines()[-1] if words else f"exit status {done.returncode}"
     stop(f"{doing} failed: {last}")
 
@@ -55,7 +57,9 @@ def make_venv(venv: Path) -> None:
     """A bare environment; says which Debian package is missing where the distribution splits venv off."""
     if importlib.util.find_spec("venv") is None or importlib.util.find_spec("ensurepip") is None:
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
-        stop(f"this Python lacks its venv module. On Debian or Ubuntu: apt install python{version}-venv; then run the same again.")
+        stop(
+            f"this Python lacks its venv module. On Debian or Ubuntu: apt install python{version}-venv; then run the same again."
+        )
     say(f"setting up {venv.name} (once, under a minute)…")
     check(run(sys.executable, "-m", "venv", "--clear", venv), "making the virtual environment")
 
@@ -67,7 +71,10 @@ def uv_for(venv: Path) -> Path:
     own = bin_of(venv, "uv")
     if not own.exists():
         pinned = HOME / "requirements" / "uv.txt"
-        check(run(bin_of(venv, "python"), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", pinned), "fetching uv")
+        check(
+            run(bin_of(venv, "python"), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", pinned),
+            "fetching uv",
+        )
     return own
 
 

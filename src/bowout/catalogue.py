@@ -40,7 +40,8 @@ def sources(kind: str) -> Entries:
 def compiled_text(kind: str) -> str:
     """What the compiled file of a kind must hold."""
     entries = {
-        name: {key: value for key, value in entry.items() if key not in FOR_TESTS_ALONE} for name, entry in sources(kind).items()
+        name: {key: value for key, value in entry.items() if key not in FOR_TESTS_ALONE}
+        for name, entry in sources(kind).items()
     }
     return json.dumps(entries, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
 

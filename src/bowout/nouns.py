@@ -175,6 +175,8 @@ class Brief:
     formality_region: str | None = None
     ask_for: str | None = None
     agency: str | None = None
+    sign_off: str | None = None
+    """The closing line that the person always uses ("Best wishes"), where they have one."""
 
     @classmethod
     def from_json(cls, case: Mapping[str, Any] | None) -> Brief:

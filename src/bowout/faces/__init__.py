@@ -1,0 +1,1 @@
+"""Thin faces over the same verbs: the command line, the page, the API, assistants."""

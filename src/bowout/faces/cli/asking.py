@@ -1,0 +1,66 @@
+"""Questions in the terminal: what is missing, what two sources tell differently, and the conversation of decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ...nouns import Brief, Invitation
+from ...wiring import House
+from .terminal import paint
+
+if TYPE_CHECKING:
+    from ...decision import Question
+
+MISSING = {
+    "candidate": "Your name, as you sign",
+    "contact": "Whom do you write to",
+    "company": "Which company is it",
+    "role": "Which job is it",
+}
+
+
+def ask_missing(invitation: Invitation, brief: Brief) -> Brief:
+    """Ask for what the letter would be better with; Enter leaves a fact open, and it is worded around."""
+    for fact, sources in invitation.conflicts.items():
+        if fact in MISSING and (said := _choose(fact, [source.text for source in sources])):
+            brief = brief.but(**{fact: said})
+    for fact, question in MISSING.items():
+        if getattr(brief, fact) is None and (said := _line(f"{question}? (Enter: leave open)")):
+            brief = brief.but(**{fact: said})
+    return brief
+
+
+def _choose(fact: str, texts: list[str]) -> str | None:
+    print(f"The invitation tells its {fact} in two ways:")
+    for number, text in enumerate(texts, 1):
+        print(f"  {number}. {text}")
+    answer = _line("Which is right? (number; Enter: leave open)")
+    return texts[int(answer) - 1] if answer.isdecimal() and 0 < int(answer) <= len(texts) else None
+
+
+def _line(question: str) -> str:
+    answer: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ")
+    return " ".join(answer.split())
+
+
+def ask_facts(house: House, facts: dict[str, Any]) -> dict[str, Any]:
+    """One question at a time while one can still change the advice; Enter is "don't know", q stops."""
+    asked: set[str] = {fact for fact, value in facts.items() if value is not None}
+    print(paint("A few questions; Enter for “don't know”, q to stop.\n", dim=True))
+    while question := house.next_question(facts, asked=asked):
+        asked.add(question.fact)
+        answer = _line(_with_choices(question))
+        if answer.lower() == "q":
+            break
+        value = question.understand(answer) if answer else None
+        if answer and value is None:
+            print(f"  “{answer}” was not understood; left open.")
+        facts = facts | {question.fact: value}
+    print()
+    return facts
+
+
+def _with_choices(question: Question) -> str:
+    return f"{question.text} ({' / '.join(str(choice) for choice in question.choices)})" if question.choices else question.text

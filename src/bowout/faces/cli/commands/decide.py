@@ -1,0 +1,80 @@
+"""bowout decide."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from ....errors import BadCase, BowoutError, UnreadableInput
+from ....wiring import House
+from ..terminal import batch, emit, format_option, read_input, read_text, somebody_there
+
+
+@click.command(
+    "decide",
+    short_help="Go, ask for a change first, or decline? A clear head.",
+    epilog="""\b
+Examples:
+  bowout decide
+  bowout decide invitation.eml
+  bowout decide --facts facts.json --format json
+  bowout decide --batch situations.jsonl --format json""",
+)
+@click.argument("invitation", required=False)
+@click.option("--facts", "facts_file", metavar="FILE", help="What is known, as one JSON object; anything may be left out.")
+@click.option("--batch", "batch_file", metavar="FILE", help="Many situations: {id, facts} a line.")
+@format_option()
+def command(invitation: str | None, facts_file: str | None, batch_file: str | None, format_: str) -> int:
+    """Weigh whether to go, to ask for a change first, or to decline. It advises and shows its grounds; the choice is yours.
+
+    In a terminal it asks, one question at a time, only what can still change the advice; "don't know" is always an answer.
+    """
+    house = House()
+    if batch_file:
+        return _many(house, batch_file)
+    facts: dict[str, Any] = {}
+    if invitation:
+        facts |= house.facts_of(house.read(read_input(invitation), name=None if invitation == "-" else invitation))
+    if facts_file:
+        facts |= _facts(facts_file)
+    if format_ == "text" and somebody_there():
+        from ..asking import ask_facts
+
+        facts = ask_facts(house, facts)
+    decision = house.decide(facts)
+    if format_ == "json":
+        emit(decision.to_json())
+    else:
+        from ..showing import show_decision
+
+        show_decision(decision, invitation)
+    return 0
+
+
+def _facts(name: str) -> dict[str, Any]:
+    try:
+        told = json.loads(read_text(name))
+    except json.JSONDecodeError as why:
+        raise UnreadableInput(
+            f"{name} is no valid JSON ({why.msg}, line {why.lineno}).", "Facts are one JSON object."
+        ) from None
+    facts = told.get("facts", told) if isinstance(told, dict) else None
+    if not isinstance(facts, dict):
+        raise BadCase(f"{name} holds no object.", "Facts are one JSON object.")
+    return facts
+
+
+def _many(house: House, name: str) -> int:
+    for row, fault in batch(name):
+        try:
+            if fault:
+                raise fault
+            facts = (row or {}).get("facts")
+            if not isinstance(facts, dict):
+                raise BadCase("The line has no facts.", 'Each line is {"id": …, "facts": {…}}.')
+            emit(house.decide(facts, id=(row or {}).get("id")).to_json())
+        except BowoutError as error:
+            emit({"id": (row or {}).get("id"), "error": error.to_json()})
+    return 0

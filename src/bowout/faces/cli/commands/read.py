@@ -1,0 +1,50 @@
+"""bowout read."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from ....errors import BowoutError
+from ....wiring import House
+from ..group import tell
+from ..terminal import emit, format_option, read_input
+
+
+@click.command(
+    "read",
+    short_help="What an invitation says, and where it says it.",
+    epilog="""\b
+Examples:
+  bowout read invitation.eml
+  bowout read --format json mails/*.eml
+  pbpaste | bowout read -""",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@format_option()
+def command(files: tuple[str, ...], format_: str) -> int:
+    """Read invitations (.eml, .ics, text, or - for standard input) and tell their facts, each with where it was found.
+
+    What a mail does not say stays open; nothing is guessed. Exit status 1 where a file holds no invitation.
+    """
+    house = House()
+    status = 0
+    for name in files:
+        try:
+            invitation = house.read(read_input(name), name=None if name == "-" else name)
+        except BowoutError as error:
+            if format_ == "json" and len(files) > 1:
+                print(json.dumps({"file": name, "error": error.to_json()}, ensure_ascii=False), flush=True)
+            else:
+                tell(error, as_json=format_ == "json")
+            status = 2
+            continue
+        if format_ == "json":
+            emit(invitation.to_json())
+        else:
+            from ..showing import show_invitation
+
+            show_invitation(invitation, title=name if len(files) > 1 else None)
+        status = max(status, 0 if invitation.is_invitation else 1)
+    return status

@@ -1,0 +1,115 @@
+"""bowout reply: the main job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .... import catalogue
+from ....nouns import INTENTS, OFFERS, REGIONS, TONES
+from ....wiring import House
+from ..terminal import emit, format_option, read_input, somebody_there
+
+ABOUT_THE_PERSON = ("me", "company", "role", "contact")
+
+
+@click.command(
+    "reply",
+    short_help="The main job: from an invitation to a reply that can be sent.",
+    epilog="""\b
+Examples:
+  bowout reply invitation.eml --because other-offer
+  bowout reply invitation.eml --because logistics --detail "the commute would be 90 minutes"
+  bowout reply invitation.ics --because personal --me "Amara Okonkwo" --offer later-role
+  pbpaste | bowout reply - --because fit --channel linkedin""",
+)
+@click.argument("invitation")
+@click.option(
+    "--because", "reason", required=True, type=click.Choice(sorted(catalogue.load("reasons"))), help="Why you do not go."
+)
+@click.option(
+    "--detail",
+    "reason_detail",
+    metavar="TEXT",
+    help="The why in your own words: a private note; what is unkind or private stays out.",
+)
+@click.option("--tone", type=click.Choice(TONES), help="How it should sound (else your setting, else warm).")
+@click.option(
+    "--channel",
+    type=click.Choice(sorted(catalogue.load("channels"))),
+    default="email",
+    show_default=True,
+    help="How it will reach them.",
+)
+@click.option(
+    "--intent",
+    type=click.Choice(INTENTS),
+    help="Else told from the invitation: an agreed interview is withdrawn from, others declined.",
+)
+@click.option(
+    "--offer",
+    "offers",
+    multiple=True,
+    type=click.Choice((*OFFERS, "none")),
+    help="What you are willing to offer; may be repeated.",
+)
+@click.option("--me", metavar="NAME", help="Your name, as you sign.")
+@click.option("--company", metavar="NAME", help="The firm that hires, where the invitation does not say.")
+@click.option("--role", metavar="TITLE", help="The job, where the invitation does not say.")
+@click.option("--contact", metavar="NAME", help="Whom you write to, where the invitation does not say.")
+@click.option("--thanks-for", metavar="TEXT", help="Something of theirs to thank for.")
+@click.option("--region", type=click.Choice(REGIONS), help="Whose spelling, dates and closings.")
+@click.option(
+    "--out", metavar="FILE", type=click.Path(path_type=Path), help="The reply's file (else NAME-reply.eml in this folder)."
+)
+@click.option("--force", is_flag=True, help="Overwrite files that are there already.")
+@format_option()
+def command(
+    invitation: str, out: Path | None, force: bool, format_: str, me: str | None, offers: tuple[str, ...], region: str | None,
+    **said: Any,
+) -> int:  # fmt: skip
+    """Read INVITATION (.eml, .ics, text, or - for standard input), write the reply, review it, and save it as a draft in its thread.
+
+    The file is an unsent draft for your mail program; where a calendar answer is owed, it declines the entry too. Nothing is
+    sent. Exit status 1 where the input is no invitation.
+    """
+    from ..showing import show_no_invitation, show_reply
+
+    house = House()
+    read = house.read(read_input(invitation), name=None if invitation == "-" else invitation)
+    if not read.is_invitation:
+        if format_ == "json":
+            emit({"invitation": read.to_json(), "draft": None, "review": None, "files": [], "notes": list(read.notes)})
+        else:
+            show_no_invitation(read, invitation)
+        return 1
+    brief = house.brief_for(read, candidate=me, offers=_offers(offers), formality_region=region, **said)
+    if format_ == "text" and somebody_there():
+        from ..asking import ask_missing
+
+        brief = ask_missing(read, brief)
+    target = out or Path(f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml")
+    reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"))
+    _save(reply.files, target.parent, force=force)
+    if format_ == "json":
+        emit(reply.to_json())
+    else:
+        show_reply(reply, target.parent)
+    return 0
+
+
+def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:
+    """None where nothing was said; `--offer none` is the empty list: no door is held open."""
+    return tuple(dict.fromkeys(each for each in offers if each != "none")) if offers else None
+
+
+def _save(files: tuple[Any, ...], folder: Path, *, force: bool) -> None:
+    """Write every file, or none where one of them is there already."""
+    from ....delivery.files import refuse_existing, save
+
+    if not force:
+        refuse_existing([folder / file.name for file in files])
+    for file in files:
+        save(folder / file.name, file.data, force=force)

@@ -1,0 +1,64 @@
+"""bowout write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from ....errors import BowoutError
+from ....nouns import Brief
+from ....wiring import House
+from ..terminal import batch, emit, format_option, one_of, read_case
+
+
+@click.command(
+    "write",
+    short_help="The message for a case: email, LinkedIn, text or phone.",
+    epilog="""\b
+Examples:
+  bowout write --case case.json
+  bowout write --case case.json --variants 3
+  bowout write --batch cases.jsonl --format json > messages.jsonl
+\b
+A case is a JSON object such as
+  {"intent": "decline", "channel": "email", "candidate": "Amara Okonkwo", "company": "Brightwell",
+   "role": "Analyst", "contact": "Daniel Reyes", "reason": "other-offer"}""",
+)
+@click.option("--case", "case_file", metavar="FILE", help="The case as JSON (- for standard input).")
+@click.option("--batch", "batch_file", metavar="FILE", help="Many cases, one JSON object a line.")
+@click.option("--variants", type=click.IntRange(1, 9), default=1, show_default=True, help="How many wordings to choose from.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another wording; the same seed, the same.")
+@format_option()
+def command(case_file: str | None, batch_file: str | None, variants: int, seed: int, format_: str) -> int:
+    """Write the message for a case: thanks that name the thing, a clear decision, a short honest reason, an open door.
+
+    What the case does not say is worded around, never guessed.
+    """
+    one_of(case_file, batch_file, "a case with --case FILE, or many with --batch FILE")
+    house = House()
+    if batch_file:
+        return _many(house, batch_file, variants, seed)
+    draft = house.write(read_case(case_file) or Brief(), variants=variants, seed=seed)
+    if format_ == "json":
+        emit(draft.to_json())
+    else:
+        from ..showing import show_draft
+
+        show_draft(draft)
+    return 0
+
+
+def _many(house: House, name: str, variants: int, seed: int) -> int:
+    for row, fault in batch(name):
+        emit(_answer(house, row or {}, fault, variants, seed))
+    return 0
+
+
+def _answer(house: House, row: dict[str, Any], fault: BowoutError | None, variants: int, seed: int) -> dict[str, Any]:
+    try:
+        if fault:
+            raise fault
+        return house.write(Brief.from_json(row), variants=variants, seed=seed).to_json()
+    except BowoutError as error:
+        return {"id": row.get("id"), "error": error.to_json()}

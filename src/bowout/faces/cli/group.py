@@ -1,0 +1,100 @@
+"""The group of commands, how it is run, and how errors are told (contract.md, "Exit status")."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import itertools
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from ... import __version__
+from ...errors import BowoutError, UsageError
+
+INTERRUPTED = 130
+"""The shell's own status for Ctrl-C."""
+
+EPILOG = """\b
+Examples:
+  bowout reply invitation.eml --because other-offer
+  bowout reply invitation.eml --because logistics --detail "the commute would be 90 minutes"
+  bowout review my-draft.txt
+  bowout decide invitation.eml
+
+Nothing leaves this machine but what you send yourself. More on a command: bowout COMMAND --help"""
+
+
+class Commands(click.Group):
+    """Commands are the modules of `commands/`; `_` in a module's name is `-` in the command's."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Names, in the order of the alphabet."""
+        folder = Path(__file__).parent / "commands"
+        return sorted(path.stem.replace("_", "-") for path in folder.glob("[a-z]*.py"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        """Import the one command that is called for."""
+        module = f"{__package__}.commands.{cmd_name.replace('-', '_')}"
+        try:
+            command: click.Command = importlib.import_module(module).command
+        except ModuleNotFoundError as missing:
+            if missing.name != module:
+                raise
+            return None
+        return command
+
+
+@click.group(
+    cls=Commands,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help="Turn down, or pull out of, a job interview gracefully, so that the door stays open.",
+)
+@click.version_option(__version__, prog_name="bowout")
+def bowout() -> None:
+    """Hold the commands; each does its own work."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; returns the exit status and never lets a traceback out for a person's mistake."""
+    as_json = _wants_json(arguments)
+    try:
+        answer = bowout.main(arguments, prog_name="bowout", standalone_mode=False)
+        sys.stdout.flush()
+    except BowoutError as error:
+        return tell(error, as_json=as_json)
+    except click.ClickException as error:
+        return tell(_usage(error), as_json=as_json)
+    except (KeyboardInterrupt, click.Abort):
+        print("\nbowout: stopped; nothing was changed.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has what it wanted; keep the interpreter from complaining when it flushes.
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return answer if isinstance(answer, int) else 0
+
+
+def tell(error: BowoutError, *, as_json: bool) -> int:
+    """Say an error on standard error, in one line or as JSON; returns its exit status."""
+    if as_json:
+        print(json.dumps({"error": error.to_json()}, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(f"bowout: {' '.join(str(error).split())}", file=sys.stderr)
+    return error.exit_status
+
+
+def _wants_json(arguments: list[str]) -> bool:
+    return "--format=json" in arguments or any(pair == ("--format", "json") for pair in itertools.pairwise(arguments))
+
+
+def _usage(error: click.ClickException) -> UsageError:
+    """A refusal of click's as one of ours, pointing to the help of the command that was meant."""
+    where = getattr(getattr(error, "ctx", None), "command_path", "bowout")
+    message = error.format_message()
+    return UsageError(message if message.endswith((".", "?")) else message + ".", f"See: {where} --help")

@@ -1,0 +1,180 @@
+"""What the commands print for people."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+
+from ...nouns import Decision, Draft, Finding, Invitation, Review, When
+from ...verbs.reply import Reply
+from .terminal import paint
+
+WIDTH = 96
+COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan"}
+FACTS = {
+    "company": "company", "agency": "agency", "role": "role", "contact": "whom", "contact_email": "address",
+    "reply_to": "answer to", "interview_at": "when", "interview_end": "until", "place": "where", "phone": "phone",
+    "scheduling_link": "to book", "reschedule_link": "to move", "cancel_link": "to cancel", "reply_by": "answer by",
+}  # fmt: skip
+"""The facts of an invitation in the order of interest, with their everyday names."""
+
+KIND_WORDS = {
+    "cancellation": "They called the interview off: there is nothing to decline.",
+    "rejection": "It is a rejection: there is no interview to decline.",
+    "offer": "It is a job offer, not an invitation to an interview.",
+    "assessment": "It is a test or an exercise, not an invitation to an interview.",
+    "receipt": "It only confirms that an application arrived.",
+    "newsletter": "It is a newsletter.",
+    "marketing": "It is advertising.",
+    "withdrawal": "It is itself a withdrawal.",
+    "other": "It invites to no job interview, as far as can be read.",
+}
+
+
+def say_when(when: When) -> str:
+    """A time as people say it: "Thu 3 December 2026, 14:00 (UTC-05:00)"."""
+    from datetime import datetime
+
+    day = f"{when:%a} {when.day} {when:%B %Y}"
+    if not isinstance(when, datetime):
+        return day
+    return f"{day}, {when:%H:%M}" + (f" ({when.tzname()})" if when.tzinfo else " (no time zone given)")
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    return textwrap.fill(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _notes(notes: Iterable[str]) -> None:
+    for note in notes:
+        print(
+            textwrap.fill(
+                note, WIDTH, initial_indent="• ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+            )
+        )
+
+
+def _value(invitation: Invitation, fact: str) -> str | None:
+    value = getattr(invitation, fact)
+    if fact in ("interview_at", "interview_end"):
+        return " · ".join(say_when(each) for each in value) or None
+    if fact == "reply_by":
+        return say_when(value) if value else None
+    return value or None
+
+
+def show_invitation(invitation: Invitation, *, title: str | None = None) -> None:
+    """The facts, one a line, each with where it was found."""
+    if title:
+        print(paint(title, bold=True))
+    if not invitation.is_invitation:
+        print(KIND_WORDS.get(invitation.kind, KIND_WORDS["other"]))
+    for fact, label in FACTS.items():
+        if value := _value(invitation, fact):
+            where = invitation.found[fact].where if fact in invitation.found else ""
+            print(f"  {label:10} {value}" + (paint(f"   [{where}]", dim=True) if where else ""))
+    for fact, sources in invitation.conflicts.items():
+        both = "; ".join(f"{source.where}: {source.text}" for source in sources)
+        print(_wrapped(f"Two sources differ on {FACTS.get(fact, fact)}: {both}. Which is right?", "  "))
+    _notes(invitation.notes)
+    if title:
+        print()
+
+
+def show_no_invitation(invitation: Invitation, name: str) -> None:
+    """One clear word on what came instead of an invitation."""
+    what = "What was given" if name == "-" else name
+    print(f"{what} is no invitation to an interview. {KIND_WORDS.get(invitation.kind, KIND_WORDS['other'])}")
+    _notes(invitation.notes)
+
+
+def show_draft(draft: Draft) -> None:
+    """The message, or its variants one after the other."""
+    wordings = [(each.subject, each.body) for each in draft.variants] or [(draft.subject, draft.body)]
+    for number, (subject, body) in enumerate(wordings, 1):
+        if len(wordings) > 1:
+            print(paint(f"── {number} ──", bold=True))
+        _message(subject, body)
+    _notes(draft.notes)
+
+
+def _message(subject: str | None, body: str) -> None:
+    if subject:
+        print(f"{paint('Subject:', bold=True)} {subject}\n")
+    print(body.rstrip() + "\n")
+
+
+def show_review(body: str, review: Review) -> None:
+    """Each finding with its place, why it matters and better wordings; then what is good."""
+    for finding in review.problems:
+        _finding(body, finding)
+    if not review.problems:
+        print("Nothing to mend.")
+    standing = list(dict.fromkeys(part.part for part in review.parts))
+    if standing:
+        print(f"{paint('Stands:', bold=True)} {', '.join(standing)}")
+    if review.could_add:
+        print(f"{paint('Could be added:', bold=True)} {', '.join(review.could_add)}")
+    if review.dismissed:
+        print(f"{review.dismissed} dismissed")
+
+
+def _finding(body: str, finding: Finding) -> None:
+    where = ""
+    if finding.start is not None and finding.place == "body":
+        line = body.count("\n", 0, finding.start) + 1
+        where = f"line {line}, column {finding.start - (body.rfind(chr(10), 0, finding.start) + 1) + 1}: "
+    elif finding.start is not None:
+        where = "subject: "
+    print(f"{where}{paint(finding.severity, fg=COLOURS.get(finding.severity), bold=True)} {finding.message}  [{finding.rule}]")
+    if finding.text:
+        print(_wrapped(f"“{' '.join(finding.text.split())}”", "    "))
+    print(_wrapped(finding.why, "    "))
+    for fix in finding.fixes:
+        words = " ".join(fix.replacement.split())
+        print(_wrapped(f"→ {fix.label}: {words}" if words else f"→ {fix.label}", "    "))
+    print()
+
+
+def show_decision(decision: Decision, invitation: str | None) -> None:
+    """The advice, its grounds for and against, and what would turn it."""
+    words = {"attend": "Go.", "ask-first": "Ask first.", "decline": "Decline.", "withdraw": "Withdraw."}
+    firm = "clearly" if decision.firmness >= 0.66 else "on balance" if decision.firmness >= 0.33 else "narrowly"
+    print(f"{paint(words[decision.verdict], bold=True)} ({firm})\n")
+    for ground in decision.grounds:
+        print(_wrapped(f"{'+' if ground.for_ == decision.verdict else '-'} {ground.says}", "  "))
+    for title, lines in (
+        ("Ask for", decision.ask),
+        ("What would change this", decision.would_change),
+        ("Bear in mind", decision.notes),
+    ):
+        if lines:
+            print(f"\n{paint(title + ':', bold=True)}")
+            _notes(lines)
+    if decision.next_step:
+        print(f"\n{paint('Next:', bold=True)} {decision.next_step.replace('INVITATION', invitation or 'INVITATION')}")
+    print("\nThis is advice; the choice is yours.")
+
+
+def show_reply(reply: Reply, folder: Path) -> None:
+    """What was understood, the message, what the review says, the files, and what else is to be done."""
+    print(paint("Understood", bold=True))
+    show_invitation(reply.invitation)
+    print("\n" + paint("Your reply", bold=True))
+    if envelope_to := next((file.to for file in reply.files if file.to), None):
+        print(f"To: {envelope_to}")
+    _message(reply.draft.subject, reply.draft.body)
+    for finding in reply.review.problems:
+        _finding(reply.draft.body, finding)
+    for file in reply.files:
+        print(f"{paint('Saved:', bold=True)} {folder / file.name}  ({file.purpose})")
+    if reply.files:
+        print("Open it in your mail program and send it from there, or copy the text above.")
+    else:
+        print("Copy the text above and send it where they wrote to you.")
+    if notes := [note for note in reply.notes if note not in reply.invitation.notes]:
+        print()
+        _notes(notes)

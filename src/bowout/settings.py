@@ -1,0 +1,154 @@
+"""A person's defaults: one table (the fields of `Settings`), one file, found the platform's way.
+
+A setting comes from its environment variable (`BOWOUT_` + NAME), else from the settings file, else from its default. The
+manual's page and `bowout settings` are printed from the same table.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from .errors import BadSettings
+from .nouns import REGIONS, TONES
+
+SEVERITIES = ("error", "warning", "suggestion", "off")
+"""What a rule may be set to; the first three are how grave a finding is."""
+
+
+def setting(default: Any, help_: str, *, shape: str = "text", choices: tuple[str, ...] = (), example: str = "") -> Any:
+    """One row of the table. `shape`: "text", "list" (of texts), "choice" or "table" (of choices)."""
+    metadata = {"help": help_, "shape": shape, "choices": choices, "example": example}
+    if shape == "table":
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting with its value, and in `origin` where each value came from."""
+
+    name: str | None = setting(None, "Your name, as you sign.", example='"Amara Okonkwo"')
+    sign_off: str | None = setting(
+        None, "The closing line above your name, where you always use the same.", example='"Best wishes"'
+    )
+    tone: str | None = setting(
+        None, "The tone of what is written; without it, warm.", shape="choice", choices=TONES, example='"formal"'
+    )
+    region: str | None = setting(
+        None, "Whose spelling, dates and closings to use.", shape="choice", choices=REGIONS, example='"UK"'
+    )  # fmt: skip
+    addresses: tuple[str, ...] = setting(
+        (), "Your own e-mail addresses, so that the calendar's answer is given for the invited one.", shape="list",
+        example='["amara@home.example", "a.okonkwo@work.example"]',
+    )  # fmt: skip
+    fail_on: str = setting(
+        "warning",
+        "From which severity on a review's exit status is 1.",
+        shape="choice",
+        choices=SEVERITIES[:3],
+        example='"error"',
+    )
+    rules: Mapping[str, str] = setting(
+        {}, "Rules of the review set to another severity, or off.", shape="table", choices=SEVERITIES, example='{ no-open-door = "off" }'
+    )  # fmt: skip
+    origin: Mapping[str, str] = field(default_factory=dict, metadata={"shape": "internal"})
+
+
+def table() -> list[tuple[str, Mapping[str, Any], Any]]:
+    """Each setting as (name, its row, its default), in the order of the manual."""
+    blank = Settings()
+    return [
+        (row.name, row.metadata, getattr(blank, row.name)) for row in fields(Settings) if row.metadata["shape"] != "internal"
+    ]
+
+
+def settings_file(environ: Mapping[str, str] | None = None) -> Path:
+    """Where the settings file is (or would be): `BOWOUT_SETTINGS`, else the platform's folder for configuration."""
+    environ = os.environ if environ is None else environ
+    if named := environ.get("BOWOUT_SETTINGS"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_config_path("bowout", appauthor=False) / "settings.toml"
+
+
+def data_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Where bowout keeps what it must remember: `BOWOUT_DATA`, else the platform's folder for data."""
+    environ = os.environ if environ is None else environ
+    if named := environ.get("BOWOUT_DATA"):
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_data_path("bowout", appauthor=False)
+
+
+def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the settings; a missing file is no fault.
+
+    Raises BadSettings, naming file or variable and the setting, for what is no TOML, no setting or no fit value.
+    """
+    environ = os.environ if environ is None else environ
+    path = path or settings_file(environ)
+    told = _from_file(path)
+    values: dict[str, Any] = {}
+    origin: dict[str, str] = {}
+    for name, row, _ in table():
+        variable = f"BOWOUT_{name.upper()}"
+        if variable in environ:
+            values[name] = _fit(_unfold(environ[variable], row), row, f"{variable} is")
+            origin[name] = variable
+        elif name in told:
+            values[name] = _fit(told[name], row, f"{name} in {path} is")
+            origin[name] = str(path)
+    return Settings(**values, origin=origin)
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as why:
+        raise BadSettings(f"The settings file {path} cannot be read ({why.strerror}).") from None
+    import tomllib
+
+    try:
+        told = tomllib.loads(raw.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as why:
+        raise BadSettings(f"The settings file {path} is no valid TOML: {why}.", "Mend or remove that line.") from None
+    known = [name for name, _, _ in table()]
+    if unknown := [name for name in told if name not in known]:
+        hint = f"The settings are {', '.join(known)}; `bowout settings` explains each."
+        raise BadSettings(f"{path} has {unknown[0]!r}, which is no setting.", hint)
+    return told
+
+
+def _unfold(text: str, row: Mapping[str, Any]) -> Any:
+    """A variable's text in the setting's shape: lists by commas, tables as name=value by commas."""
+    items = [item.strip() for item in text.split(",") if item.strip()]
+    if row["shape"] == "list":
+        return items
+    if row["shape"] == "table":
+        return dict([part.strip() for part in item.partition("=")[::2]] for item in items)
+    return text
+
+
+def _fit(value: Any, row: Mapping[str, Any], what: str) -> Any:
+    shape, choices = row["shape"], row["choices"]
+    if shape == "list" and isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return tuple(value)
+    if shape == "table" and isinstance(value, dict) and all(item in choices for item in value.values()):
+        return dict(value)
+    if shape == "text" and isinstance(value, str):
+        return value.strip() or None
+    if shape == "choice" and value in choices:
+        return value
+    wanted = {
+        "list": "a list of texts", "table": f"a table whose values are {', '.join(choices)}", "text": "a text",
+        "choice": f"one of {', '.join(choices)}",
+    }[shape]  # fmt: skip
+    raise BadSettings(f"{what} {value!r}.", f"It is {wanted}, as in {row['example']}.")

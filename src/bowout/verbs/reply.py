@@ -1,0 +1,113 @@
+"""reply, the main job: read the invitation, write the answer, review it, package it for its thread and the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ..delivery.eml import OutgoingFile
+from ..errors import MissingFact
+from ..nouns import Brief, Draft, Invitation, Review
+
+AGREED_KINDS = ("confirmation", "reminder")
+"""Mails that confirm, or remind of, a time that the person had chosen."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """Everything that came of one reply; `files` are not yet written, `notes` say what was left out and why."""
+
+    invitation: Invitation
+    brief: Brief
+    draft: Draft
+    review: Review
+    files: tuple[OutgoingFile, ...]
+    notes: tuple[str, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """`invitation`, `draft`, `review`, `files`, `notes` (contract.md), and the `case` that was written for."""
+        return {
+            "invitation": self.invitation.to_json(),
+            "case": self.brief.to_json(),
+            "draft": self.draft.to_json(),
+            "review": self.review.to_json(),
+            "files": [file.name for file in self.files],
+            "notes": list(self.notes),
+        }
+
+
+def is_agreed(invitation: Invitation) -> bool:
+    """Whether the interview had been agreed: the mail confirms a time that was chosen, or the calendar says ACCEPTED."""
+    if invitation.kind in AGREED_KINDS:
+        return True
+    if not invitation.calendars:
+        return False
+    from ..itip.reply import accepted
+
+    return accepted(invitation.calendars, _invited(invitation))
+
+
+def _invited(invitation: Invitation, own: Collection[str] = ()) -> tuple[str, ...]:
+    envelope = invitation.envelope
+    return tuple(dict.fromkeys(each for each in (envelope.invited_address, *envelope.recipients, *own) if each))
+
+
+def brief_for(invitation: Invitation, *, now: datetime, **said: Any) -> Brief:
+    """The brief that an invitation gives, with what the person said (`said`, by the brief's names; None: nothing) before it.
+
+    Raises MissingFact where neither says whether to decline or withdraw could be told (never: it follows from the invitation).
+    """
+    agreed = is_agreed(invitation)
+    slot = invitation.interview_at[0] if len(invitation.interview_at) == 1 else None
+    told = Brief(
+        id=invitation.message_id,
+        intent="withdraw" if agreed else "decline",
+        channel="email",
+        candidate=invitation.envelope.invited_name,
+        company=invitation.company,
+        role=invitation.role,
+        contact=invitation.contact,
+        contact_role="agency-recruiter" if invitation.agency else None,
+        client_of_agency=True if invitation.agency else None,
+        agency=invitation.agency,
+        stage="scheduled" if agreed else "invited",
+        interview_at=slot,
+        invited_at=invitation.envelope.date,
+        sent_at=now,
+    )
+    return told.but(**{name: value for name, value in said.items() if value is not None})
+
+
+def reply(
+    invitation: Invitation,
+    brief: Brief,
+    *,
+    write: Callable[[Brief], Draft],
+    review: Callable[[Draft, Brief], Review],
+    now: datetime,
+    stem: str,
+    own_addresses: Collection[str] = (),
+) -> Reply:
+    """Write, review and package the answer to an invitation that was read.
+
+    `stem` names the files to be written. In a thread the subject is `Re:` and the thread's, whatever was proposed.
+    """
+    from ..delivery.eml import package
+
+    if brief.intent is None:
+        raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
+    draft = write(brief)
+    packed = package(
+        invitation, draft, me=brief.candidate, own_addresses=own_addresses, now=now, stem=stem, channel=brief.channel or "email"
+    )
+    draft = packed.draft
+    return Reply(
+        invitation=invitation,
+        brief=brief,
+        draft=draft,
+        review=review(draft, brief),
+        files=packed.files,
+        notes=tuple(dict.fromkeys((*invitation.notes, *draft.notes, *packed.notes))),
+    )

@@ -1,0 +1,142 @@
+"""Settings → what the verbs need. The only place that wires; every face goes through a `House`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import catalogue
+from .nouns import Brief, Decision, Draft, Finding, Invitation, Review
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .decision import Question
+    from .review.model import Model
+    from .verbs.reply import Reply
+    from .writing import Words
+
+
+def local_now() -> datetime:
+    """The time here, with its offset."""
+    return datetime.now().astimezone()
+
+
+class House:
+    """bowout as one person has set it up: the verbs, each under its name, with settings, catalogue and clock filled in."""
+
+    def __init__(self, settings: Settings | None = None, *, clock: Callable[[], datetime] = local_now) -> None:
+        self._settings = settings
+        self.clock = clock
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings given, else those of the person's file and environment (read when first needed)."""
+        from .settings import load
+
+        return self._settings or load()
+
+    @cached_property
+    def model(self) -> Model:
+        """The review's classifier."""
+        from .review.model import load
+
+        return load()
+
+    @cached_property
+    def words(self) -> Words:
+        """The phrases, reasons and channels that messages are made of."""
+        from .writing import Words
+
+        return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
+
+    def read(self, data: bytes, *, name: str | None = None) -> Invitation:
+        """See `verbs.read`."""
+        from .verbs.read import read
+
+        return read(data, name=name, now=self.clock(), own_addresses=self.settings.addresses)
+
+    def write(self, brief: Brief, *, variants: int = 1, seed: int = 0) -> Draft:
+        """See `verbs.write`; the person's settings fill what the brief leaves open."""
+        from .verbs.write import write
+
+        return write(self.own(brief), words=self.words, variants=variants, seed=seed)
+
+    def own(self, brief: Brief) -> Brief:
+        """The brief with the person's own defaults where it says nothing."""
+        mine = {"candidate": self.settings.name, "tone": self.settings.tone, "formality_region": self.settings.region,
+                "sign_off": self.settings.sign_off}  # fmt: skip
+        return replace(brief, **{name: value for name, value in mine.items() if value and getattr(brief, name) is None})
+
+    def review(
+        self, body: str, *, brief: Brief | None = None, subject: str | None = None, subject_known: bool | None = None,
+        dismissed: Collection[str] = (), id: str | None = None,  # noqa: A002 (the contract's word)
+    ) -> Review:  # fmt: skip
+        """See `verbs.review`. Whether the subject is known is told from what was given, where not said: a case, or a subject."""
+        from .verbs.review import review
+
+        known = subject is not None or brief is not None if subject_known is None else subject_known
+        return review(
+            body, brief=brief or Brief(), subject=subject, subject_known=known, rules=catalogue.load("rules"),
+            model=self.model, severities=self.settings.rules, dismissed=dismissed, id=id,
+        )  # fmt: skip
+
+    @property
+    def _dismissals(self) -> Path:
+        from .settings import data_folder
+
+        return data_folder() / "dismissed"
+
+    def dismissed(self) -> frozenset[str]:
+        """The keys of the findings that the person has let rest."""
+        from .record.dismissals import dismissed
+
+        return dismissed(self._dismissals)
+
+    def dismiss(self, findings: Iterable[Finding], body: str) -> None:
+        """Let findings in a text rest, now and later."""
+        from .record.dismissals import dismiss
+        from .review import dismissal_key
+
+        dismiss(self._dismissals, [dismissal_key(finding, body) for finding in findings])
+
+    def decide(self, facts: Mapping[str, Any], *, id: str | None = None) -> Decision:  # noqa: A002 (the contract's word)
+        """See `verbs.decide`."""
+        from .verbs.decide import decide
+
+        return decide(facts, grounds=catalogue.load("grounds"), id=id)
+
+    def next_question(self, facts: Mapping[str, Any], *, asked: Collection[str]) -> Question | None:
+        """See `verbs.decide`."""
+        from .verbs.decide import next_question
+
+        return next_question(facts, grounds=catalogue.load("grounds"), asked=asked)
+
+    def facts_of(self, invitation: Invitation) -> dict[str, Any]:
+        """See `verbs.decide`."""
+        from .verbs.decide import facts_of
+
+        return facts_of(invitation, now=self.clock())
+
+    def brief_for(self, invitation: Invitation, **said: Any) -> Brief:
+        """See `verbs.reply.brief_for`; what the person said goes before settings, settings before the invitation."""
+        from .verbs.reply import brief_for
+
+        return self.own(brief_for(invitation, now=self.clock(), **{"candidate": self.settings.name, **_said(said)}))
+
+    def reply(self, invitation: Invitation, brief: Brief, *, stem: str) -> Reply:
+        """See `verbs.reply`."""
+        from .verbs.reply import reply
+
+        return reply(
+            invitation, brief, now=self.clock(), stem=stem, own_addresses=self.settings.addresses,
+            write=self.write,
+            review=lambda draft, case: self.review(draft.body, brief=case, subject=draft.subject, subject_known=True),
+        )  # fmt: skip
+
+
+def _said(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in said.items() if value is not None}
