@@ -1,0 +1,201 @@
+"""Small English grammar: articles, how a role or a company stands in a sentence, possessives, lists, contractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+_SAID_WITH_VOWEL = "aeioufhlmnrsx"
+"""Letters whose own names begin with a vowel sound: an SRE, an HR Associate, an LGV driver, an MRI technologist."""
+
+
+def article(words: str) -> str:
+    """ "a" or "an", as the words are said: an SRE, a UX researcher, an hour, a European lead, an 8th-grade teacher."""
+    first = re.split(r"[\s\-/.]", words.strip(), maxsplit=1)[0] if words.strip() else ""
+    if not first:
+        return "a"
+    if first[0].isdigit():
+        return "an" if re.match(r"8|11\D|11$|18\D|18$", first) else "a"
+    if len(first) > 1 and first.isupper() and not re.search(r"[AEIOU].*[AEIOU]", first[1:]):
+        return "an" if first[0].lower() in _SAID_WITH_VOWEL else "a"
+    low = first.lower()
+    if re.match(r"uni(?!n|m)|use|usu|uti|ute|eu|ewe|one\b|once|ub|uk", low):
+        return "a"
+    return "an" if low[0] in "aeiou" or re.match(r"hour|honou?r|heir|honest", low) else "a"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital; names that are written otherwise (eXpanse, iOS) stay as they are."""
+    first = text.split(" ", 1)[0]
+    if first[1:] != first[1:].lower():
+        return text
+    return text[:1].upper() + text[1:]
+
+
+def possessive(name: str) -> str:
+    """ "Ruth's", "James's", "the Kellys'" (a plural with its article takes the apostrophe alone)."""
+    plural = name.lower().startswith("the ") and name.endswith("s") and not name.endswith("ss")
+    return name + ("'" if plural else "'s")
+
+
+def listed(items: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+_COMPANY_FORM = (
+    r"llp|ltd|limited|inc|incorporated|llc|pllc|plc|corp|gmbh(?: & co\.? kg)?|ag|kgaa|kg|se|ug|e\.?v|s\.?a|s\.?a\.?s|s\.?r\.?l|"
+    r"s\.?p\.?a|b\.?v|n\.?v|a/?s|aps|ab|oy|oyj|pty(?: ltd)?|pvt(?: ltd)?|private limited|sp\. ?z ?o\.? ?o|k\.?k|s\.?r\.?o|d\.?o\.?o|"
+    r"tbk|sdn\.? bhd|lda|ltda|s\.?l|zrt|kft"
+)  # fmt: skip
+
+
+@cache
+def _company_form() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{_COMPANY_FORM})\.?$", re.IGNORECASE)
+
+
+def company_in_text(company: str) -> str:
+    """A company as a sentence names it: no legal form at its end, "The" small ("Harrow & Lisle", "the Wharfside Trust")."""
+    name = " ".join(company.split())
+    for _ in range(2):
+        short = _company_form().sub("", name)
+        name = short if len(short) > 1 else name
+    return "the " + name[4:] if name.startswith("The ") else name
+
+
+_FULL_ALREADY = (
+    "role|position|post|job|internship|placement|apprenticeship|scheme|programme|program|fellowship|traineeship|residency|"
+    "vacancy|studentship|clerkship|secondment|praktikum|course|opening|opportunity|work|placements"
+)  # fmt: skip
+
+
+@cache
+def _no_part_of_role() -> re.Pattern[str]:
+    """What vacancies carry beside the role's name: genders, a reference."""
+    gender = r"\((?:[mwfdxvhn](?:/[mwfdxvhni*]){1,3}|all genders?|gn|h/f|f/h)\)"
+    return re.compile(
+        rf"\s*(?:{gender}|[(\[]?\b(?:ref|req|job id|reference|id)[.:#\s]*(?:no\.?\s*)?[\w/-]*\d[\w/-]*[)\]]?|#\d+)",
+        re.IGNORECASE,
+    )
+
+
+def role_in_text(role: str) -> str:
+    """A role as a sentence names it: genders and reference numbers off, single spaces."""
+    name = " ".join(_no_part_of_role().sub("", role).split()).strip(" ,;–-")
+    return name or " ".join(role.split())
+
+
+def role_phrase(role: str, noun: str = "role") -> str:
+    """The role with its article and noun: "the HR Associate role", "the role of Head of Client Data", "the role of VP, Product".
+
+    A role that says "of", has a comma or a dash in it, or is long, stands after its noun; one that holds a noun of the
+    kind already ("Summer Internship") needs none.
+    """
+    name = role_in_text(role)
+    bare = name.split(" (")[0]
+    if re.search(rf"\b(?:{_FULL_ALREADY})$", bare, re.IGNORECASE):
+        return name if name.lower().startswith("the ") else f"the {name}"
+    if re.search(r"[,:;/|]| [-–—] | (?:of|to|for|in|at|with|and|from|on) ", name) or len(name.split()) > 5:
+        return f"the {noun} of {name}"
+    return f"the {name} {noun}" if not name.lower().startswith("the ") else f"{name} {noun}"
+
+
+def role_aloud(role: str) -> str:
+    """A role as it is said: what is in brackets left out, "RN – ICU, nights" turned to "ICU nights RN", ordinals in words."""
+    name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)) or role_in_text(role)
+    head, dash, rest = re.split(r"\s+([-–—])\s+", name, maxsplit=1) if re.search(r"\s[-–—]\s", name) else (name, "", "")
+    if dash and len(rest.split()) <= 4:
+        name = f"{rest.replace(',', '')} {head}"
+    name = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1])), name)
+    return re.sub(r"\s*&\s*", " and ", re.sub(r"(?<=\b[A-Z])&(?=[A-Z]\b)", " and ", name)).replace("/", " ")
+
+
+_UNITS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty")
+_ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth"}
+
+
+def number(value: int) -> str:
+    """0 to 59 in words: "forty-five"."""
+    if value < 20:
+        return _UNITS[value]
+    tens, unit = divmod(value, 10)
+    return _TENS[tens] + (f"-{_UNITS[unit]}" if unit else "")
+
+
+def ordinal(value: int) -> str:
+    """1 to 59 as an ordinal in words: "twenty-third"."""
+    if value < 20:
+        return _ORDINALS.get(value) or _UNITS[value] + "th"
+    tens, unit = divmod(value, 10)
+    return f"{_TENS[tens]}-{ordinal(unit)}" if unit else _TENS[tens][:-1] + "ieth"
+
+
+_SHORT_FORMS = {
+    "won't": "will not", "can't": "cannot", "shan't": "shall not", "let's": "let us", "I'm": "I am", "it's": "it is",
+    "that's": "that is", "there's": "there is", "who's": "who is", "what's": "what is",
+}  # fmt: skip
+_ENDINGS = {"n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'d": " would"}
+
+
+@cache
+def _contraction() -> re.Pattern[str]:
+    return re.compile(r"\b([A-Za-z]+)(n't|'(?:ve|re|ll|d|s|m))\b")
+
+
+def expanded(text: str) -> str:
+    """The text without contractions, for a formal letter: "I'm" → "I am"; possessives stay, "'d" before "been" or "had" is "had"."""
+    text = text.replace("’", "'")
+
+    def whole(found: re.Match[str]) -> str:
+        word, after = found[0], text[found.end() : found.end() + 8].lower()
+        for short, full in _SHORT_FORMS.items():
+            if word.lower() == short.lower():
+                return full if word[0] == short[0] or word[0].islower() else capital(full)
+        ending = found[2]
+        if ending == "'d" and re.match(r" (?:been|had|better|already|never|\w+ed\b)", after):
+            return found[1] + " had"
+        return found[1] + _ENDINGS[ending] if ending in _ENDINGS else word
+
+    return _contraction().sub(whole, text)
+
+
+_US_SPELLING = (
+    ("apologis", "apologiz"), ("organis", "organiz"), ("realis", "realiz"), ("recognis", "recogniz"), ("favour", "favor"),
+    ("honour", "honor"), ("neighbour", "neighbor"), ("programme", "program"), ("centre", "center"), ("timetable", "schedule"),
+    ("diary", "calendar"), ("travelling", "traveling"), ("cancelled", "canceled"), ("cancelling", "canceling"),
+    ("specialis", "specializ"), ("emphasis", "emphasis"), ("labour", "labor"), ("enquir", "inquir"), ("behaviour", "behavior"),
+)  # fmt: skip
+
+
+def american(text: str) -> str:
+    """Our own British wording in American spelling. Only for our own phrases: names keep their spelling."""
+    for british, us in _US_SPELLING:
+        if british in text.lower():
+            text = text.replace(british, us).replace(british.capitalize(), us.capitalize())
+    return text

@@ -1,0 +1,82 @@
+"""A plan of parts, each said in one of its phrases: from a setting to greeting, paragraphs, sign-off and subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ..nouns import Wording
+from .phrases import Setting, Words, filled, fitting
+
+Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
+"""Which phrase to take: (part, options that fit, the best first) → one of them."""
+
+DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
+
+
+class Page:
+    """One message while it is written: what has been said so far counts for what may still be said."""
+
+    def __init__(self, setting: Setting, words: Words, pick: Pick) -> None:
+        self.setting = setting
+        self.words = words
+        self.pick = pick
+
+    def part(self, name: str) -> list[str]:
+        """The text of a part: nothing where it was said already or no phrase fits."""
+        if f"said-{name}" in self.setting.holds:
+            return []
+        if name == "doors":
+            return self._doors()
+        return self._said(name, fitting(self.words.phrases[name], self.setting))
+
+    def _said(self, name: str, options: Sequence[Mapping[str, Any]]) -> list[str]:
+        if not options:
+            return []
+        phrase = self.pick(name, options)
+        text = filled(phrase["text"], self.setting)
+        self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
+        return [text] if text else []
+
+    def _doors(self) -> list[str]:
+        """Each offer once: a phrase that covers several offers goes before those that cover one."""
+        wanted = {door for door in DOORS if f"offers-{door}" in self.setting.holds and f"said-{door}" not in self.setting.holds}
+        texts: list[str] = []
+        while wanted:
+            options = [each for each in fitting(self.words.phrases["doors"], self.setting) if set(each["offers"]) <= wanted]
+            most = max((len(each["offers"]) for each in options), default=0)
+            if not most:
+                break
+            best = [each for each in options if len(each["offers"]) == most]
+            texts += self._said("doors", best)
+            wanted -= {offer for each in best[:1] for offer in each["offers"]}
+        if "offers-unknown" in self.setting.holds:
+            texts += self._said(
+                "doors", [each for each in fitting(self.words.phrases["doors"], self.setting) if not each["offers"]]
+            )
+        return texts
+
+    def line(self, name: str) -> str | None:
+        """A part that is one line by itself: greeting, closing, subject."""
+        return next(iter(self._said(name, fitting(self.words.phrases[name], self.setting))), None)
+
+
+def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: Pick, plan: Sequence[Sequence[str]]) -> Wording:
+    """One wording by a plan: paragraphs of parts, the greeting before them and the sign-off after, as the channel has them."""
+    page = Page(setting, words, pick)
+    greeting = page.line("greeting")
+    paragraphs = [" ".join(text for name in parts for text in page.part(name)) for parts in plan]
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    if channel["greeting"] == "inline" and paragraphs:
+        paragraphs[0] = f"{greeting} {paragraphs[0]}" if greeting else paragraphs[0]
+    elif greeting:
+        paragraphs.insert(0, greeting)
+    if sign_off := page.line("sign-off"):
+        paragraphs.append(sign_off)
+    subject = page.line("subject") if channel["subject"] else None
+    return Wording(subject, "\n\n".join(paragraphs))
+
+
+def word_count(text: str) -> int:
+    """Words as a person counts them: what stands between spaces."""
+    return len(text.split())

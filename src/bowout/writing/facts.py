@@ -1,0 +1,133 @@
+"""What of a case matters to the wording: its words ("late", "same-day", "agency" …) and its slots (`{post}`, `{interview}` …)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ..days import LATE_AFTER, day_of, days_late
+from ..language import names
+from ..language.grammar import company_in_text, role_aloud, role_in_text, role_phrase
+from ..nouns import Brief, When
+from . import times
+from .phrases import Setting
+
+SHORT_NOTICE_DAYS = 2
+"""An interview called off no more than this many days ahead is called off at short notice."""
+PROMPT_DAYS = 1
+"""An answer within this many working days may say that it comes straight away."""
+SPOKEN = ("phone",)
+NEAR = ("sms", "phone", "linkedin")
+
+
+def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
+    """The setting of a brief. Unknown fields make nothing hold and fill no slot: phrases that need them are passed over."""
+    aloud = brief.channel in SPOKEN if spoken is None else spoken
+    tone = brief.tone or "warm"
+    channel = brief.channel or "email"
+    known = {brief.intent or "decline", channel, tone, f"{tone}-{channel}", (brief.formality_region or "other").lower()}
+    known |= {"spoken"} if aloud else {"written"}
+    known |= _people(brief) | _offers(brief) | _wait(brief)
+    slots = _post(brief, aloud) | _names(brief)
+    when, when_slots = _interview(brief, aloud)
+    return Setting(frozenset(known | when), slots | when_slots, tone == "formal" and not aloud, brief.formality_region)
+
+
+def stage_of(brief: Brief) -> str:
+    """The stage, told from the rest where it is not given: a time in a withdrawal means that it was agreed."""
+    if brief.stage:
+        return brief.stage
+    return "scheduled" if brief.interview_at and brief.intent == "withdraw" else "invited"
+
+
+def _people(brief: Brief) -> set[str]:
+    agency = brief.contact_role == "agency-recruiter" or bool(brief.client_of_agency)
+    known = {"agency"} if agency else {brief.contact_role or "unknown-contact"}
+    return known | ({"named"} if brief.contact and not names.is_team(brief.contact) else set())
+
+
+def _offers(brief: Brief) -> set[str]:
+    if brief.offers is None:
+        return {"offers-unknown"}
+    return {f"offers-{offer}" for offer in brief.offers} | ({"doors"} if brief.offers else {"no-doors"})
+
+
+def _wait(brief: Brief) -> set[str]:
+    if brief.invited_at is None or brief.sent_at is None or stage_of(brief) != "invited":
+        return set()
+    late = days_late(brief.invited_at, brief.sent_at)
+    return {"late"} if late > LATE_AFTER else {"prompt"} if 0 <= late <= PROMPT_DAYS else set()
+
+
+def _post(brief: Brief, aloud: bool) -> dict[str, str]:
+    """The slots for the role and the company; `post`, `to_post` are always filled, with nothing where nothing is known."""
+    company = company_in_text(brief.company) if brief.company else None
+    slots = {"post": "", "to_post": ""}
+    at = f"at {company}" if company else ""
+    if company:
+        slots |= {"company": company, "post": at, "to_post": f"to {company}"}
+    if brief.role:
+        role = role_phrase(role_aloud(brief.role) if aloud else brief.role, _noun(brief))
+        slots |= {"role": role, "role_name": role_in_text(brief.role)}
+        comma = "," if "," in role and company else ""
+        slots |= {"post": f"for {role}{comma} {at}".strip()}
+        slots["to_post"] = slots["post"]
+        slots["the_post"] = f"{role}{comma} {at}".strip()
+    return slots
+
+
+def _noun(brief: Brief) -> str:
+    """ "role", or in a formal letter "post" (British) or "position"."""
+    if brief.channel in ("sms", "phone") and brief.tone != "formal":
+        return "job" if brief.formality_region != "other" else "role"
+    if brief.tone == "formal":
+        return {"UK": "post", "US": "position"}.get(brief.formality_region or "", "position")
+    return "role"
+
+
+def _names(brief: Brief) -> dict[str, str]:
+    slots = {}
+    if brief.candidate:
+        parsed = names.parse(brief.candidate)
+        slots = {"candidate": " ".join(brief.candidate.split()), "me": parsed.first or parsed.whole}
+    if brief.contact:
+        slots["contact"] = names.first_name(brief.contact)
+    return slots
+
+
+def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
+    """What holds of the interview's time, and its slots (`when` is always filled)."""
+    our = "our" if brief.contact_role == "hiring-manager" else "my"
+    at, now, region = brief.interview_at, brief.sent_at, brief.formality_region
+    stage = stage_of(brief)
+    slots = {"when": "", "interview": f"{our} interview", "our": our}
+    if at is None:
+        return {stage}, slots
+    past = now is not None and _is_past(at, now)
+    day = times.day_phrase(at, now, region, aloud=aloud, near=brief.channel in NEAR)
+    slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
+    clock = None
+    if isinstance(at, datetime):
+        clock = times.clock_aloud(at.time(), region) if aloud else times.clock(at.time(), region)
+        slots |= {"clock": clock, "part_of_day": times.part_of_day(at.time())}
+    slots["when"] = f"{day} at {clock}" if clock else day
+    if past and stage == "scheduled":
+        return {stage, "stage-past"}, slots | {"when": ""}
+    slots["interview"] = f"{our} interview {slots['when']}"
+    if past:
+        return {stage, "held", *_nearness(at, now)}, slots
+    return {stage, "to-come", *_nearness(at, now)}, slots
+
+
+def _is_past(at: When, now: When) -> bool:
+    hours = times.hours_ahead(at, now)
+    return hours < 0 if hours is not None else times.days_ahead(at, now) < 0
+
+
+def _nearness(at: When, now: When | None) -> set[str]:
+    if now is None:
+        return set()
+    ahead = times.days_ahead(at, now)
+    near = {"same-day"} if ahead == 0 else {"next-day"} if ahead == 1 else set()
+    if -6 < ahead < 0:
+        near |= {"within-days"}
+    return near | ({"short-notice"} if 0 <= ahead <= SHORT_NOTICE_DAYS else {"early"} if ahead > SHORT_NOTICE_DAYS else set())

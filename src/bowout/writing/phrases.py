@@ -1,0 +1,101 @@
+"""Choosing and filling phrases: what the catalogue's phrase files mean.
+
+A phrase has a `text` with `{slots}`, a `when` that says for which cases it is meant, and `says`, the parts of the message
+that it takes care of beside its own. `when` is words: all of them must hold of the case, `a|b` is either, `!a` is not. A
+phrase stands only where every slot that it names is known, so nothing is ever left open or guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ..language.grammar import american, capital, expanded
+
+Slots = Mapping[str, str]
+"""What is known, by slot; an empty text is known to be left out (its space goes with it), a missing one is unknown."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The catalogue entries that messages are made of: phrases by part, reasons, channels (`catalogue.load(...)` of each)."""
+
+    phrases: Mapping[str, Mapping[str, Any]]
+    reasons: Mapping[str, Mapping[str, Any]]
+    channels: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What of a case matters to the wording: the words that hold of it, its slots, its manner."""
+
+    holds: frozenset[str]
+    slots: Slots
+    formal: bool = False
+    region: str | None = None
+
+    def with_(self, *, holds: Collection[str] = (), **slots: str | None) -> Setting:
+        """The same, with more that holds and more slots (None: not known)."""
+        known = {name: value for name, value in slots.items() if value is not None}
+        return Setting(self.holds | frozenset(holds), {**self.slots, **known}, self.formal, self.region)
+
+
+@cache
+def _condition(when: str) -> tuple[tuple[bool, frozenset[str]], ...]:
+    """Each word of a `when` as (wanted, any of these)."""
+    return tuple((not word.startswith("!"), frozenset(word.lstrip("!").split("|"))) for word in when.split())
+
+
+def holds(when: str, known: frozenset[str]) -> bool:
+    """Whether a `when` holds of a case."""
+    return all(wanted == (not any_of.isdisjoint(known)) for wanted, any_of in _condition(when))
+
+
+@cache
+def _slot() -> re.Pattern[str]:
+    return re.compile(r"( ?)\{(\w+)\}(\.?)")
+
+
+@cache
+def _slots_of(text: str) -> frozenset[str]:
+    return frozenset(name.lower() for _, name, _ in _slot().findall(text))
+
+
+@cache
+def _in_manner(text: str, formal: bool, region: str | None) -> str:
+    """Our own wording in the manner of the case, before any name is put into it."""
+    text = expanded(text) if formal else text
+    return american(text) if region == "US" else text
+
+
+def in_manner(text: str, setting: Setting) -> str:
+    """Our own wording, contracted or not, in the region's spelling."""
+    return _in_manner(text, setting.formal, setting.region)
+
+
+def filled(text: str, setting: Setting) -> str:
+    """A phrase with its slots filled; `{Reason}` is `{reason}` with a capital."""
+
+    def value(found: re.Match[str]) -> str:
+        space, name, stop = found.groups()
+        words = setting.slots[name.lower()]
+        if not words:
+            return stop
+        if name[0].isupper():
+            words = capital(words)
+        return space + words + ("" if words.endswith((".", "!", "?")) else stop)
+
+    text = _slot().sub(value, in_manner(text, setting))
+    return text[:1].upper() + text[1:] if text[:1].islower() and text[1:2].islower() else text
+
+
+def fitting(phrases: Mapping[str, Any], setting: Setting) -> list[Mapping[str, Any]]:
+    """The phrases of one part that may stand in this case, as they stand in the file: the best first."""
+    return [
+        phrase
+        for phrase in phrases["phrase"]
+        if holds(phrase.get("when", ""), setting.holds) and _slots_of(phrase["text"]) <= setting.slots.keys()
+    ]

@@ -1,0 +1,101 @@
+"""Days and times as a region writes them, as one says them aloud, and as one says them near at hand ("tomorrow", "on Tuesday")."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from ..days import day_of
+from ..language.grammar import number, ordinal
+from ..nouns import When
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def beside(when: When, other: When) -> When:
+    """`when` told in the zone of `other`, where both have one: "today" is a matter of where one stands."""
+    if isinstance(when, datetime) and isinstance(other, datetime) and when.tzinfo and other.tzinfo:
+        return when.astimezone(other.tzinfo)
+    return when
+
+
+def days_ahead(when: When, now: When) -> int:
+    """How many days `when` lies after `now`, by the calendar of `when`; negative where it is past."""
+    return (day_of(when) - day_of(beside(now, when))).days
+
+
+def hours_ahead(when: When, now: When) -> float | None:
+    """Hours from `now` to `when`; None where either is a bare day."""
+    if not (isinstance(when, datetime) and isinstance(now, datetime)):
+        return None
+    if (when.tzinfo is None) != (now.tzinfo is None):
+        when, now = when.replace(tzinfo=None), now.replace(tzinfo=None)
+    return (when - now) / timedelta(hours=1)
+
+
+def clock(at: time, region: str | None) -> str:
+    """ "1:00 p.m." in the US, "14:30" elsewhere."""
+    if region != "US":
+        return f"{at:%H:%M}"
+    half = "a.m." if at.hour < 12 else "p.m."
+    return f"{at.hour % 12 or 12}:{at:%M} {half}"
+
+
+def clock_aloud(at: time, region: str | None) -> str:
+    """ "ten", "half past two" (British) or "two thirty", "a quarter to nine"; "noon"."""
+    if at.minute == 0 and at.hour in (0, 12):
+        return "midnight" if at.hour == 0 else "noon"
+    hour = number(at.hour % 12 or 12)
+    if at.minute == 0:
+        return hour
+    if region != "US" and at.minute in (15, 30):
+        return f"{'half' if at.minute == 30 else 'a quarter'} past {hour}"
+    if region != "US" and at.minute == 45:
+        return f"a quarter to {number((at.hour + 1) % 12 or 12)}"
+    return f"{hour} {number(at.minute) if at.minute > 9 else 'oh ' + number(at.minute)}"
+
+
+def date_words(day: date, region: str | None) -> str:
+    """ "16 October", "October 16" in the US."""
+    return f"{MONTHS[day.month - 1]} {day.day}" if region == "US" else f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def full_date(day: date, region: str | None) -> str:
+    """ "Thursday 16 October", "Thursday, October 16", and with a comma elsewhere: "Tuesday, 18 November"."""
+    return f"{DAYS[day.weekday()]}{' ' if region == 'UK' else ', '}{date_words(day, region)}"
+
+
+def date_aloud(day: date) -> str:
+    """ "Thursday the sixteenth"."""
+    return f"{DAYS[day.weekday()]} the {ordinal(day.day)}"
+
+
+def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False) -> str:
+    """The day as an adverb: "today", "tomorrow", "on Thursday" (near and within six days), else with its date."""
+    day = day_of(when)
+    if now is not None:
+        ahead = days_ahead(when, now)
+        if ahead in (0, 1, -1):
+            return ("today", "tomorrow", "yesterday")[ahead]
+        if (near or aloud) and 0 < abs(ahead) < 6:
+            return f"on {DAYS[day.weekday()]}"
+    return f"on {date_aloud(day) if aloud else full_date(day, region)}"
+
+
+def part_of_day(at: time) -> str:
+    """ "morning", "afternoon", "evening"."""
+    return "morning" if at.hour < 12 else "afternoon" if at.hour < 17 else "evening"
+
+
+def waited(since: When, now: When) -> str | None:
+    """How long an answer has taken, where that is worth naming: "a week", "more than two weeks"; None under a week."""
+    days = (day_of(now) - day_of(beside(since, now))).days
+    weeks, rest = divmod(days, 7)
+    if weeks < 1:
+        return None
+    if weeks > 3:
+        return "so long"
+    name = "a week" if weeks == 1 else f"{number(weeks)} weeks"
+    return f"more than {name}" if rest else name
