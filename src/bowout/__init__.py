@@ -1,3 +1,24 @@
-"""bowout: turn down, or pull out of, a job interview gracefully, so that the door stays open."""
+"""bowout: turn down, or pull out of, a job interview gracefully, so that the door stays open.
+
+    import bowout
+    bowout.review("Thank you for the invitation, but I might have to pass.").problems
+
+The verbs are `read`, `decide`, `write`, `review` and `reply`; they are loaded when first used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .faces.python import decide, read, reply, review, write
 
 __version__ = "0.1.0"
+__all__ = ["decide", "read", "reply", "review", "write"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the verbs when one is called for (PEP 562)."""
+    if name in __all__:
+        from .faces import python
+
+        return getattr(python, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..delivery.eml import OutgoingFile
 from ..errors import MissingFact
 from ..nouns import Brief, Draft, Invitation, Review
+
+if TYPE_CHECKING:
+    from ..delivery.eml import File
 
 AGREED_KINDS = ("confirmation", "reminder")
 """Mails that confirm, or remind of, a time that the person had chosen."""
@@ -23,7 +25,7 @@ class Reply:
     brief: Brief
     draft: Draft
     review: Review
-    files: tuple[OutgoingFile, ...]
+    files: tuple[File, ...]
     notes: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -44,7 +46,7 @@ def is_agreed(invitation: Invitation) -> bool:
         return True
     if not invitation.calendars:
         return False
-    from ..itip.reply import accepted
+    from ..itip.standing import accepted
 
     return accepted(invitation.calendars, _invited(invitation))
 
@@ -95,14 +97,14 @@ def reply(
     `stem` names the files to be written. In a thread the subject is `Re:` and the thread's, whatever was proposed.
     """
     from ..delivery.eml import package
+    from ..delivery.headers import reply_subject
 
     if brief.intent is None:
         raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
     draft = write(brief)
-    packed = package(
-        invitation, draft, me=brief.candidate, own_addresses=own_addresses, now=now, stem=stem, channel=brief.channel or "email"
-    )
-    draft = packed.draft
+    if brief.channel in (None, "email") and invitation.envelope.subject:
+        draft = replace(draft, subject=reply_subject(invitation.envelope.subject))
+    packed = package(invitation, draft, me=brief.candidate, own_addresses=own_addresses, now=now, stem=stem)
     return Reply(
         invitation=invitation,
         brief=brief,

@@ -164,8 +164,6 @@ def show_reply(reply: Reply, folder: Path) -> None:
     print(paint("Understood", bold=True))
     show_invitation(reply.invitation)
     print("\n" + paint("Your reply", bold=True))
-    if envelope_to := next((file.to for file in reply.files if file.to), None):
-        print(f"To: {envelope_to}")
     _message(reply.draft.subject, reply.draft.body)
     for finding in reply.review.problems:
         _finding(reply.draft.body, finding)
