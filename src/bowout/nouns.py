@@ -265,9 +265,11 @@ class Ground:
     says: str
     for_: str
     weight: float
+    id: str | None = None
+    """The ground's name in the table, by which a person may give it another weight."""
 
     def to_json(self) -> dict[str, Any]:
-        return {"fact": self.fact, "says": self.says, "for": self.for_, "weight": round(self.weight, 3)}
+        return {"id": self.id, "fact": self.fact, "says": self.says, "for": self.for_, "weight": round(self.weight, 3)}
 
 
 @dataclass(frozen=True)
@@ -281,7 +283,9 @@ class Decision:
     would_change: tuple[str, ...] = ()
     next_step: str | None = None
     reason: str | None = None
-    """The reason (a case's `reason`) that `write` would be given, where the verdict is to decline or withdraw."""
+    """The reason (a case's `reason`) that `write` would be given; None where the verdict is to attend."""
+    ask_for: str | None = None
+    """What to ask for, as a case's `ask_for`, where the verdict is to ask first."""
     notes: tuple[str, ...] = ()
     """What to bear in mind beside the verdict: that experts disagree, a benefits office, whom else to tell."""
     id: str | None = None
@@ -296,6 +300,7 @@ class Decision:
             "would_change": list(self.would_change),
             "next": self.next_step,
             "reason": self.reason,
+            "ask_for": self.ask_for,
             "notes": list(self.notes),
         }
 

@@ -1,0 +1,105 @@
+"""Advice from a weighing: the grounds in plain words, what to ask for, what would turn it, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..catalogue import Entries
+from ..nouns import Decision, Ground
+from .conditions import Facts, counts
+from .facts import checked, declared
+from .weighing import RANK, Balance, Table, table, weigh
+
+WOULD_SAY = {
+    "attend": "the advice would be to go",
+    "ask-first": "the advice would be to ask first",
+    "decline": "the advice would be to decline",
+    "withdraw": "the advice would be to withdraw",
+}
+MOST_CHANGES = 4
+
+
+def decide(
+    facts: Mapping[str, Any],
+    *,
+    grounds: Entries,
+    weights: Mapping[str, float] | None = None,
+    id: str | None = None,  # noqa: A002
+) -> Decision:
+    """Weigh the facts (contract.md: any may be unknown, more may be there) by the grounds of the catalogue.
+
+    `weights` puts a person's own weight (0 to 1, by the ground's id) in the place of the catalogue's.
+    Raises BadCase, naming the field, for a value of the wrong type.
+    """
+    known = checked(facts, grounds)
+    scale = table(grounds, weights)
+    balance = weigh(known, scale)
+    weightiest = sorted(balance.grounds, key=lambda row: -row["weight"])
+    reason = _reason(balance)
+    asking = [row for row in weightiest if row["for"] == "ask-first"] if balance.verdict == "ask-first" else []
+    ask_for = asking[0]["ask"] if asking else None
+    return Decision(
+        verdict=balance.verdict,
+        firmness=balance.firmness,
+        grounds=_in_words(weightiest, balance.verdict, grounds),
+        ask=tuple(dict.fromkeys(row["asks_for"] for row in asking)),
+        would_change=tuple(_changes(known, scale, balance, grounds)),
+        next_step=_next_step(balance.verdict, reason, ask_for),
+        reason=reason,
+        ask_for=ask_for,
+        notes=tuple(note["says"] for entry in grounds.values() for note in entry.get("note", []) if counts(note, known)),
+        id=id,
+    )
+
+
+def _in_words(rows: list[Mapping[str, Any]], verdict: str, grounds: Entries) -> tuple[Ground, ...]:
+    """The grounds for the verdict first, then those against, each the weightiest first; never none for the verdict."""
+    no = "withdraw" if verdict == "withdraw" else "decline"
+    said = [
+        Ground(next(iter(row["when"])), row["says"], no if row["for"] == "decline" else row["for"], row["weight"], row["id"])
+        for row in rows
+    ]
+    if not any(ground.for_ == verdict for ground in said):
+        default = grounds["weighing"]["default"]
+        said.append(Ground("none", default["says"], verdict, grounds["weighing"]["ask_at"], default["id"]))
+    return tuple(sorted(said, key=lambda ground: ground.for_ != verdict))
+
+
+def _reason(balance: Balance) -> str | None:
+    """The reason of the scene that weighs most among the grounds for the verdict (a case's `reason`)."""
+    if balance.verdict == "attend":
+        return None
+    side = "ask-first" if balance.verdict == "ask-first" else "decline"
+    sums: dict[str, float] = {}
+    for row in balance.grounds:
+        if row["for"] == side:
+            reason = row.get("reason_is", row["reason"])
+            sums[reason] = sums.get(reason, 0) + row["weight"]
+    return max(sums, key=lambda reason: sums[reason])
+
+
+def _next_step(verdict: str, reason: str | None, ask_for: str | None) -> str:
+    if verdict == "attend":
+        return "Prepare, and go; if something changes, ask again."
+    intent = {"ask-first": "ask"}.get(verdict, verdict)
+    what = f" --ask-for {ask_for}" if ask_for else ""
+    return f"bowout reply INVITATION --intent {intent} --because {reason}{what}"
+
+
+def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> Iterator[str]:
+    """What, if it were otherwise or became known, would turn the verdict; the firmest turns first."""
+    turns = []
+    for name, fact in declared(grounds).items():
+        for value in fact.get("values", []):
+            if "if" not in value or known.get(name) == value["is"]:
+                continue
+            other = weigh(supposing(known, name, value), scale)
+            if RANK[other.verdict] != RANK[balance.verdict]:
+                turns.append((name in known, -other.firmness, f"If {value['if']}, {WOULD_SAY[other.verdict]}."))
+    return (says for _, _, says in sorted(turns)[:MOST_CHANGES])
+
+
+def supposing(known: Facts, name: str, value: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts with one answer supposed, and what that answer means besides."""
+    return {**known, **value.get("means", {}), name: value["is"]}
