@@ -19,7 +19,8 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 FOLDERS = {"run": ".venv", "dev": ".venv-dev"}
 OFFLINE = ("error sending request", "dns error", "failed to resolve", "connection refused", "network is unreachable",
-           "name resolution", "timed out", "could not connect", "max retries", "newconnectionerror", "failed to fetch")  # fmt: skip
+           "name resolution", "timed out", "could not connect", "max retries", "newconnectionerror", "failed to fetch",
+           "no matching distribution found")  # fmt: skip
 
 
 def say(text: str) -> None:
@@ -42,9 +43,7 @@ def check(done: subprocess.CompletedProcess[str], doing: str) -> None:
         return
     words = (done.stderr + done.stdout).strip()
     if any(sign in words.lower() for sign in OFFLINE):
-        stop(
-            f"there is no network, and {doing} needs it this once. Connect and run the same command again; later runs work offline."
-        )
+        stop(f"no package index can be reached, and {doing} needs the network this once. Connect, then run the same again.")
     last = words.splitlines()[-1] if words else f"exit status {done.returncode}"
     stop(f"{doing} failed: {last}")
 
@@ -72,7 +71,19 @@ def uv_for(venv: Path) -> Path:
     if not own.exists():
         pinned = HOME / "requirements" / "uv.txt"
         check(
-            run(bin_of(venv, "python"), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", pinned),
+            run(
+                bin_of(venv, "python"),
+                "-m",
+                "pip",
+                "install",
+                "-q",
+                "--retries",
+                "1",
+                "--no-deps",
+                "--require-hashes",
+                "-r",
+                pinned,
+            ),
             "fetching uv",
         )
     return own

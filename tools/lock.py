@@ -9,8 +9,21 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent
 UV = "uv==0.13.9"
-COMMON = ["--universal", "--generate-hashes", "--no-emit-index-url", "--python-version", "3.11", "--custom-compile-command", "make lock", "--no-annotate", "-q"]
-LISTS = {"run": [], "dev": ["--all-extras", *(word for group in ("test", "train", "bench", "build") for word in ("--group", group))]}
+COMMON = [
+    "--universal",
+    "--generate-hashes",
+    "--no-emit-index-url",
+    "--python-version",
+    "3.11",
+    "--custom-compile-command",
+    "make lock",
+    "--no-annotate",
+    "-q",
+]
+LISTS = {
+    "run": [],
+    "dev": ["--all-extras", *(word for group in ("test", "train", "bench", "build") for word in ("--group", group))],
+}
 
 
 def resolve(source: str | Path, name: str, *extra: str) -> None:

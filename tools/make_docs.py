@@ -38,21 +38,27 @@ def commands() -> str:
 def settings() -> str:
     """The table of settings."""
     text = [
-        f"# Settings\n\n{NOTE}\nOne TOML file, whose place `bowout settings` shows; a variable `BOWOUT_` + the name goes before it.\n"
-        "`BOWOUT_SETTINGS` names another file, `BOWOUT_DATA` another folder for what is kept.\n"
+        (
+            f"# Settings\n\n{NOTE}\nOne TOML file, whose place `bowout settings` shows; a variable `BOWOUT_` + the name goes before it.\n"
+            "`BOWOUT_SETTINGS` names another file, `BOWOUT_DATA` another folder for what is kept.\n"
+        )
     ]
     for name, row, default in table():
         choices = f" One of: {', '.join(row['choices'])}." if row["choices"] else ""
         default_text = default if default not in (None, (), {}) else "not set"
-        text.append(f"## {name}\n\n{row['help']}{choices}\n\nDefault: {default_text}. For example:\n\n```toml\n{name} = {row['example']}\n```\n")
+        text.append(
+            f"## {name}\n\n{row['help']}{choices}\n\nDefault: {default_text}. For example:\n\n```toml\n{name} = {row['example']}\n```\n"
+        )
     return "\n".join(text)
 
 
 def rules() -> str:
     """Every rule with a text that it flags and one that it lets pass."""
     text = [
-        f"# Rules of the review\n\n{NOTE}\nA rule may be set to another severity, or off, in the [settings](settings.md):\n"
-        '`rules = { no-open-door = "off" }`.\n'
+        (
+            f"# Rules of the review\n\n{NOTE}\nA rule may be set to another severity, or off, in the [settings](settings.md):\n"
+            '`rules = { no-open-door = "off" }`.\n'
+        )
     ]
     for name, rule in catalogue.sources("rules").items():
         text.append(f"## {name}\n\n**{rule['severity']}** · {rule['message']}\n\n{rule['why']}\n")
