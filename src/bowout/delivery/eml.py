@@ -1,30 +1,25 @@
-"""A reply as files that a mail program opens as unsent drafts: in the invitation's thread, with the calendar's answer.
+"""A reply as files that a mail program opens as drafts: the words in the invitation's thread, the calendar's answer with them.
 
-RFC 5322 §3.6.4 (threads), RFC 6047 §2 (calendar objects in mail), `X-Unsent: 1` (Outlook's mark of a draft in a file).
+The calendar's answer is for the organiser, the words are for whom the invitation says to answer; where these are two people,
+they are two mails. One mail carries one calendar object (RFC 6047 §2.4), so further events are further mails.
 """
 
 from __future__ import annotations
 
-import hashlib
-import textwrap
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from email.message import EmailMessage
-from email.utils import format_datetime
 
-from ..itip.address import is_no_reply, same
+from ..itip.address import same
 from ..itip.reply import Answer, Answers, replies
-from ..nouns import Draft, Envelope, Invitation
+from ..nouns import Draft, Invitation
 from . import headers
-from .address import Mailbox, is_address, to_answer
-
-LONGEST_LINE = 998
-"""Characters of a line without its CRLF (RFC 5322 §2.1.1)."""
+from .address import Mailbox, is_address, to_answer, ways_to_answer
+from .message import Letter, draft_bytes
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class OutgoingFile:
     """A file to write: its name (no folder), its bytes, and in a few words what it is for."""
 
     name: str
@@ -34,20 +29,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The files of a reply and what the person should know of them."""
+    """The draft as it leaves (in a thread with the thread's subject), its files, and what the person should know of them."""
 
-    files: tuple[File, ...]
+    draft: Draft
+    files: tuple[OutgoingFile, ...]
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    """One mail to be written."""
-
-    to: Mailbox | None
-    subject: str
-    body: str
-    answer: Answer | None = None
 
 
 def package(
@@ -58,137 +44,67 @@ def package(
     own_addresses: Collection[str],
     now: datetime,
     stem: str,
+    channel: str = "email",
 ) -> Package:
-    """The reply as `<stem>.eml` and, where a calendar answer goes to somebody else, `<stem>-calendar.eml` (`-calendar-2` …).
+    """The reply as `<stem>.eml`; a calendar answer that cannot go with it as `<stem>-calendar.eml` (`-calendar-2.eml` …).
 
-    `me` is the person's name, `own_addresses` are the person's besides the invited one, `now` is aware and fixes Date,
-    DTSTAMP and the Message-ID: the same input gives the same bytes.
+    `me` is the person's name; `own_addresses` are the person's besides the invited one; `now` is aware and fixes Date, DTSTAMP
+    and the Message-ID. In another channel than email the words are not packed, the calendar's answers are.
     """
-    envelope = invitation.envelope
-    mine = tuple(filter(is_address, dict.fromkeys([*own_addresses, envelope.invited_address or ""])))
-    sender = _sender(envelope, mine, me)
-    answers = replies(
-        invitation.calendars,
-        addresses=mine,
-        perhaps=envelope.recipients,
-        now=now,
-        sender=sender.address if sender else None,
-    )
-    if sender is None and answers.objects:
-        sender = Mailbox(answers.objects[0].attendee, me)
+    mine, sender, answers = _from(invitation, me, own_addresses, now)
     to = to_answer(invitation, mine, _organizer(answers))
-    first = _letter(invitation, draft, to, answers)
-    rest = [_calendar_letter(answer, me) for answer in answers.objects if answer is not first.answer]
-    files = [File(f"{stem}.eml", _mail(first, envelope, sender, now), _purpose(first))]
-    for count, letter in enumerate(rest, 1):
-        name = f"{stem}-calendar{'' if count == 1 else f'-{count}'}.eml"
-        files.append(File(name, _mail(letter, envelope, sender, now), _purpose(letter)))
-    return Package(tuple(files), (*_notes(invitation, to, sender, first, files), *answers.notes, *answers.refusals))
+    files, notes, left = [], [], list(answers.objects)
+    if channel == "email":
+        if invitation.envelope.subject:
+            draft = replace(draft, subject=headers.reply_subject(invitation.envelope.subject))
+        along = next((each for each in left if to and same(each.organizer, to.address)), None)
+        left = [each for each in left if each is not along]
+        data = draft_bytes(Letter(sender, to, draft.subject or "", draft.body, along), invitation.envelope, now)
+        files.append(OutgoingFile(f"{stem}.eml", data, "your answer, with the calendar's" if along else "your answer"))
+        notes += _on_addresses(invitation, mine, sender, to)
+    for count, answer in enumerate(left, 1):
+        data = draft_bytes(_calendar_letter(answer, sender, me), invitation.envelope, now)
+        name = f"{stem}-calendar{f'-{count}' if count > 1 else ''}.eml"
+        files.append(OutgoingFile(name, data, f"the calendar's answer, to {answer.organizer}"))
+        notes.append(f"The calendar's answer is a mail of its own, to {answer.organizer}: send {name} too.")
+    return Package(draft, tuple(files), (*notes, *answers.notes, *answers.refusals))
 
 
-def _sender(envelope: Envelope, mine: tuple[str, ...], me: str | None) -> Mailbox | None:
-    """The invited address, else the person's first own one."""
-    address = envelope.invited_address if is_address(envelope.invited_address) else next(iter(mine), None)
-    return Mailbox(address, me or envelope.invited_name) if address else None
+def _from(
+    invitation: Invitation, me: str | None, own: Collection[str], now: datetime
+) -> tuple[tuple[str, ...], Mailbox | None, Answers]:
+    """The person's addresses, the one to write from (the invited one before others), and the calendar's answers."""
+    envelope = invitation.envelope
+    mine = tuple(address for address in dict.fromkeys([envelope.invited_address or "", *own]) if is_address(address))
+    address = mine[0] if mine else None
+    answers = replies(invitation.calendars, addresses=mine, perhaps=envelope.recipients, now=now, sender=address)
+    if address is None and answers.objects:
+        address = answers.objects[0].attendee
+    return mine, Mailbox(address, me or envelope.invited_name) if address else None, answers
 
 
 def _organizer(answers: Answers) -> Mailbox | None:
-    return next((Mailbox(answer.organizer, answer.organizer_name) for answer in answers.objects), None)
+    return next((Mailbox(each.organizer, each.organizer_name) for each in answers.objects), None)
 
 
-def _letter(invitation: Invitation, draft: Draft, to: Mailbox | None, answers: Answers) -> _Letter:
-    """The answer in words, with the first calendar answer that goes to the same person."""
-    own = next((answer for answer in answers.objects if to and same(answer.organizer, to.address)), None)
-    threaded = bool(invitation.envelope.subject)
-    subject = headers.reply_subject(invitation.envelope.subject) if threaded else headers.clean(draft.subject)
-    return _Letter(to, subject, draft.body, own)
-
-
-def _calendar_letter(answer: Answer, me: str | None) -> _Letter:
-    """The calendar's answer to its organiser, with the little that must be said."""
+def _calendar_letter(answer: Answer, sender: Mailbox | None, me: str | None) -> Letter:
+    """The calendar's answer to its organiser, with the little that must be said: the words went to somebody else."""
     event = headers.clean(answer.summary)
-    body = f"I am declining this calendar invitation{f': {event}' if event else ''}.\n" + (f"\n{me}\n" if me else "")
-    return _Letter(
-        Mailbox(answer.organizer, answer.organizer_name), f"Declined: {event}" if event else "Declined", body, answer
-    )
+    body = f"I am declining this calendar invitation{f': {event}' if event else '.'}\n" + (f"\n{me}\n" if me else "")
+    subject = f"Declined: {event}" if event else "Declined"
+    return Letter(sender, Mailbox(answer.organizer, answer.organizer_name), subject, body, answer)
 
 
-def _mail(letter: _Letter, envelope: Envelope, sender: Mailbox | None, now: datetime) -> bytes:
-    message = EmailMessage(policy=headers.AsWritten())
-    message["X-Unsent"] = "1"
-    message["Date"] = format_datetime(now)
-    if sender:
-        message["From"] = headers.mailbox("From", sender)
-    if letter.to:
-        message["To"] = headers.mailbox("To", letter.to)
-    message["Subject"] = headers.text("Subject", letter.subject)
-    message["Message-ID"] = _message_id(letter, envelope, sender, now)
-    parent = headers.ids([envelope.message_id])[:1]
-    thread = [each for each in headers.ids(envelope.references) if each not in parent] + parent
-    if parent:
-        message["In-Reply-To"] = headers.id_list(parent)
-    if thread:
-        message["References"] = headers.id_list(thread)
-    _write_text(message, letter.body)
-    if letter.answer:
-        message.make_alternative()
-        message.set_boundary("=_" + hashlib.sha256(message["Message-ID"].encode()).hexdigest()[:32])
-        message.attach(_calendar_part(letter.answer))
-    return message.as_bytes()
-
-
-def _message_id(letter: _Letter, envelope: Envelope, sender: Mailbox | None, now: datetime) -> str:
-    """Fixed by what the mail says, in lower-case hex, so that it can be found again by exact comparison."""
-    told = [envelope.message_id, letter.to and letter.to.address, letter.subject, letter.body, now.isoformat()]
-    told.append(letter.answer.uid if letter.answer else None)
-    domain = sender.address.rpartition("@")[2].lower() if sender else ""
-    digest = hashlib.sha256("\0".join(each or "" for each in told).encode("utf-8", "replace")).hexdigest()
-    return f"<{digest[:32]}@{domain if domain.isascii() and domain else 'bowout.invalid'}>"
-
-
-def _write_text(message: EmailMessage, body: str) -> None:
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n").split("\n")
-    short = [piece for line in lines for piece in (textwrap.wrap(line, LONGEST_LINE) if len(line) > LONGEST_LINE else [line])]
-    text = "\n".join(short) + "\n"
-    message.set_content(text, charset="utf-8", cte="7bit" if text.isascii() else "quoted-printable")
-
-
-def _calendar_part(answer: Answer) -> EmailMessage:
-    part = EmailMessage(policy=headers.AsWritten())
-    part.set_content(answer.text.replace("\r\n", "\n"), cte="7bit" if answer.text.isascii() else "base64")
-    part.replace_header("Content-Type", "text/calendar; method=REPLY; charset=UTF-8")
-    del part["MIME-Version"]
-    return part
-
-
-def _purpose(letter: _Letter) -> str:
-    if not letter.answer:
-        return "your answer"
-    return "your answer and the calendar's" if not letter.subject.startswith("Declined") else "the calendar's answer"
-
-
-def _notes(invitation: Invitation, to: Mailbox | None, sender: Mailbox | None, first: _Letter, files: list[File]) -> list[str]:
+def _on_addresses(invitation: Invitation, mine: tuple[str, ...], sender: Mailbox | None, to: Mailbox | None) -> list[str]:
     notes = []
-    if to is None:
-        notes.append(_nobody(invitation))
+    asked = (invitation.envelope.reply_to_address, invitation.envelope.from_address)
+    if to is None and any(asked):
+        ways = "; or ".join(ways_to_answer(invitation, mine)) or "ask the company for an address"
+        notes.append(f"To is left empty: the invitation came from an address that takes no replies. You can {ways}.")
+    elif to is None:
+        notes.append("To is left empty: the invitation says no address to answer to.")
+    elif any(asked) and not any(same(to.address, each or "") for each in asked):
+        notes.append(f"The invitation's sender takes no replies, so the answer goes to the calendar's organiser, {to.address}.")
     if sender is None:
-        notes.append("From is left empty, for your address is not known; your mail program fills it in.")
-    if len(files) > 1:
-        whom = "somebody else" if first.answer is None else "the same organiser"
-        notes.append(f"The calendar's answer goes to {whom}: send {', '.join(file.name for file in files[1:])} as well.")
+        notes.append("From is left empty: the invited address is not known. Your mail program fills it in.")
     return notes
-
-
-def _nobody(invitation: Invitation) -> str:
-    """No address takes an answer: what can be done instead, from what the invitation says."""
-    ways = []
-    found = [invitation.contact_email, *invitation.envelope.other_addresses]
-    others = [each for each in dict.fromkeys(found) if is_address(each) and not is_no_reply(each or "")]
-    if others:
-        ways.append(f"write to {' or '.join(str(each) for each in others)} (found in the invitation)")
-    if invitation.cancel_link:
-        ways.append(f"cancel by the booking's own link: {invitation.cancel_link}")
-    if invitation.phone:
-        ways.append(f"call {invitation.phone}")
-    told = "; or ".join(ways) or "ask the company for an address"
-    return f"To is left empty, for the invitation came from an address that takes no replies. What you can do: {told}."

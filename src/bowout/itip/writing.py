@@ -1,0 +1,62 @@
+"""Calendar lines out (RFC 5545 §3.1), letter for letter where they are given back.
+
+A REPLY returns UID, ORGANIZER, RECURRENCE-ID and the ATTENDEE's address exactly as the invitation spells them: an organiser's
+calendar compares them as text. So an answer is made of the lines as received; a library that parses to values and writes those
+anew would respell them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from .reading import Component, Property
+
+FOLD_AT = 75
+"""Octets of a line without its line break."""
+
+
+def received(line: Property) -> str:
+    """The line as it came; without its parameters where their quotes are broken, for then no reader could take it apart."""
+    return line.line if _in_form(_head(line)) else f"{line.name}:{line.value}"
+
+
+def with_parameters(line: Property, *, kept: Collection[str], added: Collection[str] = ()) -> str:
+    """The same property and value with only these of its parameters (as spelt), and more of our own (`NAME=value`)."""
+    given = re.findall(r';((?:"[^"]*"|[^";])*)', _head(line))
+    spelt = [each for each in given if each.partition("=")[0].strip().upper() in kept and _in_form(each)]
+    return f"{';'.join([line.name, *spelt, *added])}:{line.value.strip()}"
+
+
+def written(component: Component) -> list[str]:
+    """A component and what is inside it, as unfolded lines."""
+    inside = [line for part in component.inner for line in written(part)]
+    return [f"BEGIN:{component.name}", *map(received, component.properties), *inside, f"END:{component.name}"]
+
+
+def folded(line: str) -> str:
+    """A line with its CRLF, broken after at most 75 octets and never inside a character."""
+    pieces, piece, size = [], "", 0
+    for character in line:
+        octets = len(character.encode("utf-8", "replace"))
+        if size + octets > FOLD_AT:
+            pieces.append(piece)
+            piece, size = " ", 1
+        piece, size = piece + character, size + octets
+    return "\r\n".join([*pieces, piece]) + "\r\n"
+
+
+def escaped(text: str) -> str:
+    """A text as the value of a TEXT property (§3.3.11), control characters left out."""
+    plain = re.sub(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", "", re.sub(r"\r\n?", "\n", text.replace("\t", " ")))
+    return re.sub(r"([\\;,])", r"\\\1", plain).replace("\n", r"\n")
+
+
+def _head(line: Property) -> str:
+    """What stands before the value: the name and the parameters, as spelt."""
+    return line.line[: len(line.line) - len(line.value) - 1]
+
+
+def _in_form(head: str) -> bool:
+    """Whether quotes stand only around whole parameter values (§3.2)."""
+    return '"' not in re.sub(r'(?<=[=,])"[^"]*"(?=[;,]|$)', "", head)
