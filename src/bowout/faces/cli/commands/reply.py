@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from .... import catalogue
-from ....nouns import INTENTS, OFFERS, REGIONS, TONES
+from ....errors import UsageError
+from ....nouns import ASKS, INTENTS, OFFERS, REGIONS, TONES
 from ....wiring import House
 from ..terminal import emit, format_option, read_input, somebody_there
 
@@ -27,7 +28,7 @@ Examples:
 )
 @click.argument("invitation")
 @click.option(
-    "--because", "reason", required=True, type=click.Choice(sorted(catalogue.load("reasons"))), help="Why you do not go."
+    "--because", "reason", type=click.Choice(sorted(catalogue.load("reasons"))), help="Why you do not go."
 )
 @click.option(
     "--detail",
@@ -48,6 +49,7 @@ Examples:
     type=click.Choice(INTENTS),
     help="Else told from the invitation: an agreed interview is withdrawn from, others declined.",
 )
+@click.option("--ask-for", type=click.Choice(ASKS), help="With --intent ask: what to ask for instead of declining.")
 @click.option(
     "--offer",
     "offers",
@@ -77,6 +79,8 @@ def command(
     """
     from ..showing import show_no_invitation, show_reply
 
+    if said["reason"] is None and said["intent"] != "ask":
+        raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.load('reasons'))}.")
     house = House()
     read = house.read(read_input(invitation), name=None if invitation == "-" else invitation)
     if not read.is_invitation:
