@@ -7,7 +7,7 @@ from typing import Any
 
 from ..catalogue import Entries
 from ..nouns import Decision, Ground
-from .conditions import Facts, counts
+from .conditions import Facts, comes_after, counts
 from .facts import checked, declared
 from .weighing import RANK, Balance, Table, table, weigh
 
@@ -48,7 +48,7 @@ def decide(
         next_step=_next_step(balance.verdict, reason, ask_for),
         reason=reason,
         ask_for=ask_for,
-        notes=tuple(note["says"] for entry in grounds.values() for note in entry.get("note", []) if counts(note, known)),
+        notes=tuple(_notes(known, balance.verdict, grounds)),
         id=id,
     )
 
@@ -87,14 +87,22 @@ def _next_step(verdict: str, reason: str | None, ask_for: str | None) -> str:
     return f"bowout reply INVITATION --intent {intent} --because {reason}{what}"
 
 
+def _notes(known: Facts, verdict: str, grounds: Entries) -> Iterator[str]:
+    for entry in grounds.values():
+        for note in entry.get("note", []):
+            if verdict in note.get("verdicts", [verdict]) and counts(note, known):
+                yield note["says"]
+
+
 def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> Iterator[str]:
     """What, if it were otherwise or became known, would turn the verdict; the firmest turns first."""
     turns = []
     for name, fact in declared(grounds).items():
         for value in fact.get("values", []):
-            if "if" not in value or known.get(name) == value["is"]:
+            then = supposing(known, name, value)
+            if "if" not in value or known.get(name) == value["is"] or not comes_after(fact, then):
                 continue
-            other = weigh(supposing(known, name, value), scale)
+            other = weigh(then, scale)
             if RANK[other.verdict] != RANK[balance.verdict]:
                 turns.append((name in known, -other.firmness, f"If {value['if']}, {WOULD_SAY[other.verdict]}."))
     return (says for _, _, says in sorted(turns)[:MOST_CHANGES])

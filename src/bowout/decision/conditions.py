@@ -20,7 +20,7 @@ Facts = Mapping[str, Any]
 
 def counts(entry: Mapping[str, Any], facts: Facts) -> bool:
     """Whether all of an entry's `when` holds and none of its `unless`."""
-    return all(_holds(wanted, facts.get(fact), facts) for fact, wanted in entry["when"].items()) and not any(
+    return all_hold(entry.get("when", {}), facts) and not any(
         _holds(wanted, facts.get(fact), facts) for fact, wanted in entry.get("unless", {}).items()
     )
 
@@ -28,6 +28,11 @@ def counts(entry: Mapping[str, Any], facts: Facts) -> bool:
 def all_hold(wanted: Mapping[str, Any], facts: Facts) -> bool:
     """Whether every condition holds."""
     return all(_holds(each, facts.get(fact), facts) for fact, each in wanted.items())
+
+
+def comes_after(question: Mapping[str, Any], facts: Facts) -> bool:
+    """Whether one of the alternatives of a question's `after` holds, where it has any."""
+    return any(all_hold(each, facts) for each in question.get("after", [{}]))
 
 
 def _holds(wanted: Any, value: Any, facts: Facts) -> bool:

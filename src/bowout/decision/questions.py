@@ -11,13 +11,14 @@ from typing import Any
 
 from ..catalogue import Entries
 from .advice import supposing
-from .conditions import Facts, all_hold
+from .conditions import Facts, comes_after
 from .facts import SCALE_END, checked, declared
 from .weighing import RANK, Balance, Table, table, weigh
 
 YES = ("yes", "y", "true")
 NO = ("no", "n", "false")
 OPENING = "hesitation"
+TOO_MUCH = 1e9
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Question:
             number = float(said.replace(",", "."))
         except ValueError:
             return None
-        fits = number == number and abs(number) < 1e9 and (self.kind == "number" or 0 <= number <= SCALE_END)
+        fits = abs(number) < TOO_MUCH and (self.kind == "number" or 0 <= number <= SCALE_END)
         return (int(number) if number.is_integer() else number) if fits else None
 
     def _chosen(self, said: str) -> Any:
@@ -77,12 +78,15 @@ def next_question(facts: Mapping[str, Any], *, grounds: Entries, asked: Collecti
     candidates = [
         fact for fact in every.values() if _may_ask(fact, known, asked) and (fact["scene"] in scenes or fact.get("always"))
     ]
-    best, most = None, 0.0
-    for fact in candidates:
-        outcomes = list(_outcomes(fact, known, asked, every, scale))
-        if any(RANK[each.verdict] != RANK[now.verdict] for each in outcomes) and (tells := _swing(outcomes)) > most:
-            best, most = fact, tells
-    return _as_question(best) if best else None
+    outcomes = {fact["name"]: list(_outcomes(fact, known, asked, every, scale)) for fact in candidates}
+    telling = [name for name, each in outcomes.items() if any(_turned(now, balance) for balance in each)]
+    telling = telling or _together(candidates, known, now, scale)
+    best = max(telling, key=lambda name: _swing(outcomes[name]), default=None)
+    return _as_question(every[best]) if best else None
+
+
+def _turned(now: Balance, then: Balance) -> bool:
+    return RANK[now.verdict] != RANK[then.verdict]
 
 
 def _scenes(known: Facts, now: Balance, grounds: Entries) -> Collection[str]:
@@ -94,7 +98,7 @@ def _scenes(known: Facts, now: Balance, grounds: Entries) -> Collection[str]:
 
 def _may_ask(fact: Mapping[str, Any], known: Facts, asked: Collection[str]) -> bool:
     name = fact["name"]
-    return "asks" in fact and name not in known and name not in asked and all_hold(fact.get("after", {}), known)
+    return "asks" in fact and name not in known and name not in asked and comes_after(fact, known)
 
 
 def _outcomes(
@@ -105,8 +109,27 @@ def _outcomes(
         then = supposing(known, fact["name"], value)
         yield weigh(then, scale)
         for next_ in every.values():
-            if fact["name"] in next_.get("after", {}) and _may_ask(next_, then, asked):
+            if any(fact["name"] in each for each in next_.get("after", [])) and _may_ask(next_, then, asked):
                 yield from (weigh(supposing(then, next_["name"], each), scale) for each in next_["values"])
+
+
+def _together(candidates: list[dict[str, Any]], known: Facts, now: Balance, scale: Table) -> list[str]:
+    """Where no answer turns the verdict alone: the questions whose answers, all pulling one way, would turn it together."""
+    for way in (1, -1):
+        then, pulling = dict(known), []
+        for fact in candidates:
+            pulls = {
+                index: way * (balance.declining + balance.asking - now.declining - now.asking)
+                for index, value in enumerate(fact["values"])
+                for balance in [weigh(supposing(known, fact["name"], value), scale)]
+            }
+            strongest = max(pulls, key=lambda index: pulls[index])
+            if pulls[strongest] > 0:
+                then = supposing(then, fact["name"], fact["values"][strongest])
+                pulling.append(fact["name"])
+        if _turned(now, weigh(then, scale)):
+            return pulling
+    return []
 
 
 def _swing(outcomes: list[Balance]) -> float:

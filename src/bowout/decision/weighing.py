@@ -84,7 +84,7 @@ def weigh(facts: Facts, scale: Table) -> Balance:
 
 def _sum(rows: tuple[Mapping[str, Any], ...], for_: str, over: str) -> float:
     # rounded, so that which weights make up a sum does not decide a tie
-    return round(sum(row["weight"] for row in rows if row["for"] == for_ and row.get("over", "attend") == over), 6)
+    return round(sum(float(row["weight"]) for row in rows if row["for"] == for_ and row.get("over", "attend") == over), 6)
 
 
 def agreed(facts: Facts) -> bool:
