@@ -23,8 +23,9 @@ def received(line: Property) -> str:
 
 def with_parameters(line: Property, *, kept: Collection[str], added: Collection[str] = ()) -> str:
     """The same property and value with only these of its parameters (as spelt), and more of our own (`NAME=value`)."""
-    given = re.findall(r';((?:"[^"]*"|[^";])*)', _head(line))
-    spelt = [each for each in given if each.partition("=")[0].strip().upper() in kept and _in_form(each)]
+    head = _head(line)
+    given = re.findall(r';((?:"[^"]*"|[^";])*)', head) if _in_form(head) else []
+    spelt = [each for each in given if each.partition("=")[0].strip().upper() in kept]
     return f"{';'.join([line.name, *spelt, *added])}:{line.value.strip()}"
 
 
