@@ -52,3 +52,11 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("left out: ../shared is not here")
     return SHARED
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Where nothing may be left out (CI, with everything installed), a skipped test is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("BOWOUT_NOTHING_LEFT_OUT") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+        reporter.write_line("tests were left out, and BOWOUT_NOTHING_LEFT_OUT is set", red=True)
+        session.exitstatus = 1

@@ -15,13 +15,13 @@ STEPS = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "types": [PYTHON, "-m", "mypy"],
     "layers": [str(Path(PYTHON).parent / "lint-imports"), "--no-cache"],
-    "tests": [PYTHON, "-m", "coverage", "run", "-m", "pytest", "-q"],
+    "tests": [PYTHON, "-m", "coverage", "run", "-m", "pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4))],
 }
 
 
 def main() -> int:
     os.chdir(HOME)
-    env = os.environ | {"PYTHONPATH": str(HOME / "src"), "COVERAGE_PROCESS_START": ""}
+    env = os.environ | {"PYTHONPATH": str(HOME / "src")}
     for old in HOME.glob(".coverage*"):
         old.unlink()
     for name, command in STEPS.items():

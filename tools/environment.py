@@ -109,7 +109,19 @@ def refresh(name: str) -> None:
     with tempfile.TemporaryDirectory() as cache:
         keep = () if os.environ.get("UV_CACHE_DIR") or shutil.which("uv") else ("--cache-dir", cache)
         check(
-            run(uv, "pip", "install", "-q", "--require-hashes", "--python", bin_of(venv, "python"), *keep, "-r", lock),
+            run(
+                uv,
+                "pip",
+                "install",
+                "-q",
+                "--compile-bytecode",
+                "--require-hashes",
+                "--python",
+                bin_of(venv, "python"),
+                *keep,
+                "-r",
+                lock,
+            ),
             "installing the dependencies",
         )
     link_source(venv)

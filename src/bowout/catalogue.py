@@ -7,7 +7,6 @@ every start. A test holds the compiled files fresh. What only the tests and the 
 from __future__ import annotations
 
 import json
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,11 @@ def load(kind: str) -> Entries:
     return entries
 
 
+def ids(kind: str) -> list[str]:
+    """The ids of a kind's entries, without reading them."""
+    return sorted(path.stem for path in (DATA / kind).glob("*.toml"))
+
+
 def kinds() -> list[str]:
     """The folders of data/ that hold TOML entries."""
     return sorted(folder.name for folder in DATA.iterdir() if folder.is_dir() and any(folder.glob("*.toml")))
@@ -34,6 +38,8 @@ def kinds() -> list[str]:
 
 def sources(kind: str) -> Entries:
     """Every entry of a kind as written, its test texts included (for tests, docs and compiling)."""
+    import tomllib
+
     return {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted((DATA / kind).glob("*.toml"))}
 
 

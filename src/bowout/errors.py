@@ -87,3 +87,72 @@ class MissingExtra(BowoutError):
 
     code = "missing-extra"
     http_status = 501
+
+
+class UnknownCase(BowoutError):
+    """The record has no case of that name."""
+
+    code = "unknown-case"
+    http_status = 404
+
+
+class RecordBusy(BowoutError):
+    """Another process has been writing to the record for long."""
+
+    code = "record-busy"
+    http_status = 503
+
+
+class NewerRecord(BowoutError):
+    """The record's file was written by a newer bowout."""
+
+    code = "newer-record"
+    http_status = 409
+
+
+class DamagedRecord(BowoutError):
+    """The record's file is damaged, or is none."""
+
+    code = "damaged-record"
+
+
+class NotFound(BowoutError):
+    """Something is named that is not there: a case, a message of the outbox, an account."""
+
+    code = "not-found"
+    http_status = 404
+
+
+class NoAccount(BowoutError):
+    """No account is set up that could do this."""
+
+    code = "no-account"
+    http_status = 409
+
+
+class NoSecret(BowoutError):
+    """The account's password or token cannot be had from where it should come."""
+
+    code = "no-secret"
+    http_status = 409
+
+
+class ServerRefused(BowoutError):
+    """The person's mail server refused: the login, the line, or what was asked of it."""
+
+    code = "server-refused"
+    http_status = 502
+
+
+class ServerUnreachable(BowoutError):
+    """The person's mail server cannot be reached, or the line to it broke before anything was asked."""
+
+    code = "server-unreachable"
+    http_status = 502
+
+
+class NotNow(BowoutError):
+    """The message is in a state where this cannot be done: it left already, it is in doubt, another process is at it."""
+
+    code = "not-now"
+    http_status = 409

@@ -14,25 +14,20 @@ from datetime import date, datetime
 from typing import Any
 
 from .errors import BadCase
+from .vocabulary import ASKS as ASKS
+from .vocabulary import CONTACT_ROLES as CONTACT_ROLES
+from .vocabulary import INTENTS as INTENTS
+from .vocabulary import INVITATION_KINDS as INVITATION_KINDS
+from .vocabulary import OFFERS as OFFERS
+from .vocabulary import OTHER_KINDS as OTHER_KINDS
+from .vocabulary import PARTS as PARTS
+from .vocabulary import REGIONS as REGIONS
+from .vocabulary import STAGES as STAGES
+from .vocabulary import TONES as TONES
+from .vocabulary import VERDICTS as VERDICTS
 
 When = date | datetime
 """A point in time as it was told: an aware or naive datetime, or the day alone."""
-
-INVITATION_KINDS = ("invite", "self_schedule", "availability_request", "confirmation", "reminder", "reschedule", "async_video")
-OTHER_KINDS = (
-    "cancellation", "rejection", "offer", "assessment", "receipt", "newsletter", "marketing", "withdrawal", "other",
-)  # fmt: skip
-INTENTS = ("decline", "withdraw", "ask")
-STAGES = ("invited", "scheduled", "after-interviews", "missed")
-CONTACT_ROLES = ("recruiter", "agency-recruiter", "hiring-manager")
-TONES = ("formal", "warm", "brief")
-OFFERS = ("refer", "stay-in-touch", "later-role", "linkedin", "collaborate")
-REGIONS = ("US", "UK", "other")
-ASKS = ("other-date", "remote", "costs", "information")
-VERDICTS = ("attend", "ask-first", "decline", "withdraw")
-PARTS = (
-    "greeting", "thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes", "sign-off",
-)  # fmt: skip
 
 
 def iso(when: When) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import BadSettings
-from .nouns import REGIONS, TONES
+from .vocabulary import REGIONS, TONES
 
 SEVERITIES = ("error", "warning", "suggestion", "off")
 """What a rule may be set to; the first three are how grave a finding is."""

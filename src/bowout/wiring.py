@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -67,9 +66,13 @@ class House:
 
     def own(self, brief: Brief) -> Brief:
         """The brief with the person's own defaults where it says nothing."""
-        mine = {"candidate": self.settings.name, "tone": self.settings.tone, "formality_region": self.settings.region,
-                "sign_off": self.settings.sign_off}  # fmt: skip
-        return replace(brief, **{name: value for name, value in mine.items() if value and getattr(brief, name) is None})
+        mine: dict[str, Any] = {
+            "candidate": self.settings.name,
+            "tone": self.settings.tone,
+            "formality_region": self.settings.region,
+            "sign_off": self.settings.sign_off,
+        }
+        return brief.but(**{name: value for name, value in mine.items() if value and getattr(brief, name) is None})
 
     def review(
         self, body: str, *, brief: Brief | None = None, subject: str | None = None, subject_known: bool | None = None,

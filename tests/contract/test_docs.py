@@ -11,7 +11,6 @@ HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME / "tools"))
 
 import make_docs  # noqa: E402
-
 from bowout import catalogue, errors  # noqa: E402
 from bowout.faces.cli.group import bowout  # noqa: E402
 from bowout.settings import table  # noqa: E402

@@ -5,21 +5,24 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 from ...errors import BowoutError, UnreadableInput, UsageError
-from ...nouns import Brief
 
+if TYPE_CHECKING:
+    from ...nouns import Brief
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 FORMAT = click.Choice(["text", "json"])
 MOST_INPUT = 25 * 1024 * 1024
 """Bytes of one file that are read at all (the cap on a whole message)."""
 
 
-def format_option() -> Any:
+def format_option() -> Callable[[Command], Command]:
     """The `--format` option that every verb has."""
     return click.option(
         "--format", "format_", type=FORMAT, default="text", show_default=True, help="For people, or for programs."
@@ -70,6 +73,8 @@ def read_case(name: str | None) -> Brief | None:
     """The brief in a JSON file, or None where none is named. Raises UnreadableInput or BadCase."""
     if name is None:
         return None
+    from ...nouns import Brief
+
     try:
         return Brief.from_json(json.loads(read_text(name)))
     except json.JSONDecodeError as why:

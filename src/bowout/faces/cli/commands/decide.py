@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ....errors import BadCase, BowoutError, UnreadableInput
-from ....wiring import House
 from ..terminal import batch, emit, format_option, read_input, read_text, somebody_there
+
+if TYPE_CHECKING:
+    from ....wiring import House
 
 
 @click.command(
@@ -31,6 +33,8 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
 
     In a terminal it asks, one question at a time, only what can still change the advice; "don't know" is always an answer.
     """
+    from ....wiring import House
+
     house = House()
     if batch_file:
         return _many(house, batch_file)

@@ -6,8 +6,6 @@ import sys
 
 import click
 
-from ....wiring import House
-
 
 @click.command(
     "open",
@@ -21,10 +19,11 @@ Examples:
 @click.option("--no-browser", is_flag=True, help="Print the address only; it lets one browser in, once.")
 def command(port: int | None, no_browser: bool) -> int:
     """Start the page on this machine alone and open it in the browser. Ctrl-C ends it; everything typed is kept."""
+    from ....wiring import House
+    from ...web.desk import Desk
     from ...web.server import Page
-    from ...web.shelf import Shelf
 
-    page = Page(House(), Shelf.at_home(), port=port)
+    page = Page(House(), Desk.at_home(), port=port)
     launch = page.launch_address()
     print(f"The page is at {page.address}; Ctrl-C ends it, and everything typed is kept.", flush=True)
     if no_browser or not _opened(launch):

@@ -7,7 +7,6 @@ import json
 import click
 
 from ....errors import BowoutError
-from ....wiring import House
 from ..group import tell
 from ..terminal import emit, format_option, read_input
 
@@ -28,6 +27,8 @@ def command(files: tuple[str, ...], format_: str) -> int:
 
     What a mail does not say stays open; nothing is guessed. Exit status 1 where a file holds no invitation.
     """
+    from ....wiring import House
+
     house = House()
     status = 0
     for name in files:

@@ -9,8 +9,7 @@ import click
 
 from .... import catalogue
 from ....errors import UsageError
-from ....nouns import ASKS, INTENTS, OFFERS, REGIONS, TONES
-from ....wiring import House
+from ....vocabulary import ASKS, INTENTS, OFFERS, REGIONS, TONES
 from ..terminal import emit, format_option, read_input, somebody_there
 
 ABOUT_THE_PERSON = ("me", "company", "role", "contact")
@@ -27,9 +26,7 @@ Examples:
   pbpaste | bowout reply - --because fit --channel linkedin""",
 )
 @click.argument("invitation")
-@click.option(
-    "--because", "reason", type=click.Choice(sorted(catalogue.load("reasons"))), help="Why you do not go."
-)
+@click.option("--because", "reason", type=click.Choice(catalogue.ids("reasons")), help="Why you do not go.")
 @click.option(
     "--detail",
     "reason_detail",
@@ -39,7 +36,7 @@ Examples:
 @click.option("--tone", type=click.Choice(TONES), help="How it should sound (else your setting, else warm).")
 @click.option(
     "--channel",
-    type=click.Choice(sorted(catalogue.load("channels"))),
+    type=click.Choice(catalogue.ids("channels")),
     default="email",
     show_default=True,
     help="How it will reach them.",
@@ -77,10 +74,11 @@ def command(
     The file is an unsent draft for your mail program; where a calendar answer is owed, it declines the entry too. Nothing is
     sent. Exit status 1 where the input is no invitation.
     """
+    from ....wiring import House
     from ..showing import show_no_invitation, show_reply
 
     if said["reason"] is None and said["intent"] != "ask":
-        raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.load('reasons'))}.")
+        raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.ids('reasons'))}.")
     house = House()
     read = house.read(read_input(invitation), name=None if invitation == "-" else invitation)
     if not read.is_invitation:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ....errors import BadCase, BowoutError, UnreadableInput, UsageError
-from ....nouns import Brief, Review
-from ....wiring import House
 from ..terminal import batch, emit, format_option, read_case, read_input
+
+if TYPE_CHECKING:
+    from ....nouns import Review
+    from ....wiring import House
 
 GRAVITY = {"error": 3, "warning": 2, "suggestion": 1}
 
@@ -44,6 +46,8 @@ def command(
     """
     if (draft is None) == (batch_file is None):
         raise UsageError("Give a draft, or many with --batch FILE.")
+    from ....wiring import House
+
     house = House()
     if batch_file:
         return _many(house, batch_file)
@@ -102,6 +106,8 @@ def _one(house: House, row: dict[str, Any]) -> Review:
     body, subject = row.get("body"), row.get("subject")
     if not isinstance(body, str) or not isinstance(subject, str | None):
         raise BadCase("A draft's body is not a text.", 'Each line is {"id": …, "case": …, "subject": …, "body": …}.')
+    from ....nouns import Brief
+
     brief = Brief.from_json(row["case"]) if row.get("case") else None
     return house.review(
         body, brief=brief, subject=subject, subject_known=brief is not None or "subject" in row, id=row.get("id")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ....errors import BowoutError
-from ....nouns import Brief
-from ....wiring import House
 from ..terminal import batch, emit, format_option, one_of, read_case
+
+if TYPE_CHECKING:
+    from ....wiring import House
 
 
 @click.command(
@@ -36,6 +37,9 @@ def command(case_file: str | None, batch_file: str | None, variants: int, seed: 
     What the case does not say is worded around, never guessed.
     """
     one_of(case_file, batch_file, "a case with --case FILE, or many with --batch FILE")
+    from ....nouns import Brief
+    from ....wiring import House
+
     house = House()
     if batch_file:
         return _many(house, batch_file, variants, seed)
@@ -56,6 +60,8 @@ def _many(house: House, name: str, variants: int, seed: int) -> int:
 
 
 def _answer(house: House, row: dict[str, Any], fault: BowoutError | None, variants: int, seed: int) -> dict[str, Any]:
+    from ....nouns import Brief
+
     try:
         if fault:
             raise fault

@@ -1,0 +1,19 @@
+"""The words of the contract: the values that fields may take. Light, for the command line needs them before anything else."""
+
+from __future__ import annotations
+
+INVITATION_KINDS = ("invite", "self_schedule", "availability_request", "confirmation", "reminder", "reschedule", "async_video")
+OTHER_KINDS = (
+    "cancellation", "rejection", "offer", "assessment", "receipt", "newsletter", "marketing", "withdrawal", "other",
+)  # fmt: skip
+INTENTS = ("decline", "withdraw", "ask")
+STAGES = ("invited", "scheduled", "after-interviews", "missed")
+CONTACT_ROLES = ("recruiter", "agency-recruiter", "hiring-manager")
+TONES = ("formal", "warm", "brief")
+OFFERS = ("refer", "stay-in-touch", "later-role", "linkedin", "collaborate")
+REGIONS = ("US", "UK", "other")
+ASKS = ("other-date", "remote", "costs", "information")
+VERDICTS = ("attend", "ask-first", "decline", "withdraw")
+PARTS = (
+    "greeting", "thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes", "sign-off",
+)  # fmt: skip
