@@ -89,13 +89,6 @@ class MissingExtra(BowoutError):
     http_status = 501
 
 
-class UnknownCase(BowoutError):
-    """The record has no case of that name."""
-
-    code = "unknown-case"
-    http_status = 404
-
-
 class RecordBusy(BowoutError):
     """Another process has been writing to the record for long."""
 
