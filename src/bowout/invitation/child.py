@@ -1,0 +1,62 @@
+"""The child process of isolated.Reader: limits itself, then reads one mail after the other from its standard input."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+
+from bowout.errors import BowoutError, UnreadableInput
+
+from . import wire
+from .reader import read
+
+
+def serve(cpu_seconds: float, memory_bytes: int) -> None:
+    """Answer every question on standard input until it ends."""
+    _limit(memory_bytes)
+    while (question := wire.receive(sys.stdin.buffer)) is not None and (data := wire.receive(sys.stdin.buffer)) is not None:
+        _clock(cpu_seconds)
+        answer = _answer(json.loads(question), data)
+        _clock(0)
+        wire.send(sys.stdout.buffer, json.dumps(answer).encode())
+
+
+def _answer(question: dict[str, object], data: bytes) -> dict[str, object]:
+    now = question["now"]
+    try:
+        found = read(
+            data,
+            name=question["name"],  # type: ignore[arg-type]
+            now=datetime.fromisoformat(now) if isinstance(now, str) else None,
+            own_addresses=question["own_addresses"],  # type: ignore[arg-type]
+        )
+        return {"invitation": wire.to_wire(found)}
+    except BowoutError as error:
+        return {"error": error.to_json()}
+    except MemoryError:
+        error = UnreadableInput("This mail needs more memory than any invitation does.", "Paste the text of the mail instead.")
+        return {"error": error.to_json()}
+
+
+def _limit(memory_bytes: int) -> None:
+    """No more memory than that, no file written, no core; where the platform can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    limits = ((resource.RLIMIT_AS, memory_bytes), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0))
+    for what, limit in limits:
+        try:
+            resource.setrlimit(what, (limit, limit))
+        except (ValueError, OSError):  # macOS refuses RLIMIT_AS
+            continue
+
+
+def _clock(seconds: float) -> None:
+    """The kernel ends this process after so much CPU time, whatever it is doing; 0 stops the clock."""
+    try:
+        from signal import ITIMER_PROF, setitimer
+    except ImportError:
+        return
+    setitimer(ITIMER_PROF, seconds)

@@ -1,0 +1,59 @@
+"""What an address or a name tells of its owner: nobody, a team, a platform, a person (data/reading/senders.toml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from bowout.catalogue import load
+
+from .addresses import Address
+
+
+def _entry() -> dict[str, Any]:
+    return load("reading")["senders"]
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """A list of senders.toml."""
+    return frozenset(_entry()[key])
+
+
+def is_noreply(address: str) -> bool:
+    """Whether nobody reads this mailbox."""
+    local = address.split("@")[0].split("+")[0].lower()
+    return any(local == each or local.startswith((f"{each}-", f"{each}.", f"{each}_")) or local.endswith((f"-{each}", f".{each}")) or (len(each) > 6 and each in local) for each in listed("noreply"))  # fmt: skip
+
+
+def is_platform(address: str) -> bool:
+    """Whether the address is of a service that sends for employers."""
+    return _within(address.rpartition("@")[2].lower(), "platforms")
+
+
+def is_free(address: str) -> bool:
+    """Whether the address is of a mail service for everybody."""
+    return _within(address.rpartition("@")[2].lower(), "free")
+
+
+def _within(domain: str, key: str) -> bool:
+    return any(domain == each or domain.endswith(f".{each}") for each in listed(key))
+
+
+def is_team(address: Address) -> bool:
+    """Whether the mailbox is a team's by the part before its @."""
+    return bool(set(re.split(r"[._-]", address.local)) & listed("team")) or address.local in listed("team") or is_noreply(address.address)
+
+
+def squashed(text: str) -> str:
+    """Letters and digits alone, in small letters: how a name is put into a domain."""
+    return re.sub(r"[^\w]|_", "", text.casefold())
+
+
+def domain_names(address: str) -> frozenset[str]:
+    """The labels of an address's domain that may be a company's name, squashed; none for platforms and free mail."""
+    if not address or is_platform(address) or is_free(address):
+        return frozenset()
+    labels = address.rpartition("@")[2].lower().split(".")[:-1]
+    return frozenset(squashed(each) for each in labels if len(each) > 2 and each not in ("mail", "email", "com", "org", "net", "gov", "www"))

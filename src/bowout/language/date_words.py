@@ -1,0 +1,44 @@
+"""The words of dates and times from data/reading/dates.toml, as look-up tables and as pieces of patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from bowout.catalogue import load
+
+
+def entry() -> dict[str, Any]:
+    """dates.toml as loaded."""
+    return load("reading")["dates"]
+
+
+@cache
+def months() -> dict[str, int]:
+    """Month by its name in small letters, 1 to 12."""
+    return {name: number for number, names in enumerate(entry()["months"], 1) for name in names.split()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """Weekday by its name or short form, Monday 0."""
+    return {name: number for key in ("short_weekdays", "weekdays") for number, names in enumerate(entry()[key]) for name in names.split()}
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A table of dates.toml."""
+    found: dict[str, Any] = entry()[name]
+    return found
+
+
+def one_of(words: Any) -> str:
+    """A pattern that fits any of the words, the longest first, a space standing for any white space."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(each).replace(r"\ ", r"\s+").replace("'", "['’]") for each in longest_first)
+
+
+def squeezed(text: str) -> str:
+    """The words in the form of the tables: small letters, single spaces, a straight apostrophe."""
+    return " ".join(text.lower().replace("’", "'").split())
