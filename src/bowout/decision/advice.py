@@ -11,11 +11,11 @@ from .conditions import Facts, comes_after, counts
 from .facts import checked, declared
 from .weighing import RANK, Balance, Table, table, weigh
 
-WOULD_SAY = {
-    "attend": "the advice would be to go",
-    "ask-first": "the advice would be to ask first",
-    "decline": "the advice would be to decline",
-    "withdraw": "the advice would be to withdraw",
+THEN = {
+    "attend": "the advice is to go",
+    "ask-first": "the advice is to ask first",
+    "decline": "the advice is to decline",
+    "withdraw": "the advice is to withdraw",
 }
 MOST_CHANGES = 4
 
@@ -29,14 +29,15 @@ def decide(
 ) -> Decision:
     """Weigh the facts (contract.md: any may be unknown, more may be there) by the grounds of the catalogue.
 
-    `weights` puts a person's own weight (0 to 1, by the ground's id) in the place of the catalogue's.
+    `weights` puts a person's own weight (0 to 1, by the ground's id) in the place of the catalogue's; without it, the facts may
+    hold such `weights` themselves.
     Raises BadCase, naming the field, for a value of the wrong type.
     """
     known = checked(facts, grounds)
-    scale = table(grounds, weights)
+    scale = table(grounds, facts.get("weights") if weights is None else weights)
     balance = weigh(known, scale)
     weightiest = sorted(balance.grounds, key=lambda row: -row["weight"])
-    reason = _reason(balance)
+    reason = _reason(known, balance, grounds)
     asking = [row for row in weightiest if row["for"] == "ask-first"] if balance.verdict == "ask-first" else []
     ask_for = asking[0]["ask"] if asking else None
     return Decision(
@@ -66,17 +67,21 @@ def _in_words(rows: list[Mapping[str, Any]], verdict: str, grounds: Entries) -> 
     return tuple(sorted(said, key=lambda ground: ground.for_ != verdict))
 
 
-def _reason(balance: Balance) -> str | None:
-    """The reason of the scene that weighs most among the grounds for the verdict (a case's `reason`)."""
+def _reason(known: Facts, balance: Balance, grounds: Entries) -> str | None:
+    """The reason (as in a case) that weighs most among the grounds for the verdict.
+
+    To know that one would turn a job down is no reason yet: that lies in the other grounds, or in what the person named first.
+    """
     if balance.verdict == "attend":
         return None
     side = "ask-first" if balance.verdict == "ask-first" else "decline"
+    rows = [row for row in balance.grounds if row["for"] == side]
     sums: dict[str, float] = {}
-    for row in balance.grounds:
-        if row["for"] == side:
-            reason = row.get("reason_is", row["reason"])
-            sums[reason] = sums.get(reason, 0) + row["weight"]
-    return max(sums, key=lambda reason: sums[reason])
+    for row in rows:
+        if row.get("names_reason", True):
+            sums[row["reason"]] = sums.get(row["reason"], 0) + row["weight"]
+    named = grounds.get(known.get("hesitation", ""), {}).get("reason", rows[0]["reason"])
+    return max(sums, key=lambda reason: sums[reason], default=named)
 
 
 def _next_step(verdict: str, reason: str | None, ask_for: str | None) -> str:
@@ -95,8 +100,9 @@ def _notes(known: Facts, verdict: str, grounds: Entries) -> Iterator[str]:
 
 
 def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> Iterator[str]:
-    """What, if it were otherwise or became known, would turn the verdict; the firmest turns first."""
+    """What, if it were otherwise or became known, would turn the verdict: what is near the matter first, then the firmest turns."""
     turns = []
+    near = {row["scene"] for row in balance.grounds if row["for"] != "attend"}
     for name, fact in declared(grounds).items():
         for value in fact.get("values", []):
             then = supposing(known, name, value)
@@ -104,7 +110,7 @@ def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> 
                 continue
             other = weigh(then, scale)
             if RANK[other.verdict] != RANK[balance.verdict]:
-                turns.append((name in known, -other.firmness, f"If {value['if']}, {WOULD_SAY[other.verdict]}."))
+                turns.append((fact["scene"] not in near, -other.firmness, f"If {value['if']}, {THEN[other.verdict]}."))
     return (says for _, _, says in sorted(turns)[:MOST_CHANGES])
 
 

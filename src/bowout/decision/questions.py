@@ -49,12 +49,12 @@ class Question:
         return (int(number) if number.is_integer() else number) if fits else None
 
     def _chosen(self, said: str) -> Any:
+        """A label, the beginning of one alone, or a choice's number (on a scale the number is itself the beginning)."""
         labels = [label.casefold() for label in self.choices]
-        matching = [at for at, label in enumerate(labels) if label == said] or [
-            at for at, label in enumerate(labels) if said and label.startswith(said)
-        ]
-        if said.isdecimal() and 0 < int(said) <= len(labels):
-            matching = [int(said) - 1]
+        exact = [at for at, label in enumerate(labels) if label == said]
+        begun = [at for at, label in enumerate(labels) if said and label.startswith(said)]
+        numbered = [int(said) - 1] if said.isdecimal() and 0 < int(said) <= len(labels) else []
+        matching = exact or begun or numbered
         return self.means[matching[0]] if len(matching) == 1 else None
 
     def to_json(self) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def next_question(facts: Mapping[str, Any], *, grounds: Entries, asked: Collecti
 
     Raises BadCase as `decide` does.
     """
-    known, scale = checked(facts, grounds), table(grounds)
+    known, scale = checked(facts, grounds), table(grounds, facts.get("weights"))
     now = weigh(known, scale)
     every = declared(grounds)
     if OPENING not in known and OPENING not in asked and all(row["for"] == "attend" for row in now.grounds):
