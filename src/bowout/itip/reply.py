@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -120,11 +121,12 @@ def _given(asked: Asked) -> list[Property]:
 
 
 def _in_form(line: Property, defined: Collection[str]) -> bool:
-    """Whether a time can be given back: floating, in UTC, in one of the defined zones, or a date that says it is one."""
+    """Whether a time can be given back: to the letter a DATE that says so, a DATE-TIME (in no zone but a defined one) or a DURATION."""
     if line.name == "DURATION":
-        return True
-    zone, says_date = line.param("TZID"), (line.param("VALUE") or "").upper() == "DATE"
-    return (zone is None or zone in defined) and says_date == ("T" not in line.value.upper())
+        return bool(re.fullmatch(r"P(?:\d+W|(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)", line.value))
+    says_date, zone = (line.param("VALUE") or "").upper() == "DATE", line.param("TZID")
+    form = r"\d{8}" if says_date else r"\d{8}T\d{6}" + ("Z?" if zone is None else "")
+    return bool(re.fullmatch(form, line.value)) and (zone is None or zone in defined)
 
 
 def _zone_name(zone: Component) -> str:

@@ -91,7 +91,15 @@ def test_a_plain_name_is_quoted_where_it_must_be(name, value):
 
 @pytest.mark.parametrize(
     "name",
-    ["Łukasz Wiśniewski", "Nguyễn, Thị Mai", "山田 太郎", "=?utf-8?q?x?=", "Duarte, " + "Ines" * 15, "Ünal " * 15, "O'Brien <boss@there.example>"],
+    [
+        "Łukasz Wiśniewski",
+        "Nguyễn, Thị Mai",
+        "山田 太郎",
+        "=?utf-8?q?x?=",
+        "Duarte, " + "Ines" * 15,
+        "Ünal " * 15,
+        "O'Brien <boss@there.example>",
+    ],
 )
 def test_a_name_never_becomes_a_second_address(name):
     address = "sabine.weber" + "a" * 40 + "@a-rather-long-domain.example"

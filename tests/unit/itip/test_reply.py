@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from icalendar import Calendar
@@ -94,14 +94,23 @@ def test_a_reply_names_the_event_as_received_and_declines_for_one():
     ("attendee", "spelt"),
     [
         ("ATTENDEE;RSVP=TRUE:MAILTO:NOOR.Haddad@Post.Example", "ATTENDEE;PARTSTAT=DECLINED:MAILTO:NOOR.Haddad@Post.Example"),
-        ('ATTENDEE;CN="Haddad, Noor":mailto:noor.haddad@post.example', 'ATTENDEE;CN="Haddad, Noor";PARTSTAT=DECLINED:mailto:noor.haddad@post.example'),
+        (
+            'ATTENDEE;CN="Haddad, Noor":mailto:noor.haddad@post.example',
+            'ATTENDEE;CN="Haddad, Noor";PARTSTAT=DECLINED:mailto:noor.haddad@post.example',
+        ),
         (
             "ATTENDEE;PARTSTAT=ACCEPTED;X-NUM-GUESTS=0;SCHEDULE-STATUS=1.1;CN=Noor:mailto:noor.haddad@post.example",
             "ATTENDEE;CN=Noor;PARTSTAT=DECLINED:mailto:noor.haddad@post.example",
         ),
-        ("attendee;cn=Noor:mailto:noor.haddad@post.example", "ATTENDEE;cn=Noor;PARTSTAT=DECLINED:mailto:noor.haddad@post.example"),
+        (
+            "attendee;cn=Noor:mailto:noor.haddad@post.example",
+            "ATTENDEE;cn=Noor;PARTSTAT=DECLINED:mailto:noor.haddad@post.example",
+        ),
         ("ATTENDEE:noor.haddad@post.example", "ATTENDEE;PARTSTAT=DECLINED:noor.haddad@post.example"),
-        ('ATTENDEE;CN="Noor;PARTSTAT=X:mailto:noor.haddad@post.example', "ATTENDEE;PARTSTAT=DECLINED:mailto:noor.haddad@post.example"),
+        (
+            'ATTENDEE;CN="Noor;PARTSTAT=X:mailto:noor.haddad@post.example',
+            "ATTENDEE;PARTSTAT=DECLINED:mailto:noor.haddad@post.example",
+        ),
     ],
 )
 def test_the_attendee_is_spelt_as_the_invitation_spells_it(attendee, spelt):
@@ -245,7 +254,10 @@ GUESTS = (
 
 def test_an_address_that_may_be_the_persons_counts_only_alone():
     text = calendar(event(*GUESTS))
-    assert only(text, addresses=(), perhaps=("list@post.example", "noor.haddad@post.example")).attendee == "Noor.Haddad@post.example"
+    assert (
+        only(text, addresses=(), perhaps=("list@post.example", "noor.haddad@post.example")).attendee
+        == "Noor.Haddad@post.example"
+    )
     unsure = answers(text, addresses=(), perhaps=("ravi.pillai@garnet.example", "noor.haddad@post.example"))
     assert not unsure.objects
 
@@ -264,7 +276,9 @@ def test_a_comment_is_escaped():
 
 
 def test_lines_are_crlf_and_folded_at_75_octets_inside_no_character():
-    answer = only(calendar(event("SUMMARY:" + "面接のご案内 " * 30, "ORGANIZER;CN=" + "Ø" * 80 + ":mailto:ines@garnet.example")))
+    answer = only(
+        calendar(event("SUMMARY:" + "面接のご案内 " * 30, "ORGANIZER;CN=" + "Ø" * 80 + ":mailto:ines@garnet.example"))
+    )
     raw = answer.text.encode()
     assert b"\n" not in raw.replace(b"\r\n", b"")
     assert raw.endswith(b"END:VCALENDAR\r\n")
