@@ -96,7 +96,7 @@ def _answer(requests: list[Asked], organizer: Property, attendee: Property, said
         attendee=bare(attendee.value),
         uid=first.uid or "",
         summary=first.summary,
-        text="".join(map(folded, [*lines, "END:VCALENDAR"])).encode("utf-8", "replace").decode("utf-8"),
+        text="".join(map(folded, [*lines, "END:VCALENDAR"])),
     )
 
 

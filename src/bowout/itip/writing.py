@@ -37,14 +37,14 @@ def written(component: Component) -> list[str]:
 
 def folded(line: str) -> str:
     """A line with its CRLF, broken after at most 75 octets and never inside a character."""
-    pieces, piece, size = [], "", 0
-    for character in line:
-        octets = len(character.encode("utf-8", "replace"))
-        if size + octets > FOLD_AT:
-            pieces.append(piece)
-            piece, size = " ", 1
-        piece, size = piece + character, size + octets
-    return "\r\n".join([*pieces, piece]) + "\r\n"
+    octets, pieces, start, room = line.encode("utf-8", "replace"), [], 0, FOLD_AT
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, FOLD_AT - 1  # the space that the next line begins with
+    return b"\r\n ".join([*pieces, octets[start:]]).decode() + "\r\n"
 
 
 def escaped(text: str) -> str:
