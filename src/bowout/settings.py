@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ SEVERITIES = ("error", "warning", "suggestion", "off")
 
 
 def setting(default: Any, help_: str, *, shape: str = "text", choices: tuple[str, ...] = (), example: str = "") -> Any:
-    """One row of the table. `shape`: "text", "list" (of texts), "choice" or "table" (of choices)."""
+    """One row of the table. `shape`: "text", "list" (of texts), "choice", "number" (whole, 1 or more) or "table" (of choices)."""
     metadata = {"help": help_, "shape": shape, "choices": choices, "example": example}
     if shape == "table":
         return field(default_factory=dict, metadata=metadata)
@@ -54,6 +55,17 @@ class Settings:
     )
     rules: Mapping[str, str] = setting(
         {}, "Rules of the review set to another severity, or off.", shape="table", choices=SEVERITIES, example='{ no-open-door = "off" }'
+    )  # fmt: skip
+    zone: str | None = setting(
+        None, "Your time zone, by which days are counted; without it, this machine's.", example='"Europe/London"'
+    )  # fmt: skip
+    country: str | None = setting(
+        None, "Whose public holidays are no working days: two letters, with a part of the country where it matters.",
+        example='"GB-SCT"',
+    )  # fmt: skip
+    look_again: int | None = setting(
+        None, "Months after the last contact when to look in again; without it, as the case suggests.", shape="number",
+        example="4",
     )  # fmt: skip
     origin: Mapping[str, str] = field(default_factory=dict, metadata={"shape": "internal"})
 
@@ -132,6 +144,8 @@ def _unfold(text: str, row: Mapping[str, Any]) -> Any:
     items = [item.strip() for item in text.split(",") if item.strip()]
     if row["shape"] == "list":
         return items
+    if row["shape"] == "number" and text.strip().isdecimal():
+        return int(text)
     if row["shape"] == "table":
         return dict([part.strip() for part in item.partition("=")[::2]] for item in items)
     return text
@@ -147,8 +161,22 @@ def _fit(value: Any, row: Mapping[str, Any], what: str) -> Any:
         return value.strip() or None
     if shape == "choice" and value in choices:
         return value
+    if shape == "number" and isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
     wanted = {
-        "list": "a list of texts", "table": f"a table whose values are {', '.join(choices)}", "text": "a text",
+        "list": "a list of texts", "table": f"a table whose values are {', '.join(choices)}", "text": "a text", "number": "a whole number above 0",
         "choice": f"one of {', '.join(choices)}",
     }[shape]  # fmt: skip
     raise BadSettings(f"{what} {value!r}.", f"It is {wanted}, as in {row['example']}.")
+
+
+def zone_of(settings: Settings) -> tzinfo | None:
+    """The person's time zone; None: this machine's. Raises BadSettings for a name that is none."""
+    if settings.zone is None:
+        return None
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(settings.zone)
+    except (ValueError, OSError, KeyError):
+        raise BadSettings(f"There is no time zone {settings.zone!r}.", 'Name one as "Europe/London" or "Asia/Tokyo".') from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,15 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .decision import Question
+    from .record.case import Case, Hit
+    from .record.follow_ups import Diary
+    from .record.store import Record
     from .review.model import Model
+    from .verbs.doors import Door
     from .verbs.reply import Reply
+    from .verbs.sent import Standing
+    from .verbs.show import History
+    from .verbs.today import Due
     from .writing import Words
 
 
@@ -139,6 +146,119 @@ class House:
             write=self.write,
             review=lambda draft, case: self.review(draft.body, brief=case, subject=draft.subject, subject_known=True),
         )  # fmt: skip
+
+    @cached_property
+    def record(self) -> Record:
+        """What is kept of every case, in one file of the data folder; opened when first asked."""
+        from .record.sqlite import SqliteRecord
+        from .settings import data_folder
+
+        return SqliteRecord(data_folder() / "record.db")
+
+    @cached_property
+    def diary(self) -> Diary:
+        """By what days are counted: zone, holidays, and what follows what."""
+        from .record.follow_ups import Diary
+
+        return Diary(catalogue.load("follow-ups"), self.zone, self.settings.country, self.settings.look_again)
+
+    @cached_property
+    def zone(self) -> tzinfo | None:
+        """The person's zone; None: this machine's. Raises BadSettings."""
+        from .settings import zone_of
+
+        return zone_of(self.settings)
+
+    def say(self, kind: str, case: Case, limit: int | None) -> str | None:
+        """Words for a follow-up of a case, or None where none can be had (within the limit)."""
+        from .verbs.follow_up import say
+
+        return say(kind, case, limit, words=self.words)
+
+    def keep(
+        self,
+        invitation: Invitation,
+        *,
+        original: bytes | None = None,
+        reply: Reply | None = None,
+        decision: Decision | None = None,
+    ) -> Case:
+        """See `verbs.keep`."""
+        from .verbs.keep import keep
+
+        return keep(self.record, self.diary, invitation, now=self.clock(), original=original, reply=reply, decision=decision)
+
+    def sent(
+        self, name: str, *, channel: str | None = None, intent: str | None = None, message_id: str | None = None
+    ) -> Standing:
+        """See `verbs.sent`."""
+        from .verbs.sent import sent
+
+        return sent(
+            self.record, self.diary, name, now=self.clock(), say=self.say, channel=channel, intent=intent, message_id=message_id
+        )
+
+    def edit(self, name: str, **changes: Any) -> Standing:
+        """See `verbs.edit`."""
+        from .verbs.edit import edit
+
+        return edit(self.record, self.diary, name, now=self.clock(), say=self.say, **changes)
+
+    def log(self, **which: Any) -> list[Case]:
+        """See `verbs.log`."""
+        from .verbs.log import log
+
+        return log(self.record, **which)
+
+    def show(self, name: str) -> History:
+        """See `verbs.show`."""
+        from .verbs.show import show
+
+        return show(self.record, name)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Hit]:
+        """See `verbs.search`."""
+        from .verbs.search import search
+
+        return search(self.record, words, limit=limit)
+
+    def forget(self, name: str) -> Case:
+        """See `verbs.forget`."""
+        from .verbs.forget import forget
+
+        return forget(self.record, name)
+
+    def today(self, *, limit: int | None = None) -> tuple[list[Due], int]:
+        """See `verbs.today`."""
+        from .verbs.today import today
+
+        return today(self.record, catalogue.load("follow-ups"), now=self.clock(), zone=self.zone, limit=limit)
+
+    def remind(self) -> tuple[int, int]:
+        """See `verbs.today.remind`."""
+        from .verbs.today import remind
+
+        return remind(self.record, now=self.clock(), zone=self.zone)
+
+    def doors(self, *, limit: int | None = None) -> list[Door]:
+        """See `verbs.doors`."""
+        from .verbs.doors import doors
+
+        return doors(self.record, limit=limit)
+
+    def follow_up(self, name: str, kind: str, *, how: str | None = None, until: str | None = None) -> Due:
+        """See `verbs.follow_up`: seen, settled (`how`: done or dropped), or put off `until` a day."""
+        from .verbs.follow_up import follow_up, settle, snooze
+        from .verbs.today import told
+
+        now = self.clock()
+        if until:
+            each = snooze(self.record, self.diary, name, kind, now=now, until=until)
+        elif how:
+            each = settle(self.record, name, kind, now=now, how=how)
+        else:
+            each = follow_up(self.record, self.diary, name, kind, now=now, say=self.say)
+        return told(each, self.diary.entries, now)
 
 
 def _said(said: Mapping[str, Any]) -> dict[str, Any]:

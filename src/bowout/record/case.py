@@ -125,9 +125,16 @@ class FollowUp:
     state: str = "open"
     text: str | None = None
     """Words that lie ready for it."""
+    case_state: str | None = None
     company: str | None = None
+    agency: str | None = None
     role: str | None = None
-    reminded_on: date | None = None
+    contact: str | None = None
+
+    @property
+    def firm(self) -> str | None:
+        """Whom one deals with: the agency where there is one, else the company."""
+        return self.agency or self.company
 
     def to_json(self) -> dict[str, Any]:
         return {slot.name: _plain(getattr(self, slot.name)) for slot in fields(self)}

@@ -112,4 +112,4 @@ def _on(day: date, hour: time, zone: tzinfo | None) -> datetime:
 
 
 def _local(when: datetime, zone: tzinfo | None) -> datetime:
-    return when.astimezone(zone) if zone or when.tzinfo is None else when
+    return when.astimezone(zone)  # None: the zone of this machine

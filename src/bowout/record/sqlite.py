@@ -21,7 +21,7 @@ from .times import restored, stored, zone_of
 ME = "me"
 """The owner of a record that one person keeps for themselves."""
 
-FOLLOW_UP = """SELECT cases.name, follow_ups.*, json_extract(facts, '$.company') AS company, json_extract(facts, '$.role') AS role
+FOLLOW_UP = """SELECT cases.name, cases.state AS case_state, facts, follow_ups.*
     FROM follow_ups JOIN cases ON cases.id = follow_ups.case_id"""
 
 
@@ -349,6 +349,7 @@ def _event(row: sqlite3.Row) -> Event:
 
 
 def _follow_up(row: sqlite3.Row) -> FollowUp:
-    reminded = date.fromisoformat(row["reminded_on"]) if row["reminded_on"] else None
+    facts = json.loads(row["facts"])
+    whom = [facts.get(name) for name in ("company", "agency", "role", "contact")]
     due, since = restored(row["due"], row["zone"]), restored(row["since"], row["zone"])
-    return FollowUp(row["name"], row["kind"], due, since, row["state"], row["text"], row["company"], row["role"], reminded)
+    return FollowUp(row["name"], row["kind"], due, since, row["state"], row["text"], row["case_state"], *whom)
