@@ -1,7 +1,8 @@
 """A reply as files that a mail program opens as drafts: the words in the invitation's thread, the calendar's answer with them.
 
 The calendar's answer is for the organiser, the words are for whom the invitation says to answer; where these are two people,
-they are two mails. One mail carries one calendar object (RFC 6047 §2.4), so further events are further mails.
+they are two mails. One mail carries one calendar object, since programs that read them look at one alone (RFC 6047 §2.4 would allow
+several in a multipart/mixed); so further events are further mails.
 """
 
 from __future__ import annotations

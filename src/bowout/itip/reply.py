@@ -104,7 +104,7 @@ def _given(asked: Asked) -> list[Property]:
     """What of the request is given back unchanged: what names the event, and its time and title as far as they are in form.
 
     An event is known without its time (RFC 5546 §3.2.3), but Exchange expects a DTSTART in every object ([MS-OXCICAL]
-    2.1.3.1.1.20.8). A time in a zone that the request does not define is left out, for it would need a VTIMEZONE.
+    2.1.3.1.1.20.10). A time in a zone that the request does not define is left out, for it would need a VTIMEZONE.
     """
     event, component = asked.event, asked.event.component
     named = [component.first(name) for name in ("UID", "RECURRENCE-ID", "SEQUENCE", "ORGANIZER")]
