@@ -18,6 +18,7 @@ THEN = {
     "withdraw": "the advice is to withdraw",
 }
 MOST_CHANGES = 4
+MOST_BEYOND = 2
 
 
 def decide(
@@ -63,7 +64,8 @@ def _in_words(rows: list[Mapping[str, Any]], verdict: str, grounds: Entries) -> 
     ]
     if not any(ground.for_ == verdict for ground in said):
         default = grounds["weighing"]["default"]
-        said.append(Ground("none", default["says"], verdict, grounds["weighing"]["ask_at"], default["id"]))
+        says = default["says_yet" if said else "says"]
+        said.append(Ground("none", says, verdict, grounds["weighing"]["ask_at"], default["id"]))
     return tuple(sorted(said, key=lambda ground: ground.for_ != verdict))
 
 
@@ -99,10 +101,11 @@ def _notes(known: Facts, verdict: str, grounds: Entries) -> Iterator[str]:
                 yield note["says"]
 
 
-def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> Iterator[str]:
-    """What, if it were otherwise or became known, would turn the verdict: what is near the matter first, then the firmest turns."""
-    turns = []
-    near = {row["scene"] for row in balance.grounds if row["for"] != "attend"}
+def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> list[str]:
+    """What, if it were otherwise or became known, would turn the verdict: what is near the matter first, then a little beyond it."""
+    near: list[tuple[float, str]] = []
+    beyond: list[tuple[float, str]] = []
+    scenes = {row["scene"] for row in balance.grounds if row["for"] != "attend"}
     for name, fact in declared(grounds).items():
         for value in fact.get("values", []):
             then = supposing(known, name, value)
@@ -110,8 +113,9 @@ def _changes(known: Facts, scale: Table, balance: Balance, grounds: Entries) -> 
                 continue
             other = weigh(then, scale)
             if RANK[other.verdict] != RANK[balance.verdict]:
-                turns.append((fact["scene"] not in near, -other.firmness, f"If {value['if']}, {THEN[other.verdict]}."))
-    return (says for _, _, says in sorted(turns)[:MOST_CHANGES])
+                turn = (-other.firmness, f"If {value['if']}, {THEN[other.verdict]}.")
+                (near if fact["scene"] in scenes else beyond).append(turn)
+    return [says for _, says in (*sorted(near), *sorted(beyond)[:MOST_BEYOND])][:MOST_CHANGES]
 
 
 def supposing(known: Facts, name: str, value: Mapping[str, Any]) -> dict[str, Any]:
