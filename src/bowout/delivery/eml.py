@@ -68,7 +68,10 @@ def package(
         name = f"{stem}-calendar{f'-{count}' if count > 1 else ''}.eml"
         files.append(OutgoingFile(name, data, f"the calendar's answer, to {answer.organizer}"))
         notes.append(f"The calendar's answer is a mail of its own, to {answer.organizer}: send {name} too.")
-    return Package(draft, tuple(files), (*notes, *answers.notes, *answers.refusals))
+    notes += [*answers.notes, *answers.refusals]
+    if answers.refusals and invitation.cancel_link and to:
+        notes.append(f"To free the time, cancel by the booking's own link as well: {invitation.cancel_link}")
+    return Package(draft, tuple(files), tuple(notes))
 
 
 def _from(

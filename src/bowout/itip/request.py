@@ -11,10 +11,10 @@ from .reading import CalendarEvent, CalendarObject, Property, parse
 
 
 class NoAnswerOwed(Exception):
-    """Why no calendar answer may be sent, as a whole sentence."""
+    """Why no calendar answer may be sent, in a sentence, and what to do instead, in another."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(f"No calendar answer is made: {why}.")
+    def __init__(self, why: str, instead: str = "Your words are enough.") -> None:
+        super().__init__(f"No calendar answer is made: {why}. {instead}".rstrip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def to_answer(asked: Sequence[Asked]) -> list[Asked]:
     """
     newest = max(asked, key=lambda each: each.age)
     if newest.calendar.method == "CANCEL" or newest.event.status == "CANCELLED":
-        raise NoAnswerOwed("the organiser called this event off, so there is nothing to decline")
+        raise NoAnswerOwed("the organiser called this event off, so there is nothing to decline", "")
     requests = sorted((each for each in asked if each.calendar.method == "REQUEST"), key=lambda each: each.age)
     if not requests:
         raise NoAnswerOwed(f"the calendar entry asks for none (METHOD is {newest.calendar.method or 'missing'}, not REQUEST)")
@@ -86,7 +86,7 @@ def organizer_of(event: CalendarEvent) -> Property:
     if event.organizer is None or not (to := bare(event.organizer.value)):
         raise NoAnswerOwed("the calendar entry names no organiser with an address")
     if is_no_reply(to):
-        raise NoAnswerOwed(f"the calendar's organiser is {to}, which takes no replies")
+        raise NoAnswerOwed(f"the calendar's organiser is {to}, which takes no replies", "")
     return event.organizer
 
 
@@ -99,13 +99,14 @@ def attendee_of(event: CalendarEvent, person: Person, notes: list[str]) -> Prope
     if not event.attendees:
         raise NoAnswerOwed("the calendar entry names no attendee")
     if any(same(to, address) for address in person.addresses):
-        raise NoAnswerOwed("you are this event's organiser yourself; cancel it in your calendar")
+        raise NoAnswerOwed("you are this event's organiser yourself", "Cancel it in your calendar.")
     guests = [line for line in event.attendees if not same(_address(line), to)]
     mine = _first(guests, person.addresses) or _only([line for line in guests if _first([line], person.perhaps)])
     if mine is None and not person.addresses and not person.perhaps and (mine := _only(guests)):
         notes.append(f"The calendar's answer is for {_address(mine)}, the only one invited; leave it out if that is not you.")
     if mine is None:
-        raise NoAnswerOwed("your address is not among the calendar entry's attendees, or is not known")
+        instead = "Decline in the invitation itself, or set the addresses that are yours."
+        raise NoAnswerOwed("your address is not among the calendar entry's attendees, or is not known", instead)
     if not bare(mine.value):
         raise NoAnswerOwed("your entry among the attendees has no mail address")
     if (mine.param("RSVP") or "").upper() == "FALSE":

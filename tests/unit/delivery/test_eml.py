@@ -195,6 +195,11 @@ def test_why_there_is_no_calendar_answer_is_said():
     )
 
 
+def test_what_to_do_in_place_of_a_calendar_answer_is_said():
+    packed = pack(MAIL, calendar("no-reply@ats.example"), cancel_link="https://book.example/cancel/1")
+    assert packed.notes[1] == "To free the time, cancel by the booking's own link as well: https://book.example/cancel/1"
+
+
 def test_a_calendar_file_alone_is_answered_to_its_organiser():
     packed = pack(Envelope(), calendar())
     message = mail(packed)
