@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import click
 
@@ -14,6 +17,7 @@ from bowout.faces.cli.group import bowout
 from bowout.settings import table
 
 HOME = Path(__file__).resolve().parent.parent
+PICTURE = HOME / "docs" / "pictures" / "reply.svg"
 REFERENCE = HOME / "docs" / "reference"
 NOTE = "<!-- Made by `make docs`; change the code or its data, not this page. -->\n"
 
@@ -118,12 +122,38 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
+def reply_picture() -> str:
+    """The README's picture: a real run on an example, at a fixed time."""
+    from contextlib import redirect_stdout
+    from datetime import datetime
+
+    from bowout.faces.cli.showing import show_reply
+    from bowout.settings import Settings
+    from bowout.wiring import House
+    from terminal_picture import picture
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    house = House(Settings(), clock=lambda: datetime.fromisoformat("2026-11-25T09:30:00-05:00"))
+    invitation = house.read((HOME / "examples" / "google-invite.eml").read_bytes(), name="google-invite.eml")
+    reply = house.reply(
+        invitation, house.brief_for(invitation, reason="other-offer", candidate="Alex Morgan"), stem="google-invite-reply"
+    )
+    with mock.patch.dict(os.environ, {"TERM": "xterm", "NO_COLOR": ""}), redirect_stdout(Terminal()) as screen:
+        show_reply(reply, Path())
+    return picture("./bowout reply examples/google-invite.eml --because other-offer", screen.getvalue())
+
+
 def main() -> int:
     if "--check" in sys.argv:
         for name in (names := stale()):
             print(f"docs/reference/{name}.md is stale: run make docs")
         return bool(names)
     REFERENCE.mkdir(parents=True, exist_ok=True)
+    PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    PICTURE.write_text(reply_picture(), encoding="utf-8")
     for name, page in PAGES.items():
         (REFERENCE / f"{name}.md").write_text(page(), encoding="utf-8")
     return 0

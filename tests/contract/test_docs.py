@@ -23,6 +23,10 @@ def test_a_reference_page_is_what_the_code_says(name: str) -> None:
     assert (HOME / "docs" / "reference" / f"{name}.md").read_text(encoding="utf-8") == make_docs.PAGES[name](), "run: make docs"
 
 
+def test_the_picture_of_the_readme_is_a_real_run() -> None:
+    assert make_docs.PICTURE.read_text(encoding="utf-8") == make_docs.reply_picture(), "run: make docs"
+
+
 def test_everything_has_its_entry() -> None:
     reference = {path.stem: path.read_text(encoding="utf-8") for path in (HOME / "docs" / "reference").glob("*.md")}
     for command in bowout.list_commands(None):  # type: ignore[arg-type]
