@@ -60,6 +60,19 @@ def test_the_scenes(facts: dict[str, Any], verdict: str) -> None:
     assert decide(facts, grounds=GROUNDS).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    "worry",
+    [
+        "it feels rushed", "no feedback after the first talk", "it is a bank", "open about the pay up front", "a bulldozer of a man",
+        "unpaid overtime in the season", "an insulting offer", "a start-up for crypto", "they dress casually",
+    ],
+)  # fmt: skip
+def test_a_worry_is_not_taken_for_worse_than_it_says(worry: str) -> None:
+    decision = advice(red_flags=[worry])
+    assert [ground.id for ground in decision.grounds] == ["worth-an-hour", "flags-unsure"]
+    assert decision.verdict == "attend"
+
+
 def test_grounds_for_come_before_grounds_against_and_the_weightiest_first() -> None:
     grounds = advice(schedule_conflict=True, interested_in_company=3, role_matches_goals=3, another_date_possible=True).grounds
     assert [ground.for_ for ground in grounds] == ["ask-first", "ask-first", "attend", "attend"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from bowout import catalogue
 from bowout.decision.facts import EXPECTED, declared
 from bowout.nouns import ASKS, VERDICTS
 
+HOME = Path(__file__).resolve().parents[3]
 GROUNDS = catalogue.sources("grounds")
 ROWS = [row for entry in GROUNDS.values() for row in entry.get("ground", [])]
 NOTES = [note for entry in GROUNDS.values() for note in entry.get("note", [])]
@@ -32,6 +35,13 @@ def names_in(condition: dict[str, Any]) -> Iterator[str]:
         if isinstance(wanted, dict):
             assert set(wanted) <= {"at_least", "below", "says", "known"}, wanted
             yield from (bound for bound in wanted.values() if isinstance(bound, str))
+
+
+def test_the_page_of_the_table_is_fresh() -> None:
+    sys.path.insert(0, str(HOME / "tools"))
+    import grounds_page
+
+    assert grounds_page.PAGE.read_text(encoding="utf-8") == grounds_page.page(), "run: python tools/grounds_page.py"
 
 
 def test_all_thirty_facts_of_the_contract_are_declared() -> None:
