@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-_NO_REPLY = r"(?:^|[._+-])(?:no|not|do-?not|don-?t|never|ne-?pas|nicht)[._-]?(?:reply|replies|respond|response|antworten|repondre)(?:$|[._+\d-])"
-_MACHINE = r"^(?:mailer-daemon|postmaster|bounces?|nobody|null|unattended|noresponder|noreponse|keine-antwort|nepasrepondre)(?:$|[._+\d-])"
+_REFUSES = (
+    r"(?:^|[._+-])(?:please[._-]?)?(?:no|not|do-?not|don-?t|never|nicht|keine|ne-?pas)[._-]?"
+    r"(?:repl(?:y|ies)|respond(?:er)?|respon[sc]e|antwort(?:en)?|repondre|contestar)(?:$|[._+\d-])"
+)
+_NOBODY = r"^(?:no-?reply|mailer-daemon|bounces?(?:$|[+\d-])|nobody$|null$|unattended|unmonitored)"
 
 
 def is_no_reply(address: str) -> bool:
     """Whether an address says of itself that an answer to it is read by nobody."""
     local = address.partition("@")[0].lower()
-    return bool(re.search(_NO_REPLY, local) or re.search(_MACHINE, local))
+    return bool(re.search(_REFUSES, local) or re.match(_NOBODY, local))
 
 
 def bare(calendar_address: str) -> str:
