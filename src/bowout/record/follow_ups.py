@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from ..catalogue import Entries
-from ..nouns import INTENTS
+from ..vocabulary import INTENTS
 from . import clock
 from .case import Case, Event
 from .days_off import days_off

@@ -236,7 +236,7 @@ class SqliteRecord:
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """See `store.Record`."""
         rows = self._read(
-            "SELECT facts, snippet(case_words, 0, '', '', '…', 16) AS excerpt FROM case_words"
+            "SELECT facts, snippet(case_words, 0, '', '', '…', 12) AS excerpt FROM case_words"
             " JOIN cases ON cases.id = case_words.rowid"
             " WHERE case_words MATCH ? AND owner = ? ORDER BY case_words.rowid DESC LIMIT ?",
             spoken(words), self.owner, limit,

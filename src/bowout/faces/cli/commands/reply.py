@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from .... import catalogue
-from ....errors import UsageError
+from ....errors import BowoutError, UsageError
 from ....vocabulary import ASKS, INTENTS, OFFERS, REGIONS, TONES
 from ..terminal import emit, format_option, read_input, somebody_there
+
+if TYPE_CHECKING:
+    from ....record.case import Case
+    from ....verbs.reply import Reply
+    from ....wiring import House
 
 ABOUT_THE_PERSON = ("me", "company", "role", "contact")
 
@@ -64,9 +70,10 @@ Examples:
     "--out", metavar="FILE", type=click.Path(path_type=Path), help="The reply's file (else NAME-reply.eml in this folder)."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already.")
+@click.option("--no-record", is_flag=True, help="Do not keep this case in the record.")
 @format_option()
 def command(
-    invitation: str, out: Path | None, force: bool, format_: str, me: str | None, offers: tuple[str, ...], region: str | None,
+    invitation: str, out: Path | None, force: bool, no_record: bool, format_: str, me: str | None, offers: tuple[str, ...], region: str | None,
     **said: Any,
 ) -> int:  # fmt: skip
     """Read INVITATION (.eml, .ics, text, or - for standard input), write the reply, review it, and save it as a draft in its thread.
@@ -80,7 +87,8 @@ def command(
     if said["reason"] is None and said["intent"] != "ask":
         raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.ids('reasons'))}.")
     house = House()
-    read = house.read(read_input(invitation), name=None if invitation == "-" else invitation)
+    data = _given(house, invitation)
+    read = house.read(data, name=None if invitation == "-" else invitation)
     if not read.is_invitation:
         if format_ == "json":
             emit({"invitation": read.to_json(), "draft": None, "review": None, "files": [], "notes": list(read.notes)})
@@ -95,11 +103,37 @@ def command(
     target = out or Path(f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml")
     reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"))
     _save(reply.files, target.parent, force=force)
+    case = None if no_record else _keep(house, reply, data)
     if format_ == "json":
-        emit(reply.to_json())
+        emit(reply.to_json() | {"kept": case.name if case else None})
     else:
         show_reply(reply, target.parent)
+        if case:
+            from ..showing_record import show_kept
+
+            show_kept(case)
     return 0
+
+
+def _given(house: House, invitation: str) -> bytes:
+    """The invitation's file, or where there is none of that name, the invitation that the record keeps for such a case."""
+    if invitation == "-" or Path(invitation).exists():
+        return read_input(invitation)
+    from ....verbs.show import file_of
+
+    try:
+        return file_of(house.record, invitation)[1]
+    except BowoutError:
+        return read_input(invitation)
+
+
+def _keep(house: House, reply: Reply, data: bytes) -> Case | None:
+    """Put the reply into the record; a record that takes nothing costs the person nothing else."""
+    try:
+        return house.keep(reply.invitation, original=data, reply=reply)
+    except BowoutError as fault:
+        print(f"bowout: the reply is saved, but not kept in the record. {fault}", file=sys.stderr)
+        return None
 
 
 def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:
