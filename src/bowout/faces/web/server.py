@@ -9,8 +9,8 @@ import uvicorn
 from ...errors import UsageError
 from ...wiring import House
 from .app import build
+from .desk import Desk
 from .guard import ENTRANCE, Keys
-from .shelf import Shelf
 
 PORT = 8469
 """Where the page is, if that is free: always the same, so that an installed page finds it again."""
@@ -20,11 +20,11 @@ LOOPBACK = "127.0.0.1"
 class Page:
     """The page on a port of this machine; `run` serves until stopped."""
 
-    def __init__(self, house: House, shelf: Shelf, *, port: int | None = None) -> None:
+    def __init__(self, house: House, desk: Desk, *, port: int | None = None) -> None:
         self._socket = _bound(port)
         self.port: int = self._socket.getsockname()[1]
         self.keys = Keys(self.port)
-        app = build(house, shelf, self.keys)
+        app = build(house, desk, self.keys)
         # h11 alone: it refuses two Host headers and requests that are smuggled in one another.
         config = uvicorn.Config(
             app, http="h11", ws="none", lifespan="off", log_config=None, access_log=False, server_header=False, proxy_headers=False
@@ -64,5 +64,6 @@ def _bound(port: int | None) -> socket.socket:
         except OSError:
             held.close()
             continue
+        held.listen(128)  # so that a browser that is quicker than we are waits instead of failing
         return held
     raise UsageError(f"Port {port} is taken.", "Name another with --port, or leave it out.")

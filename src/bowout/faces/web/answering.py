@@ -1,0 +1,94 @@
+"""The one page of a case: what was understood, what the person says to it, the letter, the ways out, and what follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.responses import Response
+
+from ... import catalogue
+from ...errors import UsageError
+from ...nouns import ASKS, INTENTS, OFFERS, TONES
+from .desk import WRITTEN, Letter
+from .leaving import mailto, mails
+from .letter import looked_over, pieces
+from .matter import TIMES, Matter, is_fit
+from .telling import FACTS
+from .visit import Visit, page, to
+from .weighing import weighing_of
+
+ONE_OF = {"intent": INTENTS, "tone": TONES, "ask_for": ASKS}
+"""What is chosen by a click, and from what; reasons and channels are the catalogue's."""
+IN_WORDS = ("reason_detail", "thanks_for", "candidate")
+
+
+def show(visit: Visit) -> Response:
+    """The page of one letter."""
+    return shown(visit, Matter.of(visit))
+
+
+def shown(visit: Visit, matter: Matter, *, mine: Letter | None = None, status: int = 200) -> Response:
+    """The page; `mine` is what this tab wanted to keep where another had changed the letter."""
+    live = looked_over(matter)
+    return page(
+        "answering.html", status=status, here="letter", now=visit.now, matter=matter, sheet=matter.sheet, invitation=matter.invitation,
+        brief=matter.brief, mine=mine, facts=FACTS, times=TIMES, reasons=catalogue.load("reasons"), channels=catalogue.load("channels"),
+        intents=INTENTS, tones=TONES, offers=OFFERS, asks=ASKS, weighing=weighing_of(matter) if "weigh" in visit.query else None,
+        live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), editing=visit.query.get("edit"),
+    )  # fmt: skip
+
+
+def source(visit: Visit) -> Response:
+    """The invitation as text."""
+    matter = Matter.of(visit)
+    return page("source.html", here="letter", matter=matter, sheet=matter.sheet, text=as_text(matter.sheet.source or b""))
+
+
+def as_text(source: bytes) -> str:
+    """What came, as text, without what could disturb the page."""
+    from ...delivery.headers import clean
+
+    return "\n".join(clean(line, 2000) for line in source[:200_000].decode("utf-8", "replace").splitlines())
+
+
+def put_right(visit: Visit) -> Response:
+    """A fact as the person knows it; empty means that it is not known."""
+    name, value = visit.said("name") or "", visit.said("value") or ""
+    if name not in (*FACTS, "interview_end", "candidate"):
+        raise UsageError("There is no such fact.", "Go back to the letter.")
+    if not is_fit(name, value):
+        raise UsageError(f"“{value}” is no day or time.", "Write it as 2026-12-03 14:00.")
+    matter = Matter.of(visit)
+    if name == "candidate":
+        matter = Matter.of(visit, said={**matter.sheet.said, "candidate": value or None})
+    else:
+        matter = Matter.of(visit, facts={**matter.sheet.facts, name: value})
+    visit.desk.change(matter.sheet.id, visit.now, title=matter.title)
+    if not matter.sheet.letter.typed:
+        rewritten(visit, matter)
+    return to(f"/letters/{matter.sheet.id}#facts")
+
+
+def say(visit: Visit) -> Response:
+    """What the person says for the letter; it is written anew, and the one before can be taken back."""
+    matter = Matter.of(visit)
+    matter = Matter.of(visit, said={**matter.sheet.said, **_told(visit)})
+    rewritten(visit, matter)
+    return to(f"/letters/{matter.sheet.id}#{'letter' if visit.said('from') == 'letter' else 'say'}")
+
+
+def _told(visit: Visit) -> dict[str, Any]:
+    choices = {**ONE_OF, "reason": tuple(catalogue.load("reasons")), "channel": tuple(catalogue.load("channels"))}
+    told: dict[str, Any] = {name: visit.said(name) for name in (*choices, *IN_WORDS) if name in visit.form}
+    for name, allowed in choices.items():
+        if told.get(name) is not None and told[name] not in allowed:
+            raise UsageError(f"“{told[name]}” is none of the choices.", "Go back, and choose one.")
+    if "offers-shown" in visit.form:
+        told["offers"] = [each for each in visit.form.getlist("offers") if each in OFFERS]
+    return told
+
+
+def rewritten(visit: Visit, matter: Matter) -> None:
+    """Write the letter anew from what is known now."""
+    first = matter.wordings[0]
+    visit.desk.write(matter.sheet.id, first.subject, first.body, why=WRITTEN, now=visit.now)

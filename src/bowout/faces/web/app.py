@@ -1,0 +1,45 @@
+"""The page as one table of routes."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from ...wiring import House
+from . import answering, leaving, letter, starting, weighing
+from .desk import Desk
+from .guard import OPEN_TO_ALL, Guard, Keys
+from .visit import HERE, Room, endpoint
+
+GET: dict[str, Room] = {
+    "/": starting.start,
+    "/letters/{sheet}": answering.show,
+    "/letters/{sheet}/invitation": answering.source,
+    "/letters/{sheet}/files/{number:int}": leaving.download,
+}
+POST: dict[str, Room] = {
+    "/read": starting.read,
+    "/example": starting.example,
+    "/begin": starting.begin,
+    "/letters/{sheet}/fact": answering.put_right,
+    "/letters/{sheet}/say": answering.say,
+    "/letters/{sheet}/answer": weighing.answer,
+    "/letters/{sheet}/follow": weighing.follow,
+    "/letters/{sheet}/letter": letter.keep,
+    "/letters/{sheet}/variant": letter.variant,
+    "/letters/{sheet}/mend": letter.mend,
+    "/letters/{sheet}/rest": letter.let_rest,
+    "/letters/{sheet}/take-back": letter.take_back,
+    "/letters/{sheet}/left": leaving.left,
+    "/letters/{sheet}/throw-away": starting.throw_away,
+}
+
+
+def build(house: House, desk: Desk, keys: Keys) -> ASGIApp:
+    """The page over a house and a desk, for the browser that has the keys."""
+    routes = [Route(path, endpoint(room, house, desk), methods=["GET"]) for path, room in GET.items()]
+    routes += [Route(path, endpoint(room, house, desk), methods=["POST"]) for path, room in POST.items()]
+    static = Mount(OPEN_TO_ALL.rstrip("/"), StaticFiles(directory=HERE / "static"))
+    return Guard(Starlette(routes=[*routes, static]), keys)

@@ -1,0 +1,41 @@
+// What the page gains by script: quiet forms, the living letter, dropping, copying. Each form works without it.
+import { living } from "./letter.js";
+import { quiet, say } from "./quiet.js";
+
+living();
+quiet(living);
+
+const drop = document.querySelector("[data-drop]");
+if (drop) {
+  const file = drop.querySelector("[type=file]");
+  const over = (event) => { event.preventDefault(); drop.classList.toggle("over", event.type === "dragover"); };
+  for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, over);
+  document.addEventListener("drop", (event) => {
+    const { files } = event.dataTransfer;
+    const text = event.dataTransfer.getData("text/plain");
+    if (files.length) file.files = files;
+    else if (text) drop.elements.text.value = text;
+    if (files.length || text) drop.requestSubmit();
+  });
+  file.addEventListener("change", () => file.files.length && drop.requestSubmit());
+}
+
+document.addEventListener("click", async (event) => {
+  const copy = event.target.closest("[data-copy]");
+  if (copy) {
+    const words = document.querySelector(copy.dataset.copy);
+    try {
+      await navigator.clipboard.writeText(words.value ?? words.textContent);
+      say("Copied");
+    } catch {
+      words.select?.();
+      say("Press Ctrl+C to copy");
+    }
+  }
+  // One fact is open at a time, and a click beside it closes it.
+  for (const fact of document.querySelectorAll("details.fact[open]")) if (!fact.contains(event.target)) fact.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const fact of document.querySelectorAll("details.fact[open]")) { fact.open = false; fact.querySelector("summary").focus(); }
+});

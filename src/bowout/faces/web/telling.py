@@ -1,0 +1,190 @@
+"""How the page says things: times as people say them, where a fact was found, what advice and severities are called."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from ...nouns import PARTS, Decision, Found, Invitation, Review, When
+
+if TYPE_CHECKING:
+    from ...decision import Question
+
+FILTERS = (
+    "when", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "no_invitation", "intent_words", "ask_words",
+    "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found",
+)  # fmt: skip
+
+FACTS = {
+    "company": "Company", "agency": "Agency", "role": "Job", "contact": "You write to", "contact_email": "At", "interview_at": "Interview",
+    "place": "Where", "reply_by": "They hope to hear", "phone": "Phone", "scheduling_link": "To book", "reschedule_link": "To move",
+    "cancel_link": "To cancel",
+}  # fmt: skip
+"""The facts of an invitation that a person looks for, in that order, with their everyday names."""
+
+PLACES = {"header": "In the mail’s {}", "body": "In the mail’s words", "calendar": "In the calendar entry ({})"}
+VERDICTS = {"attend": "Go", "ask-first": "Ask first", "decline": "Decline", "withdraw": "Withdraw"}
+PART_WORDS = {
+    "greeting": "Greeting", "thanks": "Thanks", "decision": "A clear decision", "reason": "A reason", "apology": "An apology",
+    "alternative": "An alternative", "open-door": "An open door", "well-wishes": "Good wishes", "sign-off": "Sign-off",
+}  # fmt: skip
+
+INTENTS = {"decline": "Decline the interview", "withdraw": "Withdraw, having agreed", "ask": "Ask for a change"}
+ASKS = {"other-date": "Another day or time", "remote": "Meeting online", "costs": "Travel costs", "information": "More about the job"}
+OFFERS = {
+    "refer": "Recommend somebody", "stay-in-touch": "Stay in touch", "later-role": "Hear of later openings",
+    "linkedin": "Connect on LinkedIn", "collaborate": "Work together another way",
+}  # fmt: skip
+SEVERITIES = {"error": "Mend", "warning": "Look at", "suggestion": "Consider"}
+FOLLOWING = {"ask-first": "Write to ask", "decline": "Write a kind no", "withdraw": "Write to withdraw"}
+SCALE = ("not at all", "a little", "somewhat", "much", "very much")
+
+
+def when(at: When, now: datetime) -> str:
+    """A time as people say it: "tomorrow at noon", "Thursday at 14:00", "Thu 3 December at 14:00"."""
+    if not isinstance(at, datetime):
+        return _day(at, now.date())
+    here = at.astimezone(now.tzinfo) if at.tzinfo else at
+    said = f"{_day(here.date(), now.date())} at {_clock(here.time())}"
+    if at.tzinfo and at.utcoffset() != here.utcoffset():
+        said += f" ({_clock(at.time())} their time)"
+    return said
+
+
+def _day(day: date, today: date) -> str:
+    apart = (day - today).days
+    if apart in (-1, 0, 1):
+        return ("yesterday", "today", "tomorrow")[apart + 1]
+    if 1 < apart < 7:
+        return f"{day:%A}"
+    if -7 < apart < -1:
+        return f"last {day:%A}"
+    return f"{day:%a} {day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
+
+
+def _clock(at: time) -> str:
+    if (at.hour, at.minute) in ((12, 0), (0, 0)):
+        return "noon" if at.hour else "midnight"
+    return f"{at:%H:%M}"
+
+
+def until(at: When, now: datetime) -> str:
+    """How far off a time is: "in 6 days", "in 3 hours", "2 days ago"."""
+    if not isinstance(at, datetime):
+        return _apart(timedelta(days=(at - now.date()).days), days_only=True)
+    return _apart((at if at.tzinfo else at.replace(tzinfo=now.tzinfo)) - now)
+
+
+def ago(at: datetime, now: datetime) -> str:
+    """How long since: "just now", "5 minutes ago"."""
+    return "just now" if timedelta(0) <= now - at < timedelta(minutes=1) else _apart(at - now)
+
+
+def _apart(span: timedelta, *, days_only: bool = False) -> str:
+    size = abs(span)
+    if days_only and size < timedelta(days=1):
+        return "today"
+    if size >= timedelta(days=60):
+        said = plural(round(size.days / 30.4), "month")
+    elif size >= timedelta(days=14):
+        said = plural(round(size.days / 7), "week")
+    elif size >= timedelta(hours=36):
+        said = plural(round(size / timedelta(days=1)), "day")
+    elif size >= timedelta(minutes=90):
+        said = plural(round(size / timedelta(hours=1)), "hour")
+    else:
+        said = plural(max(1, round(size / timedelta(minutes=1))), "minute")
+    return f"in {said}" if span > timedelta(0) else f"{said} ago"
+
+
+def plural(number: int, thing: str, many: str | None = None) -> str:
+    """A number of things: "1 day", "2 days"."""
+    return f"{number} {thing if number == 1 else many or thing + 's'}"
+
+
+def found_where(found: Found) -> str:
+    """The source of a fact, in words."""
+    kind, _, rest = found.where.partition(" ")
+    place = PLACES.get(kind, "{}").format(rest) if kind in PLACES and (rest or kind == "body") else found.where.capitalize()
+    return place
+
+
+def verdict(decision: Decision) -> str:
+    """The advice and how firm it is: "Decline, on balance"."""
+    firm = "clearly" if decision.firmness >= 0.66 else "on balance" if decision.firmness >= 0.33 else "narrowly"
+    return f"{VERDICTS[decision.verdict]}, {firm}"
+
+
+def fact_value(invitation: Invitation, fact: str, now: datetime) -> str | None:
+    """A fact as it is shown, or None where it is not known."""
+    value = getattr(invitation, fact)
+    if isinstance(value, tuple):
+        return " · ".join(when(each, now) for each in value) or None
+    return when(value, now) if isinstance(value, date) else value
+
+
+def fact_input(invitation: Invitation, fact: str) -> Markup:
+    """The attributes of the input in which a fact is put right."""
+    value = getattr(invitation, fact)
+    if isinstance(value, tuple):
+        value = value[0] if value else None
+    if fact in ("interview_at", "reply_by"):
+        kind = "date" if fact == "reply_by" and not isinstance(value, datetime) else "datetime-local"
+        shown = f"{value:%Y-%m-%dT%H:%M}" if isinstance(value, datetime) else f"{value:%Y-%m-%d}" if value and kind == "date" else ""
+        return Markup('type="{}" value="{}"').format(kind, shown)
+    return Markup('value="{}"').format(value or "")
+
+
+def no_invitation(kind: str) -> str:
+    """What came instead of an invitation."""
+    from ..cli.showing import KIND_WORDS
+
+    return KIND_WORDS.get(kind, KIND_WORDS["other"])
+
+
+def intent_words(intent: str) -> str:
+    """What a letter does."""
+    return INTENTS.get(intent, intent)
+
+
+def ask_words(ask: str) -> str:
+    """What one may ask for."""
+    return ASKS.get(ask, ask)
+
+
+def offer_words(offer: str) -> str:
+    """What one may offer."""
+    return OFFERS.get(offer, offer)
+
+
+def severity_words(severity: str) -> str:
+    """How grave a finding is, as a word to act by."""
+    return SEVERITIES.get(severity, severity.capitalize())
+
+
+def follow_words(verdict_: str) -> str:
+    """The button that follows the advice."""
+    return FOLLOWING.get(verdict_, "Write the letter")
+
+
+def choices(question: Question) -> list[tuple[str, str]]:
+    """The answers of a question that are given by a click: what is sent, and what is shown."""
+    if question.choices:
+        return [(str(choice), str(choice)[:1].upper() + str(choice)[1:]) for choice in question.choices]
+    if question.kind == "yes/no":
+        return [("yes", "Yes"), ("no", "No")]
+    return [(str(number), words.capitalize()) for number, words in enumerate(SCALE)]
+
+
+def one_line(text: str) -> str:
+    """A text with its line breaks as spaces."""
+    return " ".join(text.split())
+
+
+def parts_found(review: Review) -> list[tuple[str, str, bool]]:
+    """The parts of a good letter: those that stand in it, and those that could still be added."""
+    there = {part.part for part in review.parts}
+    shown = [part for part in PARTS if part in there or part in review.could_add]
+    return [(part, PART_WORDS.get(part, part), part in there) for part in shown]

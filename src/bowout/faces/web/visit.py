@@ -1,0 +1,112 @@
+"""What every screen is given of a request, and how it answers: a page, a redirect after a change, JSON for the living letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+
+from ...errors import BowoutError
+from ...wiring import House
+from .desk import Desk
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request: who it is for, what it asks (`path`, `query`) and what it brings (`form`)."""
+
+    house: House
+    desk: Desk
+    path: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+    form: FormData = field(default_factory=FormData)
+    files: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
+    """Files that were dropped or chosen: name and content by the form's field."""
+    live: bool = False
+    """Whether the page's script asks, and wants JSON."""
+
+    @property
+    def now(self) -> datetime:
+        """The person's time."""
+        return self.house.clock()
+
+    def said(self, name: str) -> str | None:
+        """A field of the form as one line, or None where it is empty or missing."""
+        value = self.form.get(name)
+        return " ".join(value.split()) or None if isinstance(value, str) else None
+
+    def text(self, name: str) -> str:
+        """A field of the form with its line ends as `\\n`."""
+        value = self.form.get(name)
+        return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else ""
+
+
+Room = Callable[[Visit], Response]
+
+
+def endpoint(room: Room, house: House, desk: Desk) -> Callable[[Request], Any]:
+    """A room as Starlette calls it: the form is read here, the room runs in a thread, a person's mistake becomes a page."""
+
+    async def answer(request: Request) -> Response:
+        form, files = FormData(), {}
+        if request.method == "POST":
+            form = await request.form(max_files=4, max_fields=200, max_part_size=2 * 1024 * 1024)
+            for name, value in form.items():
+                if isinstance(value, UploadFile) and value.filename:
+                    files[name] = (value.filename, await value.read())
+        live = "application/json" in request.headers.get("accept", "")
+        visit = Visit(house, desk, request.path_params, dict(request.query_params), form, files, live)
+        try:
+            return await run_in_threadpool(room, visit)
+        except BowoutError as error:
+            return told(error, live=live)
+
+    return answer
+
+
+def told(error: BowoutError, *, live: bool = False) -> Response:
+    """A person's mistake, in words, with the way on."""
+    if live:
+        return JSONResponse({"error": error.to_json()}, status_code=error.http_status)
+    return page("error.html", status=error.http_status, error=error)
+
+
+def page(template: str, *, status: int = 200, **what: Any) -> Response:
+    """A page from its template."""
+    return HTMLResponse(_templates().get_template(template).render(**what), status_code=status)
+
+
+def fragment(template: str, **what: Any) -> str:
+    """A part of a page, as the script puts it in."""
+    return _templates().get_template(template).render(**what)
+
+
+def to(address: str) -> Response:
+    """On to another page, after a change."""
+    return RedirectResponse(address, status_code=303)
+
+
+@cache
+def _templates() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    from . import telling
+
+    templates = Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )  # fmt: skip
+    templates.filters |= {name: getattr(telling, name) for name in telling.FILTERS}
+    return templates
