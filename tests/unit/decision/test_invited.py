@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from bowout.decision import facts_from
-from bowout.nouns import Invitation
+from bowout.nouns import Envelope, Invitation
 
 EAST = timezone(timedelta(hours=-5))
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=EAST)
@@ -15,10 +15,23 @@ def facts(**known: object) -> dict:
     return facts_from(Invitation(is_invitation=True, **{"kind": "invite", **known}), now=NOW)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", ["confirmation", "reminder", "reschedule"])
+@pytest.mark.parametrize("kind", ["confirmation", "reminder"])
 def test_a_confirmed_interview_was_agreed(kind: str) -> None:
     assert facts(kind=kind)["already_accepted_interview"] is True
     assert "invite_only" not in facts(kind=kind)
+
+
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//t//EN\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTAMP:20260301T090000Z\r\n"
+    "DTSTART:20260303T140000Z\r\nORGANIZER:mailto:talent@example.com\r\nATTENDEE;PARTSTAT={}:mailto:amara@example.org\r\n"
+    "END:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+@pytest.mark.parametrize(("standing", "agreed"), [("ACCEPTED", True), ("NEEDS-ACTION", None)])
+def test_the_calendar_tells_what_was_agreed(standing: str, agreed: bool | None) -> None:
+    known = facts(calendars=(CALENDAR.format(standing),), envelope=Envelope(invited_address="Amara@example.org"))
+    assert known.get("already_accepted_interview") is agreed
 
 
 def test_a_mere_invitation_was_not() -> None:
