@@ -107,7 +107,10 @@ def _given(asked: Asked) -> list[Property]:
     2.1.3.1.1.20.10). A time in a zone that the request does not define is left out, for it would need a VTIMEZONE.
     """
     event, component = asked.event, asked.event.component
-    named = [component.first(name) for name in ("UID", "RECURRENCE-ID", "SEQUENCE", "ORGANIZER")]
+    named = [component.first(name) for name in ("UID", "RECURRENCE-ID", "ORGANIZER")]
+    sequence = component.first("SEQUENCE")
+    if sequence and sequence.value.strip().isdecimal():
+        named.append(sequence)
     times = [component.first("DTSTART"), component.first("DTEND") or component.first("DURATION")]
     defined = {_zone_name(zone) for zone in asked.calendar.timezones}
     if event.start is None or event.end is None:

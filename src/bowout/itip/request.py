@@ -100,7 +100,7 @@ def attendee_of(event: CalendarEvent, person: Person, notes: list[str]) -> Prope
         raise NoAnswerOwed("the calendar entry names no attendee")
     if any(same(to, address) for address in person.addresses):
         raise NoAnswerOwed("you are this event's organiser yourself", "Cancel it in your calendar.")
-    guests = [line for line in event.attendees if not same(_address(line), to)]
+    guests = [line for line in event.attendees if not same(_address(line), to) and not _is_thing(line)]
     mine = _first(guests, person.addresses) or _only([line for line in guests if _first([line], person.perhaps)])
     if mine is None and not person.addresses and not person.perhaps and (mine := _only(guests)):
         notes.append(f"The calendar's answer is for {_address(mine)}, the only one invited; leave it out if that is not you.")
@@ -112,6 +112,11 @@ def attendee_of(event: CalendarEvent, person: Person, notes: list[str]) -> Prope
     if (mine.param("RSVP") or "").upper() == "FALSE":
         raise NoAnswerOwed("the organiser asked for none (RSVP=FALSE)")
     return mine
+
+
+def _is_thing(line: Property) -> bool:
+    """Whether the attendee is a room or a projector (RFC 5545 §3.2.3)."""
+    return (line.param("CUTYPE") or "").upper() in ("ROOM", "RESOURCE")
 
 
 def _address(line: Property) -> str:

@@ -148,6 +148,15 @@ def test_no_sequence_none_given_back():
     assert "SEQUENCE" not in only(calendar(event(without="SEQUENCE"))).text
 
 
+def test_a_sequence_that_is_no_number_is_not_given_back():
+    assert "SEQUENCE" not in only(calendar(event("SEQUENCE:three"))).text
+
+
+def test_an_organiser_with_broken_quotes_keeps_its_address():
+    answer = only(calendar(event('ORGANIZER;CN="Ines "Bo" Duarte":mailto:ines@garnet.example')))
+    assert "ORGANIZER:mailto:ines@garnet.example" in lines_of(answer.text)
+
+
 def test_one_instance_keeps_its_recurrence_id_and_the_zone_it_names():
     line = "RECURRENCE-ID;TZID=W. Europe Standard Time:20261202T160000"
     answer = only(calendar(event(line), zone=ZONE))
@@ -267,6 +276,11 @@ def test_the_only_one_invited_is_taken_for_the_person_and_said():
     assert found.objects[0].attendee == "Noor.Haddad@post.example"
     assert "the only one invited" in found.notes[0]
     assert not answers(calendar(event(*GUESTS)), addresses=()).objects
+
+
+def test_a_room_is_nobody_who_was_invited():
+    room = "ATTENDEE;CUTYPE=ROOM:mailto:room4@garnet.example"
+    assert answers(calendar(event(room)), addresses=()).objects[0].attendee == "Noor.Haddad@post.example"
 
 
 def test_a_comment_is_escaped():
