@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,8 +10,8 @@ from ..nouns import Invitation, When
 from ..vocabulary import AGREED_KINDS
 
 ONE_WAY = "async_video"
-BY_VIDEO = ("zoom", "teams", "meet.google", "google meet", "webex", "video", "skype", "whereby")
-BY_PHONE = ("phone", "telephone", "call", "tel:")
+BY_VIDEO = r"\b(?:zoom|teams|google meet|meet\.google|webex|video|skype|whereby)\b"
+BY_PHONE = r"\b(?:phone|telephone|call)\b"
 
 
 def facts_from(invitation: Invitation, *, now: datetime) -> dict[str, Any]:
@@ -59,9 +60,9 @@ def _format(invitation: Invitation) -> str | None:
     """How it is held, where the kind or the place says so."""
     if invitation.kind == ONE_WAY:
         return "one-way video"
-    place = (invitation.place or "").casefold()
-    if any(word in place for word in BY_VIDEO):
+    place = invitation.place or ""
+    if re.search(BY_VIDEO, place, re.IGNORECASE):
         return "video"
-    if any(word in place for word in BY_PHONE):
+    if re.search(BY_PHONE, place, re.IGNORECASE):
         return "phone"
     return "in person" if place and "://" not in place else None

@@ -63,6 +63,7 @@ def test_the_hours_until_then(times: tuple, hours: float | None) -> None:
         ({"place": "Zoom"}, "video"),
         ({"place": "https://teams.microsoft.com/l/meetup"}, "video"),
         ({"place": "Phone call"}, "phone"),
+        ({"place": "Calle Mayor 3, Madrid"}, "in person"),
         ({"place": "12 Mill Lane, Leeds"}, "in person"),
         ({"place": "https://example.org/room"}, None),
         ({}, None),
