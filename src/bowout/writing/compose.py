@@ -67,14 +67,22 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     greeting = page.line("greeting")
     paragraphs = [" ".join(text for name in parts for text in page.part(name)) for parts in plan]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if channel["greeting"] == "inline" and paragraphs:
-        paragraphs[0] = f"{greeting} {paragraphs[0]}" if greeting else paragraphs[0]
+    if greeting and channel["greeting"] == "inline" and paragraphs:
+        paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
     elif greeting:
         paragraphs.insert(0, greeting)
     if sign_off := page.line("sign-off"):
         paragraphs.append(sign_off)
     subject = page.line("subject") if channel["subject"] else None
     return Wording(subject, "\n\n".join(paragraphs))
+
+
+def run_on(sentence: str) -> str:
+    """A sentence that goes on after "Hi Liam,": with a small letter, but for "I" and names."""
+    first = sentence.split(" ", 1)[0]
+    return (
+        sentence if first == "I" or first.startswith("I'") or not first[1:].islower() else sentence[:1].lower() + sentence[1:]
+    )
 
 
 def word_count(text: str) -> int:

@@ -9,7 +9,9 @@ from ..language import names
 from ..language.grammar import company_in_text, role_aloud, role_in_text, role_phrase
 from ..nouns import Brief, When
 from . import times
+from .gratitude import gratitude
 from .phrases import Setting
+from .referral import referral_slots
 
 SHORT_NOTICE_DAYS = 2
 """An interview called off no more than this many days ahead is called off at short notice."""
@@ -26,10 +28,14 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     channel = brief.channel or "email"
     known = {brief.intent or "decline", channel, tone, f"{tone}-{channel}", (brief.formality_region or "other").lower()}
     known |= {"spoken"} if aloud else {"written"}
-    known |= _people(brief) | _offers(brief) | _wait(brief)
+    known |= {f"because-{brief.reason}"} if brief.reason else set()
+    known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
+    known |= _people(brief) | _offers(brief)
     slots = _post(brief, aloud) | _names(brief)
-    when, when_slots = _interview(brief, aloud)
-    return Setting(frozenset(known | when), slots | when_slots, tone == "formal" and not aloud, brief.formality_region)
+    for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
+        known |= more
+        slots |= more_slots
+    return Setting(frozenset(known), slots, tone == "formal" and not aloud, brief.formality_region)
 
 
 def stage_of(brief: Brief) -> str:
@@ -42,7 +48,11 @@ def stage_of(brief: Brief) -> str:
 def _people(brief: Brief) -> set[str]:
     agency = brief.contact_role == "agency-recruiter" or bool(brief.client_of_agency)
     known = {"agency"} if agency else {brief.contact_role or "unknown-contact"}
-    return known | ({"named"} if brief.contact and not names.is_team(brief.contact) else set())
+    if brief.contact:
+        team = names.is_team(brief.contact)
+        known |= {"contact-team"} if team else {"named"}
+        known |= {"contact-titled"} if not team and names.parse(brief.contact).titles else set()
+    return known
 
 
 def _offers(brief: Brief) -> set[str]:
@@ -51,11 +61,19 @@ def _offers(brief: Brief) -> set[str]:
     return {f"offers-{offer}" for offer in brief.offers} | ({"doors"} if brief.offers else {"no-doors"})
 
 
-def _wait(brief: Brief) -> set[str]:
-    if brief.invited_at is None or brief.sent_at is None or stage_of(brief) != "invited":
-        return set()
-    late = days_late(brief.invited_at, brief.sent_at)
-    return {"late"} if late > LATE_AFTER else {"prompt"} if 0 <= late <= PROMPT_DAYS else set()
+def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
+    """Whether the answer is late or prompt; `waited` from a week on, `invited_on` (a weekday) within one."""
+    invited, sent = brief.invited_at, brief.sent_at
+    if invited is None or sent is None or stage_of(brief) not in ("invited", "scheduled"):
+        return set(), {}
+    if brief.intent != "decline" and stage_of(brief) != "invited":
+        return set(), {}
+    late = days_late(invited, sent)
+    if late <= LATE_AFTER:
+        return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
+    if waited := times.waited(invited, sent):
+        return {"late"}, {"waited": waited}
+    return {"late"}, {"invited_on": times.DAYS[day_of(times.beside(invited, sent)).weekday()]}
 
 
 def _post(brief: Brief, aloud: bool) -> dict[str, str]:
@@ -90,8 +108,27 @@ def _names(brief: Brief) -> dict[str, str]:
         parsed = names.parse(brief.candidate)
         slots = {"candidate": " ".join(brief.candidate.split()), "me": parsed.first or parsed.whole}
     if brief.contact:
-        slots["contact"] = names.first_name(brief.contact)
+        team = names.is_team(brief.contact)
+        whole = " ".join(brief.contact.split())
+        slots["contact"] = whole if team else names.first_name(brief.contact)
+        slots["contact_formal"] = whole if team else names.formal_name(brief.contact)
     return slots
+
+
+def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
+    named = gratitude(brief)
+    if named is None:
+        return set(), {}
+    if named.to:
+        return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
+    return {"thing-any", f"thing-{named.sort}"}, {"thing": named.thing}
+
+
+def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:
+    if brief.offers is not None and "refer" not in brief.offers:
+        return set(), {}
+    slots = referral_slots(brief)
+    return ({"friend", "offers-refer"} if slots else set()), slots
 
 
 def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
@@ -99,7 +136,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     our = "our" if brief.contact_role == "hiring-manager" else "my"
     at, now, region = brief.interview_at, brief.sent_at, brief.formality_region
     stage = stage_of(brief)
-    slots = {"when": "", "interview": f"{our} interview", "our": our}
+    slots = {"when": "", "on_day": "", "interview": f"{our} interview", "our": our}
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
@@ -113,6 +150,8 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     if past and stage == "scheduled":
         return {stage, "stage-past"}, slots | {"when": ""}
     slots["interview"] = f"{our} interview {slots['when']}"
+    slots["date"] = times.date_words(day_of(at), region)
+    slots["on_day"] = "" if past else day
     if past:
         return {stage, "held", *_nearness(at, now)}, slots
     return {stage, "to-come", *_nearness(at, now)}, slots

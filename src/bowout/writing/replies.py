@@ -48,8 +48,8 @@ def _short_message(family: str, kind: str, brief: Brief, words: Words, variants:
     entry = words.phrases[f"{family}{kind}"]
     channel = words.channels[entry.get("channel") or brief.channel or DEFAULT_CHANNEL]
     setting, notes = with_reason(_setting(entry.get("channel"), brief), brief, words)
-    plan = [[f"{family}{kind}"]]
-    wordings = wordings_of(setting, {**channel, "plans": [plan]}, words, count=max(variants, 1), seed=seed)
+    plan = [{"when": "", "paragraphs": [[f"{family}{kind}"]]}]
+    wordings = wordings_of(setting, {**channel, "plan": plan}, words, count=max(variants, 1), seed=seed)
     many = tuple(wordings) if variants > 1 else ()
     return Draft(wordings[0].subject, wordings[0].body, id=brief.id, variants=many, notes=tuple(notes))
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from ..errors import BadCase
 from ..nouns import Brief, Draft, Wording
-from .compose import Pick, composed
+from .compose import Pick, composed, word_count
 from .facts import setting_of
-from .phrases import Setting, Words
+from .phrases import Setting, Words, holds
 from .reason import with_reason
 
 DEFAULT_CHANNEL = "email"
@@ -42,12 +42,27 @@ def channel_of(brief: Brief, words: Words) -> Mapping[str, Any]:
 def wordings_of(setting: Setting, channel: Mapping[str, Any], words: Words, *, count: int, seed: int) -> list[Wording]:
     """`count` wordings: each takes phrases that the ones before it left, as long as there are any."""
     used: dict[str, int] = {}
-    wordings = []
-    plans = channel["plans"]
-    for n in range(count):
-        pick = picker(used, seed)
-        wordings.append(composed(setting, channel, words, pick, plans[(n + seed) % len(plans)]))
-    return wordings
+    plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
+    return [_fitted(setting, channel, words, plans[(n + seed) % len(plans)], used, seed) for n in range(count)]
+
+
+def _fitted(
+    setting: Setting, channel: Mapping[str, Any], words: Words, plan: Sequence[Sequence[str]], used: dict[str, int], seed: int
+) -> Wording:
+    """A wording of the channel's length: where it is too short or too long, once more with "more" or "less" holding."""
+    least, most = channel["words"]
+    best = None
+    for attempt in ((), ("more",), ("less",)):
+        trial = dict(used)
+        wording = composed(setting.with_(holds=attempt), channel, words, picker(trial, seed), plan)
+        length = word_count(wording.body)
+        if best is None or abs(length - min(max(length, least), most)) < best[0]:
+            best = (abs(length - min(max(length, least), most)), wording, trial)
+        if least <= length <= most:
+            break
+    assert best is not None
+    used.update(best[2])
+    return best[1]
 
 
 def picker(used: dict[str, int], seed: int) -> Pick:

@@ -1,0 +1,246 @@
+"""The candidate's own words as a clause in the first person: "moving to Makassar" → "I'm moving to Makassar".
+
+A note is cut into pieces; a piece is carried over only where it is one of a few plain shapes, and nothing in it is guarded
+(`discretion`). Whatever is not understood is not carried over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .discretion import PEOPLE_THERE, guarded
+
+_SHORTHAND = (
+    (r"\bw/o\b", "without"), (r"\bw(?:/|\.|\b(?= ))\s*", "with "), (r"\s+&\s+|\s+n\s+|\s*\+\s+", " and "),
+    (r"\b(?:cos|coz|cuz|bc|b/c)\b", "because"), (r"\bhrs?\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs?\b", "years"), (r"\bwks?\b", "weeks"),
+    (r"\bmths?\b", "months"), (r"\b(can|don|won|isn|doesn|didn|couldn|wouldn|shouldn|haven|hasn|wasn|aren|weren)t\b", r"\1't"),
+    (r"\bcannot\b", "can't"), (r"\bi\b", "I"), (r"\b[Ii]m\b", "I'm"), (r"\b[Ii]ve\b", "I've"), (r"\b[Ii]d\b(?= )", "I'd"), (r"\bits\b(?= (?:a|an|the|too|not|all|just|mostly|more|really|only|very|\d)\b)", "it's"),
+    (r"\bthats\b", "that's"), (r"\btheres\b", "there's"), (r"\btmrw\b|\b2moro\b", "tomorrow"), (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"), (r"\bu\b", "you"), (r"\s{2,}", " "),
+)  # fmt: skip
+_LEAD_IN = (
+    r"(?:(?:turns? out|turned out)(?: that)?|tbh|to be honest|honestly|basically|actually|well|just|also|plus|mainly|mostly because|because|as|since|so|and|but|"
+    r"the thing is|simply|really|sadly|unfortunately|i realised|i realized|i(?: just)? feel(?: like)?|i think|frankly|anyway|ok)"
+)
+_WORD_ROLE = "role|job|post|position|commute|journey|drive|office|site|school|clinic|hours|shifts|shift|rota|location|contract|start date|work|placement|depot|warehouse|store|shop|hospital|campus|branch"
+_FAMILY = "husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kids|children|family|boss|manager|employer|company|team|girlfriend|boyfriend|fiancé|fiancée|parents"
+_GOING = (
+    "moving relocating starting going taking joining returning training retraining studying leaving emigrating retiring switching changing"
+    " doing looking hoping planning finishing setting opening applying heading focusing focussing concentrating staying keeping following"
+    " working living spending travelling traveling volunteering writing completing pursuing aiming getting having"
+).split()
+_DONE = {
+    "accepted": "accepted", "took": "taken", "got": "received", "signed": "signed", "started": "started", "decided": "decided",
+    "chose": "chosen", "agreed": "agreed", "committed": "committed", "promised": "promised", "moved": "moved", "received": "received", "found": "found",
+    "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "gone": "gone", "went": "gone", "bought": "bought",
+    "realised": "realised", "realized": "realised", "been offered": "been offered", "been given": "been given", "been promoted": "been promoted", "promoted": "been promoted", "offered": "been offered",
+}  # fmt: skip
+_FIRST_PERSON_VERBS = (
+    "can't can couldn't won't will would wouldn't don't didn't haven't have need want prefer am was hope plan live love like work mean intend"
+    " must should'd 'd I'll start finish only"
+).split()
+_FINITE = (
+    "is are was were has have had would will can could should must may might does do did isn't aren't wasn't weren't hasn't haven't"
+    " doesn't don't didn't won't wouldn't can't couldn't means takes needs wants asks gives offers gave offered fits works starts begins"
+    " runs covers involves requires calls suits leaves comes came made makes ends lies sits falls became becomes keeps kept moved moves"
+    " got gets went goes lets let allows clashes overlaps clash overlap fit work start mean need take begin run leave fall feels"
+).split()
+_WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
+_NAMED_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
+    " I I'm I've I'd I'll PhD MBA MSc MA BSc IT AI UK US EU GP A-levels Easter Christmas Ramadan Eid".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A clause in the first person, and whether all of the note went into it."""
+
+    clause: str
+    whole: bool
+
+
+def tidy(note: str) -> str:
+    """A note with shorthand written out: "cant", "hrs", "w/", a small "i"."""
+    text = " ".join(note.replace("’", "'").split())
+    for short, full in _SHORTHAND:
+        text = re.sub(short, full, text)
+    return text.strip(" .!")
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    verbs = "|".join([*_FIRST_PERSON_VERBS[:13], *_DONE, "said", "gave", "made", "am"])
+    return re.compile(
+        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|{verbs})\b)"
+    )
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    """The clauses of a note, each with what joins it to the one before: ("", "my boss …"), ("and", "gave me …")."""
+    found = []
+    for piece in _cut().split(text):
+        joined = re.match(r"(and|but|so|now|because|since|as) (?=\S)", piece)
+        joiner = joined[1] if joined else ""
+        if rest := piece[len(joiner) :].strip():
+            found.append((joiner, rest))
+    return found
+
+
+def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
+    """The first of a note's pieces that may be said, and those joined to it that may too; None where there is none."""
+    parts = pieces(tidy(note))
+    said: list[str] = []
+    subject = None
+    for joiner, piece in parts:
+        clause = None if guarded(piece) else first_person(piece, names_allowed=names_allowed)
+        if (
+            clause is None
+            and subject
+            and joiner == "and"
+            and not guarded(piece)
+            and piece.split()[0] in ("gave", "offered", "made")
+        ):
+            clause = f"{subject} {piece}"
+        if subject is None and (owner := re.match(rf"((?:my )?(?:{_FAMILY}))\b", piece)):
+            subject = owner[1] if owner[1].startswith("my ") else f"my {owner[1]}"
+        if clause is None or re.search(r"\bthe money\b", clause):
+            if said:
+                break
+            continue
+        if said and not joiner:
+            break
+        said.append(f"{joiner} {clause}" if said else clause)
+    if not said or len(" ".join(said).split()) > 24:
+        return None
+    return Carried(_joined(said), len(said) == len(parts))
+
+
+def _joined(said: list[str]) -> str:
+    text = said[0]
+    for more in said[1:]:
+        own_subject = not re.match(r"and (?:have|has) ", more)
+        text += f"{',' if own_subject and more.split()[0] in ('and', 'but', 'so') else ''} {more}"
+    return re.sub(r"\bI've ([^,]*?),? and I've accepted$", r"I've \1 and have accepted it", text)
+
+
+def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
+    """One piece of a note as a finite clause said by the candidate; None where its shape is not one of the plain ones."""
+    text = re.sub(rf"^(?:{_LEAD_IN}\b,?\s+)+", "", piece.strip(), flags=re.IGNORECASE)
+    words = text.split()
+    if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
+        return None
+    text = re.sub(
+        r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|Too|Moving|Want|Need|Took|Accepted)\b",
+        lambda found: found[0].lower(),
+        text,
+    )
+    words = text.split()
+    for shape in (_own_sentence, _doing, _done, _wanting, _they_want, _with_subject):
+        if clause := shape(text, words):
+            return clause
+    return None
+
+
+def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
+    """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
+    for place, word in enumerate(words):
+        bare = word.strip(",.;:'\"()")
+        if not bare or bare in _NAMED_DAYS or not place:
+            continue
+        if re.search(r"[%@#*=<>~^\\]|\d+k\b", word):
+            return True
+        before = words[place - 1].lower()
+        if bare[0].isupper() and not (
+            names_allowed and (before in ("to", "in", "from", "near", "of", "for") or words[place - 1][:1].isupper())
+        ):
+            return True
+    return False
+
+
+def _own_sentence(text: str, words: list[str]) -> str | None:
+    if words[0] in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
+        return None if _speaks_of_them(words) else text
+    return None
+
+
+def _doing(text: str, words: list[str]) -> str | None:
+    """ "moving to Makassar", "going back to university" → "I'm …"."""
+    if words[0].lower() not in _GOING or _speaks_of_them(words):
+        return None
+    if re.match(r"(?:moving|relocating|emigrating)(?: back)? to [a-z]", text, re.IGNORECASE) and not re.search(
+        r" to (?:be|a|an|the|my|another|look|live|care|help)\b", text
+    ):
+        return None  # a place without its capital
+    return f"I'm {text[:1].lower()}{text[1:]}"
+
+
+def _done(text: str, words: list[str]) -> str | None:
+    """ "took a job nearer home" → "I've taken …"; with a time in the past, "I took …"."""
+    low = text[:1].lower() + text[1:]
+    if re.fullmatch(r"said yes", low):
+        return "I've accepted"
+    for did, have in _DONE.items():
+        if low.startswith(f"{did} ") and not _speaks_of_them(words):
+            rest = low[len(did) + 1 :]
+            if re.search(_WHEN_PAST, rest):
+                past = {"got": "received", "landed": "found"}.get(did, did)
+                return f"I was {have.removeprefix('been ')} {rest}" if have.startswith("been ") else f"I {past} {rest}"
+            return f"I've {have} {rest}"
+    return None
+
+
+def _wanting(text: str, words: list[str]) -> str | None:
+    """ "want to stay in analysis", "can't start before June" → "I …"; "not my field" → "it's not my field"."""
+    if _speaks_of_them(words):
+        return None
+    first = words[0].lower()
+    low = text[:1].lower() + text[1:]
+    if first in _FIRST_PERSON_VERBS:
+        return f"I'm {low[3:]}" if first == "am" else f"I {low}"
+    if re.match(r"not (?:my|what i|what I|for me|the (?:kind|sort|type))\b", text, re.IGNORECASE):
+        return f"it's {low}"
+    if re.match(r"(?:would rather|'d rather|rather) ", text, re.IGNORECASE):
+        return "I'd rather " + text.split("rather ", 1)[1]
+    return None
+
+
+def _they_want(text: str, words: list[str]) -> str | None:
+    """ "they want someone on site five days" → "the role calls for someone …"."""
+    found = re.match(
+        r"they(?:'re| are)? (?:want|need|require|looking for|after) ((?:someone|somebody|a |an |people|more |at least ).+)",
+        text,
+        re.IGNORECASE,
+    )
+    return f"the role calls for {found[1]}" if found and not _speaks_of_them(words[1:]) else None
+
+
+def _with_subject(text: str, words: list[str]) -> str | None:
+    """ "the commute would be 90 minutes", "nights don't work with childcare", "my father is unwell"; "it" is the role."""
+    if _speaks_of_them(words):
+        return None
+    if re.match(rf"(?:{_WORD_ROLE}) ", text, re.IGNORECASE):
+        text = f"the {text[:1].lower()}{text[1:]}"
+    elif re.match(rf"(?:{_FAMILY}) ", text, re.IGNORECASE):
+        text = f"my {text[:1].lower()}{text[1:]}"
+    words = text.split()
+    opening = re.match(r"(?:the|my|our|it|it's|there|there's|this|that's|your|[a-z]+s)\b", text)
+    finite = next(
+        (place for place, word in enumerate(words[:7]) if word.lower() in _FINITE or word in ("it's", "there's", "that's")),
+        None,
+    )
+    if not opening or finite is None or (finite == 0 and words[0] not in ("it's", "there's", "that's")):
+        return None
+    return re.sub(
+        r"^it(?:'s| is) (?=(?:mostly|mainly|more|really|all|almost|largely|only|just|\d)\b)(?!.*\b(?:hour|minute|mile|km)s?\b)",
+        "the role is ",
+        text,
+    )
+
+
+def _speaks_of_them(words: list[str]) -> bool:
+    return any(word.lower().strip(",.") in _THEM for word in words)
+
+
+_THEM = frozenset(PEOPLE_THERE.split())
