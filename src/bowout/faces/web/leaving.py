@@ -24,7 +24,9 @@ def download(visit: Visit) -> Response:
         raise UnreadableInput("There is no such file.", "Go back to the letter.")
     file = files[number]
     return Response(
-        file.data, media_type="message/rfc822", headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
+        file.data,
+        media_type="message/rfc822",
+        headers={"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"},
     )
 
 
@@ -44,7 +46,12 @@ def mails(matter: Matter) -> list[Mail]:
 
     read = [(file, message_from_bytes(file.data, policy=policy.default)) for file in matter.reply.files]
     return [
-        Mail(file.purpose, str(mail["To"] or ""), "In-Reply-To" in mail, any("calendar" in p.get_content_type() for p in mail.walk()))
+        Mail(
+            file.purpose,
+            str(mail["To"] or ""),
+            "In-Reply-To" in mail,
+            any("calendar" in p.get_content_type() for p in mail.walk()),
+        )
         for file, mail in read
     ]
 

@@ -32,7 +32,12 @@ PART_WORDS = {
 }  # fmt: skip
 
 INTENTS = {"decline": "Decline the interview", "withdraw": "Withdraw, having agreed", "ask": "Ask for a change"}
-ASKS = {"other-date": "Another day or time", "remote": "Meeting online", "costs": "Travel costs", "information": "More about the job"}
+ASKS = {
+    "other-date": "Another day or time",
+    "remote": "Meeting online",
+    "costs": "Travel costs",
+    "information": "More about the job",
+}
 OFFERS = {
     "refer": "Recommend somebody", "stay-in-touch": "Stay in touch", "later-role": "Hear of later openings",
     "linkedin": "Connect on LinkedIn", "collaborate": "Work together another way",
@@ -132,7 +137,13 @@ def fact_input(invitation: Invitation, fact: str) -> Markup:
         value = value[0] if value else None
     if fact in ("interview_at", "reply_by"):
         kind = "date" if fact == "reply_by" and not isinstance(value, datetime) else "datetime-local"
-        shown = f"{value:%Y-%m-%dT%H:%M}" if isinstance(value, datetime) else f"{value:%Y-%m-%d}" if value and kind == "date" else ""
+        shown = (
+            f"{value:%Y-%m-%dT%H:%M}"
+            if isinstance(value, datetime)
+            else f"{value:%Y-%m-%d}"
+            if value and kind == "date"
+            else ""
+        )
         return Markup('type="{}" value="{}"').format(kind, shown)
     return Markup('value="{}"').format(value or "")
 
