@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
@@ -14,11 +14,16 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from .decision import Question
+    from .delivery.accounts import Account
+    from .delivery.outbox import Entry, Outbox
+    from .delivery.outgoing import Outgoing
+    from .delivery.secrets import Secret
     from .record.case import Case, Hit
     from .record.follow_ups import Diary
     from .record.store import Record
     from .review.model import Model
     from .verbs.doors import Door
+    from .verbs.import_ import Imported
     from .verbs.reply import Reply
     from .verbs.sent import Standing
     from .verbs.show import History
@@ -176,17 +181,15 @@ class House:
         return say(kind, case, limit, words=self.words)
 
     def keep(
-        self,
-        invitation: Invitation,
-        *,
-        original: bytes | None = None,
-        reply: Reply | None = None,
-        decision: Decision | None = None,
-    ) -> Case:
+        self, invitation: Invitation, *, original: bytes | None = None, reply: Reply | None = None,
+        decision: Decision | None = None, case: str | None = None,
+    ) -> Case:  # fmt: skip
         """See `verbs.keep`."""
         from .verbs.keep import keep
 
-        return keep(self.record, self.diary, invitation, now=self.clock(), original=original, reply=reply, decision=decision)
+        return keep(
+            self.record, self.diary, invitation, now=self.clock(), original=original, reply=reply, decision=decision, case=case
+        )
 
     def sent(
         self, name: str, *, channel: str | None = None, intent: str | None = None, message_id: str | None = None
@@ -259,6 +262,127 @@ class House:
         else:
             each = follow_up(self.record, self.diary, name, kind, now=now, say=self.say)
         return told(each, self.diary.entries, now)
+
+    @cached_property
+    def letters(self) -> Outbox:
+        """The outbox: what is to leave, in one file of the data folder."""
+        from .delivery.outbox import Outbox
+        from .settings import data_folder
+
+        return Outbox(data_folder() / "outbox.db", clock=self.clock)
+
+    @property
+    def accounts_file(self) -> Path:
+        """Where the accounts are kept, beside the settings."""
+        from .settings import settings_file
+
+        return settings_file().with_name("accounts.toml")
+
+    @cached_property
+    def accounts(self) -> list[Account]:
+        """The mail accounts, the one that is used first."""
+        from .delivery.accounts import load
+
+        return load(self.accounts_file)
+
+    def account(self, name: str | None, *, needs: str | None = None) -> Account:
+        """One account by its name or address, else the first that has what is needed. Raises NoAccount."""
+        from .delivery.accounts import choose
+
+        return choose(self.accounts, name, needs=needs)
+
+    def secret_of(self, account: Account) -> Secret | None:
+        """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""
+        from .delivery.secrets import secret_of
+
+        if not account.login:
+            return None
+        return secret_of(
+            account.name, user=account.username, password_command=account.password_command, token_command=account.token_command
+        )
+
+    def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None) -> Entry:
+        """See `verbs.send.hold`."""
+        from .verbs.send import hold
+
+        return hold(self.letters, mail, way=way, account=account, case=case)
+
+    def send(self, number: int, *, pause: Callable[[float], None], again: bool = False) -> Entry:
+        """See `verbs.send`; what was sent in a case is noted in the record."""
+        from .verbs.send import send
+
+        account = self.account(self.letters.entry(number).account)
+        entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
+        if entry.state == "sent":
+            self._note_sent(entry)
+        return entry
+
+    def outbox(self) -> list[Entry]:
+        """See `verbs.outbox`."""
+        from .verbs.outbox import outbox
+
+        def line_of(entry: Entry) -> tuple[Account, Secret | None]:
+            account = self.account(entry.account)
+            return account, self.secret_of(account)
+
+        return outbox(self.letters, line_of=line_of, settled=self._note_sent)
+
+    def _note_sent(self, entry: Entry) -> None:
+        """Once, in the case that the message belongs to; a draft is only sent when the person sends it."""
+        if entry.case_name is None or entry.way != "smtp":
+            return
+        known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]
+        if entry.message_id not in known:
+            self.sent(entry.case_name, channel="email", message_id=entry.message_id)
+
+    def export(self, form: str, **limits: Any) -> Iterator[str]:
+        """See `verbs.export`."""
+        from .verbs.export import export
+
+        return export(self.record, form, now=self.clock(), zone=self.zone, person=self.settings.name, **limits)
+
+    def import_(self, path: Path, *, progress: Callable[[int, int], None] = lambda _done, _all: None) -> Imported:
+        """See `verbs.import_`: an export, or else an mbox."""
+        from .verbs import import_
+
+        if import_.is_export(path):
+            return import_.import_export(self.record, path.read_bytes(), progress=progress)
+        return import_.import_mbox(
+            self.record, path, read=self.read, keep=lambda invitation, data: self.keep(invitation, original=data),
+            own_addresses=self.settings.addresses, now=self.clock(), progress=progress,
+        )  # fmt: skip
+
+    def close_all(self, *, reason: str, detail: str | None = None, but: Collection[str] = ()) -> Iterator[tuple[Case, Reply]]:
+        """See `verbs.close_all`."""
+        from .verbs.close_all import close_all
+
+        return close_all(
+            self.record, reason=reason, detail=detail, but=but,
+            read=lambda data, name: self.read(data, name=name), brief_for=self.brief_for,
+            reply=lambda invitation, brief, stem: self.reply(invitation, brief, stem=stem),
+            keep=lambda case, reply: self.keep(reply.invitation, reply=reply, case=case),
+        )  # fmt: skip
+
+    def feed(self, token: str | None = None) -> str:
+        """See `verbs.feed`: the whole calendar for the person, or what an address with this token shows."""
+        from .verbs.feed import feed, feed_under
+
+        entries, now = catalogue.load("follow-ups"), self.clock()
+        if token is None:
+            return feed(self.record, entries, now=now, zone=self.zone)
+        return feed_under(self.record, entries, token, now=now, zone=self.zone)
+
+    def open_feed(self) -> str:
+        """See `verbs.feed`: a new token for the calendar's address."""
+        from .verbs.feed import open_feed
+
+        return open_feed(self.record, now=self.clock())
+
+    def close_feeds(self) -> int:
+        """See `verbs.feed`: revoke every token."""
+        from .verbs.feed import close_feeds
+
+        return close_feeds(self.record, now=self.clock())
 
 
 def _said(said: Mapping[str, Any]) -> dict[str, Any]:

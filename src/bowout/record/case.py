@@ -12,6 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..nouns import When, iso
+from .times import restored, zone_of
 
 ENDS = {
     "declined": "you declined",
@@ -44,7 +45,15 @@ class Event:
     uid: str = ""
 
     def to_json(self) -> dict[str, Any]:
-        return {"uid": self.uid, "kind": self.kind, "at": iso(self.at), "data": dict(self.data)}
+        return {"uid": self.uid, "kind": self.kind, "at": iso(self.at), "zone": zone_of(self.at), "data": dict(self.data)}
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Event:
+        """The event again. Raises KeyError, TypeError or ValueError where it is none."""
+        at = restored(told["at"], told.get("zone") or told["at"][-6:])
+        if not isinstance(told["data"], Mapping):
+            raise TypeError("data")
+        return cls(str(told["kind"]), at, dict(told["data"]), str(told["uid"]))
 
 
 @dataclass(frozen=True)

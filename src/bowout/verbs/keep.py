@@ -16,20 +16,26 @@ from ..record.store import Record
 if TYPE_CHECKING:
     from .reply import Reply
 
+AS_IT_CAME = "the invitation as it came"
+
 
 def keep(
     record: Record, diary: Diary, invitation: Invitation, *, now: datetime, original: bytes | None = None,
-    reply: Reply | None = None, decision: Decision | None = None,
+    reply: Reply | None = None, decision: Decision | None = None, case: str | None = None,
 ) -> Case:  # fmt: skip
-    """Keep what came, what was decided and why, and this version of the message. The same mail again is the same case."""
+    """Keep what came, what was decided and why, and this version of the message.
+
+    The same mail, or the same file, again is the same case; `case` names it where that is known.
+    """
     files: dict[str, bytes] = {}
     events: list[Event] = []
     with record.together():
-        known = record.find(message_id=invitation.message_id) if invitation.message_id else None
+        same = invitation.message_id or (f"sha256:{hashlib.sha256(original).hexdigest()}" if original else None)
+        known = record.case(case) if case else record.find(message_id=same) if same else None
         if known is None:
-            events.append(Event("invited", now, _facts(invitation)))
+            events.append(Event("invited", _came(invitation, now), _facts(invitation) | {"message_id": same}))
             if original:
-                events.append(_file(files, now, invitation.file or "invitation", original, "the invitation as it came"))
+                events.append(_file(files, now, invitation.file or "invitation", original, AS_IT_CAME))
         if decision:
             events.append(
                 Event("decided", now, {"verdict": decision.verdict, "reason": decision.reason, "advice": decision.to_json()})
@@ -40,9 +46,15 @@ def keep(
             return record.add(known.name, events, files)
         company, role = (reply.brief.company, reply.brief.role) if reply else (invitation.company, invitation.role)
         name = short_name(company or invitation.agency or _domain(invitation), role)
-        case = record.open_case(name, events, files)
-        clock = reply_clock(case, diary, now=now)
-        return record.add(case.name, [clock]) if clock else case
+        opened = record.open_case(name, events, files)
+        clock = reply_clock(opened, diary, now=now)
+        return record.add(opened.name, [clock]) if clock else opened
+
+
+def _came(invitation: Invitation, now: datetime) -> datetime:
+    """When the mail was sent, where it says so in a way that can be."""
+    sent = invitation.envelope.date
+    return sent if sent and sent.tzinfo and sent < now else now
 
 
 def _facts(invitation: Invitation) -> dict[str, Any]:

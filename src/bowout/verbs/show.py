@@ -8,6 +8,7 @@ from typing import Any
 from ..errors import NotFound
 from ..record.case import Case, Event, FollowUp
 from ..record.store import Record
+from .keep import AS_IT_CAME
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,9 @@ def file_of(record: Record, name: str, wanted: str | None = None) -> tuple[str, 
     """A file of a case by its name or the beginning of its hash (without one: the invitation as it came). Raises NotFound."""
     attached = [event.data for event in record.events(name) if event.kind == "attached"]
     for data in attached:
-        if wanted in (None, data["name"]) or (wanted and data["hash"].startswith(wanted)):
+        if data["purpose"] == AS_IT_CAME if wanted is None else wanted == data["name"] or data["hash"].startswith(wanted):
             content = record.file(data["hash"])
             if content is not None:
                 return data["name"], content
     names = ", ".join(data["name"] for data in attached) or "none"
-    raise NotFound(f"{name} has no file {wanted or 'of the invitation'}.", f"Its files: {names}.")
+    raise NotFound(f"{name} has no {'invitation' if wanted is None else f'file {wanted}'}.", f"Its files: {names}.")
