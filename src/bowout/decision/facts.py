@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from ..catalogue import Entries
 from ..errors import BadCase
 
 SCALE_END = 4
+ENDLESS = float("inf")
 EXPECTED = {
     "yes/no": "true, false or null",
     "number": "a number or null",
@@ -51,5 +51,5 @@ def _fits(kind: str, value: Any) -> bool:
         return isinstance(value, str)
     if kind == "list":
         return isinstance(value, list | tuple) and all(isinstance(each, str) for each in value)
-    number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    number = isinstance(value, int | float) and not isinstance(value, bool) and -ENDLESS < value < ENDLESS
     return number and (kind == "number" or 0 <= value <= SCALE_END)

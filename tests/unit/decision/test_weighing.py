@@ -127,7 +127,9 @@ def test_weights_that_are_none_are_refused(weights: object) -> None:
         ("offer_accepted", 1),
         ("hours_until_interview", True),
         ("hours_until_interview", float("nan")),
+        ("hours_until_interview", float("-inf")),
         ("hours_until_interview", "soon"),
+        ("role_matches_goals", 10**400),
         ("role_matches_goals", 5),
         ("red_flags", "rude"),
         ("red_flags", [1]),
@@ -143,4 +145,5 @@ def test_what_follows_from_an_answer_is_known_too_but_never_against_what_was_sai
     assert checked({"offer_accepted": True}, GROUNDS)["has_other_offer"] is True
     assert checked({"offer_accepted": True, "has_other_offer": False}, GROUNDS)["has_other_offer"] is False
     assert checked({"hesitation": "gain"}, GROUNDS)["nerves_only"] is True
+    assert checked({"hours_until_interview": 10**400}, GROUNDS)
     assert checked({"colour": "blue", "offer_accepted": None}, GROUNDS) == {}
