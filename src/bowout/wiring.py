@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import catalogue
+from .errors import BowoutError
 from .nouns import Brief, Decision, Draft, Finding, Invitation, Review
 from .settings import Settings
 
@@ -313,8 +315,7 @@ class House:
 
         account = self.account(self.letters.entry(number).account)
         entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
-        if entry.state == "sent":
-            self._note_sent(entry)
+        self._note_sent(entry)
         return entry
 
     def outbox(self) -> list[Entry]:
@@ -325,15 +326,22 @@ class House:
             account = self.account(entry.account)
             return account, self.secret_of(account)
 
-        return outbox(self.letters, line_of=line_of, settled=self._note_sent)
+        entries = outbox(self.letters, line_of=line_of)
+        for entry in entries:
+            self._note_sent(entry)
+        return entries
 
     def _note_sent(self, entry: Entry) -> None:
-        """Once, in the case that the message belongs to; a draft is only sent when the person sends it."""
-        if entry.case_name is None or entry.way != "smtp":
+        """Once, in the case that the message belongs to; a draft is only sent when the person sends it.
+
+        A record that takes nothing now makes no message unsent: it is noted when the outbox is looked at next.
+        """
+        if entry.case_name is None or entry.way != "smtp" or entry.state != "sent":
             return
-        known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]
-        if entry.message_id not in known:
-            self.sent(entry.case_name, channel="email", message_id=entry.message_id)
+        with suppress(BowoutError):
+            known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]
+            if entry.message_id not in known:
+                self.sent(entry.case_name, channel="email", message_id=entry.message_id)
 
     def export(self, form: str, **limits: Any) -> Iterator[str]:
         """See `verbs.export`."""

@@ -38,14 +38,22 @@ def dispatch(outbox: Outbox, number: int, *, account: Account, secret: Secret | 
     return entry
 
 
-def settle(outbox: Outbox, entry: Entry, *, account: Account, secret: Secret | None, pause: Callable[[float], None]) -> Entry:
+def settle(
+    outbox: Outbox,
+    entry: Entry,
+    *,
+    account: Account,
+    secret: Secret | None,
+    pause: Callable[[float], None],
+    looks: int = len(LOOKS),
+) -> Entry:
     """Look for a message in doubt; found exactly, it counts as sent. Otherwise it stays in doubt, for the person to decide."""
     from .imap import failures
     from .sent import look
 
     if not account.imap_host:
         return entry
-    for seconds in LOOKS:
+    for seconds in LOOKS[:looks]:
         if seconds:
             pause(seconds)
         with contextlib.suppress(BowoutError, *failures()):  # a mailbox that cannot be looked into says nothing

@@ -1,0 +1,61 @@
+"""bowout outbox."""
+
+from __future__ import annotations
+
+import click
+
+from ..terminal import emit, format_option
+
+ACTIONS = ("list", "show", "send", "withdraw")
+
+
+@click.command(
+    "outbox",
+    short_help="What is still to leave, and what is in doubt.",
+    epilog="""\b
+Examples:
+  bowout outbox
+  bowout outbox show 3
+  bowout outbox send 3
+  bowout outbox send 3 --again
+  bowout outbox withdraw 3""",
+)
+@click.argument("action", type=click.Choice(ACTIONS), default="list")
+@click.argument("numbers", nargs=-1, type=int, metavar="[NUMBER…]")
+@click.option("--again", is_flag=True, help="With send: also what was refused, or is in doubt. It may then arrive twice.")
+@click.option("--all", "all_", is_flag=True, help="List what left or was withdrawn as well.")
+@format_option()
+def command(action: str, numbers: tuple[int, ...], again: bool, all_: bool, format_: str) -> int:
+    """List the messages that are not done with, look for those in doubt in your mailbox, send or withdraw one.
+
+    Nothing leaves by itself from here: `send` without a number sends what waits, never what is held or in doubt. Exit status 1
+    where something is left to see to.
+    """
+    from ....wiring import House
+    from ..leaving import wait
+    from ..showing_letters import show_entry
+
+    house = House()
+    if action == "send":
+        entries = [house.send(number, pause=wait, again=again) for number in numbers or house.letters.numbers("waiting")]
+    elif action == "withdraw":
+        for number in numbers:
+            house.letters.withdraw(number)
+        entries = [house.letters.entry(number) for number in numbers]
+    elif action == "show":
+        entries = [house.letters.entry(number) for number in numbers]
+    else:
+        entries = [entry for entry in house.outbox() if all_ or entry.state not in ("sent", "withdrawn")]
+    if format_ == "json":
+        emit({"messages": [entry.to_json() for entry in entries]})
+    elif not entries:
+        print("Nothing is left to send.")
+    for entry in entries if format_ == "text" else ():
+        show_entry(entry)
+        if action == "show":
+            from ....delivery.outgoing import outgoing
+            from ..showing_letters import show_letter
+
+            print()
+            show_letter(outgoing(entry.data, to_leave=False))
+    return 1 if any(entry.state not in ("sent", "withdrawn") for entry in entries) else 0

@@ -1,0 +1,132 @@
+"""bowout send."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .... import catalogue
+from ....errors import UsageError
+from ..terminal import emit, format_option, read_input, somebody_there
+
+if TYPE_CHECKING:
+    from ....delivery.outbox import Entry
+    from ....delivery.outgoing import Outgoing
+    from ....verbs.send import Written
+    from ....wiring import House
+
+
+@click.command(
+    "send",
+    short_help="Let a reply leave: as a draft in your mailbox, or sent when you say so.",
+    epilog="""\b
+Examples:
+  bowout send northwind-analyst
+  bowout send invitation-reply.eml --by smtp
+  bowout send invitation-reply.eml invitation-reply-calendar.eml --by smtp
+  bowout send northwind-analyst --by copy""",
+)
+@click.argument("what", nargs=-1, required=True, metavar="CASE|FILE…")
+@click.option(
+    "--by", "way", type=click.Choice(catalogue.ids("deliveries")), help="Else a draft in your mailbox, or the mail program."
+)
+@click.option("--account", "account_name", metavar="NAME", help="From which of your accounts, by name or address.")
+@click.option("--yes", is_flag=True, help="Send without the question; the seconds to undo remain.")
+@click.option(
+    "--undo", type=click.IntRange(0, 600), metavar="SECONDS", help="How long it can be undone (else the account's, 10)."
+)
+@format_option()
+def command(what: tuple[str, ...], way: str | None, account_name: str | None, yes: bool, undo: int | None, format_: str) -> int:
+    """Send the reply of a case in the record, or reply files (.eml). A draft is the default; nothing is sent unasked.
+
+    With `--by smtp` the message is shown in full, then asked about, then held for some seconds in which Ctrl-C stops it. Exit
+    status 1 where something is left to see to: a doubt, or a server that could not take it yet.
+    """
+    from ....verbs.send import still_to_do, way_out
+    from ....wiring import House
+
+    house = House()
+    written = _written(house, what)
+    channels, deliveries = catalogue.load("channels"), catalogue.load("deliveries")
+    chosen = way_out(written.channel, way, channels=channels, deliveries=deliveries, accounts=house.accounts)
+    if deliveries[chosen]["outbox"]:
+        entries = _through_the_outbox(house, written, chosen, account_name, yes=yes, undo=undo, quiet=format_ == "json")
+        answer: dict[str, Any] = {"way": chosen, "messages": [entry.to_json() for entry in entries]}
+        status = 0 if entries and all(entry.state == "sent" for entry in entries) else 1
+    else:
+        from ..handing_over import hand_over
+
+        answer = {"way": chosen, "messages": [], "handed_over": hand_over(house, written, chosen, quiet=format_ == "json")}
+        status = 0
+    to_do = still_to_do(written.facts)
+    if format_ == "json":
+        emit(answer | {"to_do": to_do})
+    else:
+        from ..showing_letters import show_to_do
+
+        show_to_do(to_do)
+    return status
+
+
+def _written(house: House, what: tuple[str, ...]) -> Written:
+    """Files that are there are files; a name alone is a case."""
+    from ....verbs.send import Written, written
+
+    if len(what) == 1 and what[0] != "-" and not Path(what[0]).exists() and not what[0].endswith(".eml"):
+        return written(house.record, what[0])
+    files = tuple((name, read_input(name)) for name in what)
+    return Written("email", "", files)
+
+
+def _through_the_outbox(
+    house: House, written: Written, way: str, name: str | None, *, yes: bool, undo: int | None, quiet: bool
+) -> list[Entry]:  # fmt: skip
+    from ....delivery.outgoing import outgoing
+    from ..leaving import agreed, undone
+    from ..showing_letters import show_entry, show_letter
+
+    account = house.account(name, needs=catalogue.load("deliveries")[way]["needs"])
+    mails = [outgoing(data, sender=account.address, to_leave=way == "smtp") for _, data in written.files]
+    if not mails:
+        raise UsageError("There is no mail to send.", "Write one with `bowout reply`.")
+    if not quiet:
+        for mail in mails:
+            show_letter(mail)
+    if way == "smtp" and not yes:
+        if quiet or not somebody_there():
+            raise UsageError("Nothing is sent unasked.", "Say --yes, or leave a draft with --by draft.")
+        if not agreed(f"Send {'this' if len(mails) == 1 else 'these'} now through {account.smtp_host}?"):
+            print("Nothing was sent.")
+            return []
+    entries = [house.hold(mail, way=way, account=account, case=_case(written, mail)) for mail in mails]
+    if way == "smtp" and undone(account.undo if undo is None else undo):
+        for entry in entries:
+            house.letters.withdraw(entry.id)
+        entries = [house.letters.entry(entry.id) for entry in entries]
+    else:
+        entries = [_delivered(house, entry.id) for entry in entries]
+    if not quiet:
+        for entry in entries:
+            show_entry(entry)
+    return entries
+
+
+def _delivered(house: House, number: int) -> Entry:
+    """Send one; where the person interrupts that, tell how it stands instead of claiming that nothing happened."""
+    from ..leaving import wait
+
+    try:
+        return house.send(number, pause=wait)
+    except KeyboardInterrupt:
+        house.letters.left_behind()
+        return house.letters.entry(number)
+
+
+def _case(written: Written, mail: Outgoing) -> str | None:
+    """The case is told of the answer itself; its second mail, for the calendar, is none."""
+    from ....delivery.outgoing import outgoing
+
+    first = outgoing(written.files[0][1], sender=mail.sender, to_leave=False)
+    return written.case if mail.message_id == first.message_id else None
