@@ -11,10 +11,12 @@ from functools import cache
 
 from .sentences import Span, trim
 
+_PRONOUN = (
+    r"(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|im|ive|we|we['’]re|we['’]ve|we['’]ll|he|she|it|it['’]s|its|they|they['’]re|they['’]ve|you|you['’]re|u|ur"
+    r"|there|there['’]s|that['’]s|nobody|nothing|let['’]s|please|pls|kindly|thank|thanks|thx|sorry|hope|don['’]?t|do|can|could|would|will|wish|wishing)"
+)
 _SUBJECT = (
-    r"(?:i|i'm|i've|i'll|i'd|im|ive|ill|we|we're|we've|he|she|it|it's|its|they|they're|they've|you|you're|my|our|the|this|that|there|there's|your"
-    r"|their|his|her|one|a|an|no|please|pls|do|don't|dont|can|could|would|will|should|may|if|thank|thanks|thx|sorry|hope|wish|good|best"
-    r"|all|let's|lets|nothing|nobody|what|when|perhaps|maybe)"
+    r"(?:my|our|the|this|that|your|their|his|her|one|a|an|no|should|may|if|good|best|all|lets|what|when|perhaps|maybe|these|those|some)"
 )
 
 
@@ -23,9 +25,11 @@ def _cuts() -> re.Pattern[str]:
     linkers = r"(?:so|and|but|as|because|since|for|though|although|while|which|who|or|yet|because|cos|coz|bcoz|hence|therefore|whereas|if|when|until|unless)"
     return re.compile(
         rf"""\s*;\s+ | \s*:\s+(?=\S) | \s+[-–—]{{1,2}}\s+ | \s*—\s* | \s*\.\.\.+\s* | \s*…\s* | \s+\((?=\w+\s) | \)\s+
-        | ,\s+(?={linkers}\b) | ,\s+(?={_SUBJECT}[\s'’]) | \s+[&+]\s+(?={_SUBJECT}\b)
+        | ,\s+(?={linkers}\b) | ,\s+(?=(?:{_PRONOUN}|{_SUBJECT})\s) | \s+(?:[&+]|n)\s+(?={_PRONOUN}\b)
+        | \s+(?=(?:lol|haha|xx+)\s+(?:{_PRONOUN}|soz)\b) | \s+(?=soz\b) | ,\s+(?=(?:having\s+\w+ed|gonna|got|just|not)\b)
+        | (?:(?<=reasons)|(?<=circumstances)|(?<=commitments)|(?<=my\sside))\s+(?=(?:i|we|i['’]m|i['’]ve)\s)
         | \s+(?=(?:because|cos|coz|bcoz|cause|'cause|due\s+to|owing\s+to|on\s+account\s+of|given\s+that|seeing\s+as|now\s+that)\b)
-        | \s+(?=(?:as|since|so|but|and|for|though|although|while|until|unless)\s+(?:{_SUBJECT})(?:\s|['’]))
+        | \s+(?=(?:so|but|and|for|though)\s+{_PRONOUN}\s) | \s+(?=(?:as|since|although|while|until|unless)\s+(?:{_PRONOUN}|my|our|the|their|his|her)\s)
         """,
         re.IGNORECASE | re.VERBOSE,
     )

@@ -47,24 +47,30 @@ def listed(items: Sequence[str], last: str = "and") -> str:
 
 
 _COMPANY_FORM = (
-    r"llp|ltd|limited|inc|incorporated|llc|pllc|plc|corp|gmbh(?: & co\.? kg)?|ag|kgaa|kg|se|ug|e\.?v|s\.?a|s\.?a\.?s|s\.?r\.?l|"
-    r"s\.?p\.?a|b\.?v|n\.?v|a/?s|aps|ab|oy|oyj|pty(?: ltd)?|pvt(?: ltd)?|private limited|sp\. ?z ?o\.? ?o|k\.?k|s\.?r\.?o|d\.?o\.?o|"
-    r"tbk|sdn\.? bhd|lda|ltda|s\.?l|zrt|kft"
+    r"LLP|Ltd|LTD|Limited|Inc|Incorporated|LLC|PLLC|plc|PLC|Corp|GmbH(?: & Co\.? KG)?|mbH|AG|KGaA|KG|SE|UG|e\.?V|S\.?A|S\.?A\.?S|S\.?r\.?l|SARL|"
+    r"S\.?p\.?A|B\.?V|N\.?V|A/?S|ApS|AB|Oy|Oyj|Pty(?: Ltd)?|Pvt(?: Ltd)?|Private Limited|Sp\. ?z ?o\.? ?o|K\.?K|s\.?r\.?o|d\.?o\.?o|"
+    r"Tbk|Sdn\.? Bhd|Lda|Ltda|S\.?L|Zrt|Kft"
 )  # fmt: skip
+_WITH_ARTICLE = (
+    r"(?:University|Institute|Ministry|Department|Bank|City|Office|Museum|School|College|Church|Embassy|Diocese|Port|House|Faculty) of\b"
+    r"|(?!St\b).* (?:Secretariat|Commission|Museum|Ministry|Embassy|Foundation|Federation)$"
+)
 
 
 @cache
 def _company_form() -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:{_COMPANY_FORM})\.?$", re.IGNORECASE)
+    return re.compile(rf",?\s+(?:{_COMPANY_FORM})\.?$")
 
 
 def company_in_text(company: str) -> str:
-    """A company as a sentence names it: no legal form at its end, "The" small ("Harrow & Lisle", "the Wharfside Trust")."""
+    """A company as a sentence names it: no legal form at its end, a small article ("the Wharfside Trust", "the University of X")."""
     name = " ".join(company.split())
     for _ in range(2):
         short = _company_form().sub("", name)
         name = short if len(short) > 1 else name
-    return "the " + name[4:] if name.startswith("The ") else name
+    if name.startswith("The "):
+        return "the " + name[4:]
+    return f"the {name}" if re.match(_WITH_ARTICLE, name) else name
 
 
 _FULL_ALREADY = (
@@ -76,7 +82,7 @@ _FULL_ALREADY = (
 @cache
 def _no_part_of_role() -> re.Pattern[str]:
     """What vacancies carry beside the role's name: genders, a reference."""
-    gender = r"\((?:[mwfdxvhn](?:/[mwfdxvhni*]){1,3}|all genders?|gn|h/f|f/h)\)"
+    gender = r"\((?:[mwfdxvhn](?:/[mwfdxvhni*]){1,3}|all genders?|gn|h/f|f/h|on-?site|remote|hybrid|(?:full|part)[- ]time)\)"
     return re.compile(
         rf"\s*(?:{gender}|[(\[]?\b(?:ref|req|job id|reference|id)[.:#\s]*(?:no\.?\s*)?[\w/-]*\d[\w/-]*[)\]]?|#\d+)",
         re.IGNORECASE,
@@ -104,14 +110,20 @@ def role_phrase(role: str, noun: str = "role") -> str:
     return f"the {name} {noun}" if not name.lower().startswith("the ") else f"{name} {noun}"
 
 
+def role_short(role: str) -> str:
+    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left."""
+    name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)).strip() or role_in_text(role)
+    head = re.split(r",\s|\s[-–—|/]\s", name, maxsplit=1)[0]
+    return head if len(head.split()) >= 2 else name
+
+
 def role_aloud(role: str) -> str:
-    """A role as it is said: what is in brackets left out, "RN – ICU, nights" turned to "ICU nights RN", ordinals in words."""
-    name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)) or role_in_text(role)
-    head, dash, rest = re.split(r"\s+([-–—])\s+", name, maxsplit=1) if re.search(r"\s[-–—]\s", name) else (name, "", "")
-    if dash and len(rest.split()) <= 4:
-        name = f"{rest.replace(',', '')} {head}"
+    """A role as it is said: short, "RN – ICU, nights" turned to "ICU nights RN", ordinals in words."""
+    name = role_short(role)
+    if found := re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name):
+        name = f"{found[2].replace(',', '')} {found[1]}"
     name = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1])), name)
-    return re.sub(r"\s*&\s*", " and ", re.sub(r"(?<=\b[A-Z])&(?=[A-Z]\b)", " and ", name)).replace("/", " ")
+    return re.sub(r"\s*&\s*", " and ", name).replace("/", " ")
 
 
 _UNITS = (

@@ -46,6 +46,8 @@ _FAMILY_FIRST = _words(
     " tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki"
     " chan wong cheung leung lau ng chow"
 )
+_ALSO_FIRST_NAMES = _words("kim jung song lin su yu ma sun jang park ahn lau")
+_BURMESE = _words("aung kyaw moe win thein myint tun zaw htun khin thant naing phyo hlaing soe lwin htet nyein wai yan zin mya thandar thida")
 _VIETNAMESE = _words(
     "nguyễn nguyen trần tran lê phạm pham hoàng huỳnh huynh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trinh"
 )
@@ -96,11 +98,21 @@ def _given_and_family(words: list[str], titles: list[str]) -> tuple[tuple[str, .
     first = words[0].lower()
     if first in _VIETNAMESE:
         return (words[-1],), words[0]
-    if first in _FAMILY_FIRST and words[-1].lower() not in _FAMILY_FIRST:
-        return (), words[0]  # which is which cannot be told for sure: the whole name is used
+    if _order_unsure(words):
+        return (), " ".join(words)
     if re.fullmatch(r"[^\W\d_]\.?", words[0]) or (words[0].isupper() and len(words[0]) <= 2):
         return (), _family(words, titles)  # initials are no name to greet by
     return tuple(words[:1]), _family(words, titles)
+
+
+def _order_unsure(words: list[str]) -> bool:
+    """Whether first and family name cannot be told apart (Zhang Wei, Kim Min-jun, Aung Kyaw Moe): then the whole name is used."""
+    first, last = words[0].lower(), words[-1].lower()
+    if sum(word.lower() in _BURMESE for word in words) >= 2:
+        return True
+    if first in _ALSO_FIRST_NAMES:
+        return "-" in last or len(words) == 3
+    return first in _FAMILY_FIRST and last not in _FAMILY_FIRST
 
 
 def _family(words: list[str], titles: list[str]) -> str:

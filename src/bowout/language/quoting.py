@@ -23,7 +23,7 @@ _FORWARD = (
 _HEADERS = r"^\*?(?:from|von|de|van|da)\*?:.+\n(?:\*?[\w ]{2,12}\*?:.*\n){2,}"
 _CONTACT = re.compile(
     r"@\w|https?:|www\.|\.(?:com|org|net|co|io|de|fr)\b|(?:\+|\b00)?\d[\d ()./x-]{6,}|^sent from|^get outlook|^von meinem"
-    r"|^(?:tel|phone|mobile|mob|cell|fax|t|m|p|e|w)\b ?[.:]|[|·•].|[/=*_~-]{4,}|\bstreet\b|\bavenue\b|linkedin|unsubscribe"
+    r"|^(?:tel|phone|mobile|mob|cell|fax)\b ?[.:]|^[tmpew]: ?[+\d\w]|[|·•].|[/=*_~-]{4,}|\bstreet\b|\bavenue\b|linkedin|unsubscribe"
     r"|confidential|please (?:consider|think)|typos|pronouns",
     re.IGNORECASE,
 )

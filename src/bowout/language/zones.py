@@ -52,6 +52,15 @@ def zone_at(text: str, at: int, told: datetime | None = None) -> tuple[tzinfo, i
     return (zone, found.end()) if zone else None
 
 
+def zone_within(text: str, start: int, end: int, told: datetime | None = None) -> tzinfo | None:
+    """The first zone that is named in a stretch of text, or None."""
+    for found in _pattern().finditer(text, start, min(end, len(text))):
+        zone = _zone(found, told)
+        if zone:
+            return zone
+    return None
+
+
 def zone_named(text: str, told: datetime | None = None) -> tzinfo | None:
     """The zone that a whole phrase names ("Europe/Paris", "CET (UTC+1)"), or None."""
     found = zone_at(text.strip(" .:;"), 0, told)

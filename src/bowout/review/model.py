@@ -1,20 +1,139 @@
-"""The classifier's weights (thin version)."""
+"""The classifier in plain Python: scores of every clause for every part and problem.
+
+A linear model over hashed features (features.py), its weights mapped from a file, one byte for each label. A row's bytes are
+spread to the lanes of one long integer, so that adding two integers adds the weights for all labels at once. A second,
+smaller look then weighs each clause against its message: its neighbours, and the best that is found elsewhere.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import math
+import mmap
+import struct
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
+from typing import Any
+
+from ..errors import UnreadableInput
+from .anatomy import Message
+from .features import GROUPS, SCALE, Reader, totals
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "classifier" / "weights.bin"
+MAGIC = b"bowout1\n"
+LANE = 4
+"""Bytes of a lane: room for thousands of weights of one byte, scaled."""
+ZERO = 128
+"""The byte that means a weight of nothing."""
+UNIT = 4096
+"""Scales are whole numbers of this many parts."""
+
+Scores = list[list[float]]
+"""For each clause, a score for each label; above zero the label is more likely than not."""
 
 
-@dataclass
+class Weights:
+    """The mapped table: a feature's row as one long integer, all lanes ZERO where the feature is not known."""
+
+    def __init__(self, table: mmap.mmap | bytes, start: int, slots: int, labels: int, classes: Mapping[str, Sequence[str]]) -> None:
+        self.table, self.start, self.mask, self.labels = table, start, slots - 1, labels
+        self.bits = slots.bit_length() - 1
+        self.classes = classes
+        self.zero = 0
+        self.nothing = int.from_bytes((bytes([ZERO]) + bytes(LANE - 1)) * labels, "little")
+        self.lanes = bytearray(labels * LANE)
+
+    def __getitem__(self, feature: int) -> int:
+        at = self.start + (feature & self.mask) * (self.labels + 1)
+        table = self.table
+        if table[at] != (feature >> self.bits) & 0xFF:
+            return self.nothing
+        self.lanes[::LANE] = table[at + 1 : at + 1 + self.labels]
+        return int.from_bytes(self.lanes, "little")
+
+
 class Model:
-    """What scores a clause for every part and problem."""
+    """What scores the clauses of a message, as trained by `make classifier`."""
 
-    path: Path | None = None
+    def __init__(self, head: Mapping[str, Any], table: mmap.mmap | bytes, start: int) -> None:
+        self.labels: list[str] = head["labels"]
+        self.at = {label: number for number, label in enumerate(self.labels)}
+        self.thresholds: dict[str, float] = head["thresholds"]
+        self.steps: list[float] = head["steps"]
+        self.offsets: list[float] = head["offsets"]
+        self.second: dict[str, Any] = head["second"]
+        classes: dict[str, list[str]] = {}
+        for kind, words in head["classes"].items():
+            for word in words.split():
+                classes.setdefault(word, []).append(kind)
+        self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
+        self._unpack = struct.Struct(f"<{len(self.labels)}I").unpack
+
+    def score(self, message: Message, channel: str | None = None, intent: str | None = None) -> Scores:
+        """The final score of every clause of a message for every label."""
+        first = [self._first(groups) for groups in totals(message, self.reader, channel, intent)]
+        return second_look(first, self.second, self.at)
+
+    def first(self, message: Message, channel: str | None = None, intent: str | None = None, *, alone: bool = False) -> Scores:
+        """The score of every clause by its features alone."""
+        return [self._first(groups) for groups in totals(message, self.reader, channel, intent, alone=alone)]
+
+    def _first(self, groups: Sequence[tuple[Any, int]]) -> list[float]:
+        total = weight = 0
+        for group, (value, count) in zip(GROUPS, groups, strict=True):
+            if count:
+                scale = _scale(group, count)
+                total += value * scale
+                weight += scale * count
+        zero = ZERO * weight
+        lanes = self._unpack(total.to_bytes(len(self.labels) * LANE, "little"))
+        return [(lane - zero) * step + offset for lane, step, offset in zip(lanes, self.steps, self.offsets, strict=True)]
 
 
+@cache
+def _scale(group: str, count: int) -> int:
+    return round(UNIT * SCALE[group] / math.sqrt(count))
+
+
+NOWHERE = -6.0
+"""The score of a clause that is not there."""
+
+
+def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int]) -> Scores:
+    """Weigh each clause's score for some labels against its other labels, its neighbours and the best elsewhere in the message."""
+    if not first:
+        return first
+    final = [list(scores) for scores in first]
+    best, runner_up = _two_best(first)
+    for label, weights in second.items():
+        own = at[label]
+        for number, scores in enumerate(first):
+            value: float = weights["offset"]
+            for score, here, elsewhere, top, next_best in zip(scores, weights["here"], weights["elsewhere"], best, runner_up, strict=True):
+                value += here * score + elsewhere * (next_best if score == top else top)
+            value += weights["before"] * (first[number - 1][own] if number else NOWHERE)
+            value += weights["after"] * (first[number + 1][own] if number + 1 < len(first) else NOWHERE)
+            final[number][own] = value
+    return final
+
+
+def _two_best(first: Scores) -> tuple[list[float], list[float]]:
+    """For each label the best score and the next best."""
+    columns = [sorted(column, reverse=True) for column in zip(*first, strict=True)]
+    return [column[0] for column in columns], [column[1] if len(column) > 1 else NOWHERE for column in columns]
+
+
+@cache
 def load(path: Path = WEIGHTS) -> Model:
-    """Map the weights."""
-    return Model(path)
+    """Map the weights and read their head. Raises UnreadableInput where the file is not one that `make classifier` wrote."""
+    try:
+        with path.open("rb") as file:
+            table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"The classifier's weights {path.name} cannot be read.", "Reinstall bowout, or run `make classifier`.") from error
+    if table[: len(MAGIC)] != MAGIC:
+        raise UnreadableInput(f"{path.name} holds no weights of this classifier.", "Run `make classifier`.")
+    size = int.from_bytes(table[len(MAGIC) : len(MAGIC) + 4], "little")
+    start = len(MAGIC) + 4 + size
+    return Model(json.loads(table[len(MAGIC) + 4 : start]), table, start)

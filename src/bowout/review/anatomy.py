@@ -1,0 +1,85 @@
+"""One message taken apart: greeting, sentences, clauses, sign-off, each an exact span of the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..language import address, clauses, quoting, sentences
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A piece of a sentence, with the sentence that it belongs to (by number)."""
+
+    start: int
+    end: int
+    sentence: int
+
+
+@dataclass(slots=True)
+class Message:
+    """A body and what it is made of. `lines` are the writer's own, quoted text and signature left out."""
+
+    body: str
+    lines: list[Span]
+    greeting: Span | None
+    sign_off: Span | None
+    sentences: list[Span] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def text(self, span: Span | Clause) -> str:
+        """The words of a span."""
+        return self.body[span.start : span.end] if isinstance(span, Clause) else self.body[span[0] : span[1]]
+
+
+def _middle(body: str, lines: list[Span], begin: int, stop: int, after: int) -> list[Span]:
+    """The lines between greeting and closing, and a postscript below the name."""
+    kept = []
+    below = False
+    for start, end in lines:
+        if start >= after:
+            below = below or bool(re.match(r"\s*p\.? ?s\b", body[start:end], re.IGNORECASE))
+            if below:
+                kept.append((start, end))
+            continue
+        left, right = max(start, begin), min(end, stop)
+        if left < right and body[left:right].strip() and not body.startswith("Subject:", left):
+            kept.append((left, right))
+        elif left >= right or not body[start:end].strip():
+            kept.append((start, start))
+    return kept
+
+
+def _emoji_cuts(body: str, span: Span) -> list[Span]:
+    """A sentence cut after a run of emoji that words follow: what a stop is elsewhere."""
+    if body[slice(*span)].isascii():
+        return [span]
+    pieces, begin = [], span[0]
+    for _, right in sentences.emoji(body[slice(*span)]):
+        at = span[0] + right
+        if len(body[begin:at].split()) > 1 and len(body[at : span[1]].split()) > 1:
+            pieces.append(sentences.trim(body, begin, at))
+            begin = at
+    pieces.append(sentences.trim(body, begin, span[1]))
+    return pieces
+
+
+def take_apart(body: str, *, contact: str | None = None, candidate: str | None = None) -> Message:
+    """The anatomy of a message; `contact` and `candidate`, where known, help to tell the greeting and the name."""
+    lines = quoting.own(body)
+    opening = address.greeting(body, lines, contact)
+    closing, stop = address.sign_off(body, lines, candidate)
+    if opening and stop < opening[1]:
+        closing, stop = None, len(body)
+    message = Message(body, lines, opening, closing)
+    middle = _middle(body, lines, opening[1] if opening else 0, stop, closing[1] if closing else len(body))
+    for block in sentences.paragraphs(body, middle):
+        for span in sentences.split(body, block[0][0], block[-1][1]):
+            for piece in _emoji_cuts(body, span):
+                if re.search(r"\w", body[slice(*piece)]):
+                    message.clauses += [Clause(*each, len(message.sentences)) for each in clauses.split(body, *piece)]
+                    message.sentences.append(piece)
+    return message

@@ -1,0 +1,119 @@
+"""What stands in a message: its clauses with their scores, the parts that they make up, what is told from the text alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..nouns import Brief, PartFound
+from .anatomy import Clause, Message, Span
+
+if TYPE_CHECKING:
+    from .model import Model
+
+CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes")
+"""The parts that the classifier finds; greeting and sign-off are told by their form."""
+_JOINT = re.compile(r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+", re.IGNORECASE)
+_WISH = re.compile(r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b", re.IGNORECASE)
+
+
+@dataclass
+class Evidence:
+    """A message, the scores of its clauses, and what is known of the case."""
+
+    message: Message
+    scores: list[list[float]]
+    model: Model
+    brief: Brief
+    subject: str | None
+    subject_known: bool
+
+    def score(self, number: int, label: str) -> float:
+        """How far a clause's score lies above the label's threshold (below zero: not found)."""
+        return self.scores[number][self.model.at[label]] - self.model.thresholds[label]
+
+    def best(self, label: str) -> float:
+        """The best clause's."""
+        return max((self.score(number, label) for number in range(len(self.scores))), default=-9.0)
+
+    def bearing(self, label: str) -> list[int]:
+        """The numbers of the clauses that bear a label."""
+        return [number for number in range(len(self.scores)) if self.score(number, label) > 0]
+
+    def spans(self, numbers: list[int]) -> list[Span]:
+        """Clauses as spans of the body, neighbours of one sentence put together, joints left out."""
+        runs: list[list[Clause]] = []
+        last = -9
+        for number in numbers:
+            clause = self.message.clauses[number]
+            if number == last + 1 and runs and runs[-1][-1].sentence == clause.sentence:
+                runs[-1].append(clause)
+            else:
+                runs.append([clause])
+            last = number
+        return [self._without_joint(run[0].start, run[-1].end) for run in runs]
+
+    def _without_joint(self, start: int, end: int) -> Span:
+        joint = _JOINT.match(self.message.body, start, end)
+        return (joint.end() if joint and joint.end() < end else start), end
+
+    @cached_property
+    def parts(self) -> list[PartFound]:
+        """Every part that stands, in the order of the text."""
+        found = [PartFound(part, *span) for part in CLASSIFIED for span in self.spans(self._bearing_part(part))]
+        message = self.message
+        if message.greeting:
+            found.append(PartFound("greeting", *message.greeting))
+        if message.sign_off:
+            found.append(PartFound("sign-off", *message.sign_off))
+            line = message.text(message.sign_off).splitlines()[0]
+            if _WISH.search(line):
+                found.append(PartFound("well-wishes", message.sign_off[0], message.sign_off[0] + len(line)))
+        return sorted(found, key=lambda part: (part.start, part.end))
+
+    def _bearing_part(self, part: str) -> list[int]:
+        numbers = self.bearing(part)
+        if part == "decision":
+            hedged = self.bearing("hedged-decision")
+            return sorted({*numbers, *hedged})
+        if part == "reason" and not numbers:
+            return self.bearing("vague-reason")
+        return numbers
+
+    def has(self, part: str) -> bool:
+        """Whether a part stands."""
+        return any(found.part == part for found in self.parts)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words the writer's own sentences have."""
+        return sum(len(self.message.text(clause).split()) for clause in self.message.clauses)
+
+    @cached_property
+    def channel(self) -> str | None:
+        """The case's channel; where it is not known, email if the text has a mail's form."""
+        if self.brief.channel or not (self.subject_known or self._like_mail()):
+            return self.brief.channel
+        return "email"
+
+    def _like_mail(self) -> bool:
+        """A greeting on a line of its own, or a closing phrase above the name, is a mail's form."""
+        message = self.message
+        if message.sign_off and "\n" in message.text(message.sign_off).strip():
+            return True
+        return bool(message.greeting) and message.body[message.greeting[1] : message.greeting[1] + 2] in ("\n\n", "\r\n")
+
+    @cached_property
+    def intent(self) -> str | None:
+        """The case's intent; where it is not known, withdraw if the decision takes back what was agreed."""
+        if self.brief.intent:
+            return self.brief.intent
+        said = " ".join(self.message.text(self.message.clauses[number]) for number in self.bearing("decision"))
+        return "withdraw" if _TAKES_BACK.search(said) else None
+
+
+_TAKES_BACK = re.compile(
+    r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b", re.IGNORECASE
+)

@@ -1,0 +1,144 @@
+"""Rewordings for a finding, built from the entries under `fixes` of its rule.
+
+An entry is a text with, where it needs them, {role}, {company}, {contact} or {candidate} of the case; it is offered where its
+conditions hold: `words` (a pattern found in the span), `reasons`, `intents`, `channels`. The first entries whose `words` match
+come before those that always fit. Only what the case or the text holds is put in: a fact that is not known is not invented.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from ..nouns import Fix
+from . import blanks
+from .evidence import Evidence
+from .judging import Hit
+
+MOST = 5
+"""How many rewordings are offered at most."""
+_FIELD = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
+
+
+def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fix, ...]:
+    """The rewordings of one finding, the fittest first; for something missing, sentences to add and where."""
+    if rule["kind"] in ("tone", "name") and hit.plain is not None:
+        return (_plain(evidence, hit, hit.plain),)
+    if rule["kind"] == "blank":
+        return tuple(_filled(evidence, hit))
+    found = [fix for entry in _fitting(evidence, rule, hit) if (fix := _made(evidence, entry, hit))]
+    return tuple(found[:MOST])
+
+
+def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[Mapping[str, Any]]:
+    """The entries whose conditions hold: those meant for these words first, then those for this reason, then the rest."""
+    words = "" if hit.start is None else evidence.message.body[hit.start : hit.end]
+    brief = evidence.brief
+    fitting = []
+    for entry in rule.get("fixes", ()):
+        if "words" in entry and not _pattern(entry["words"]).search(words):
+            continue
+        if "reasons" in entry and brief.reason and brief.reason not in entry["reasons"]:
+            continue
+        if "intents" in entry and evidence.intent not in entry["intents"]:
+            continue
+        if "channels" in entry and evidence.channel not in entry["channels"]:
+            continue
+        told = bool(brief.reason and "reasons" in entry)
+        fitting.append((not ("words" in entry), not told, len(fitting), entry))
+    specific = any(not general for general, *_ in fitting)
+    for general, _, _, entry in sorted(fitting, key=lambda each: each[:3]):
+        if not (general and specific and entry.get("otherwise")):
+            yield entry
+
+
+def _facts(evidence: Evidence) -> dict[str, str | None]:
+    brief = evidence.brief
+    return {"role": brief.role, "company": brief.company, "contact": brief.contact, "candidate": brief.candidate}
+
+
+def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
+    """A fix from an entry; None where it wants a fact that is not known."""
+    facts = _facts(evidence)
+    if any(facts.get(field) is None for field in _FIELD.findall(entry["text"])):
+        return None
+    text = entry["text"].format(**facts)
+    if hit.start is None or hit.end is None:
+        return _added(evidence, text, entry)
+    start, end = hit.start, hit.end
+    old = evidence.message.body[start:end]
+    if not text:
+        return Fix(*_with_joint(evidence.message.body, start, end), "", entry["label"])
+    if old[:1].isupper() or evidence.message.body[:start].rstrip()[-1:] in (".", "!", "?", ""):
+        text = text[0].upper() + text[1:]
+    stop = re.search(r"[.!?]+$", old)
+    return Fix(start, end, text + ("." if stop else ""), entry["label"])
+
+
+def _with_joint(body: str, start: int, end: int) -> tuple[int, int]:
+    """The span with the joint that would dangle if it were left out."""
+    before = re.search(r"(?:[,;:–—-]?\s*(?:\b(?:and|but|so|because|as|since)\s+)?)$", body[:start])
+    if before and before.group().strip() and body[end - 1 : end] not in (".", "!", "?"):
+        return before.start(), end
+    after = re.compile(r"\s*[,;]?\s*(?:and\s+|but\s+|so\s+)?|\s+").match(body, end)
+    return start, after.end() if after and body[end - 1 : end] in (".", "!", "?") else end
+
+
+def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
+    """A sentence to add, and where: at the start, after the decision, at the end of the message or of the text."""
+    body = evidence.message.body
+    where = entry.get("at", "end")
+    if where == "subject":
+        return Fix(0, len(evidence.subject or ""), text, entry["label"])
+    if where == "top":
+        return Fix(0, 0, text + "\n\n", entry["label"])
+    if where == "bottom":
+        end = len(body.rstrip()) if not evidence.message.lines else evidence.message.lines[-1][1]
+        return Fix(end, end, "\n\n" + text, entry["label"])
+    sentences = evidence.message.sentences
+    if not sentences:
+        return Fix(len(body), len(body), text, entry["label"])
+    if where == "start":
+        return Fix(sentences[0][0], sentences[0][0], text + " ", entry["label"])
+    decided = evidence.bearing("decision") if where == "decision" else []
+    end = sentences[evidence.message.clauses[decided[0]].sentence][1] if decided else sentences[-1][1]
+    stop = "" if body[end - 1 : end] in (".", "!", "?", "…") else "."
+    return Fix(end, end, f"{stop} {text}", entry["label"])
+
+
+def _plain(evidence: Evidence, hit: Hit, plain: str) -> Fix:
+    """The plain form of a casual word, or the right name: safe, for it says what was meant."""
+    start, end = hit.start or 0, hit.end or 0
+    text = evidence.message.body if hit.place == "body" else evidence.subject or ""
+    if not plain:
+        return Fix(*_with_space(text, start, end), "", "leave it out", safe=True)
+    if text[start].isupper() and plain[0].islower() and not text[start:end].isupper():
+        plain = plain[0].upper() + plain[1:]
+    return Fix(start, end, plain, f"write “{plain}”", safe=True)
+
+
+def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with one of the spaces beside it, so that no two are left."""
+    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1].isspace()):
+        return start, end + 1
+    if start and text[start - 1] == " ":
+        return start - 1, end
+    return start, end
+
+
+def _filled(evidence: Evidence, hit: Hit) -> Iterator[Fix]:
+    """The case's value for a blank, where one is known; else a note of what to do."""
+    text = evidence.message.body if hit.place == "body" else evidence.subject or ""
+    start, end = hit.start or 0, hit.end or 0
+    at_end = hit.place == "body" and "\n" in text[:start] and start > 0.6 * len(text)
+    fact = blanks.fact_of(text[start:end], at_end=at_end)
+    value = _facts(evidence).get(fact or "")
+    if value:
+        yield Fix(start, end, value, f"fill in “{value}”", safe=True)

@@ -1,0 +1,173 @@
+"""Fit the classifier: two linear families for each label, averaged; sentences' labels spread over their clauses; a second look."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import scipy.sparse as sp  # type: ignore[import-untyped]
+from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
+from joblib import Parallel, delayed  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+
+from bowout.review.features import GROUPS, SCALE
+from bowout.review.model import NOWHERE, second_look
+
+LOGISTIC_C = 100.0
+BAYES_C = 3.0
+SECOND_C = 0.05
+WHOLE_WEIGHT = 2.0
+"""A clause of a message counts for two of a loose sentence: it stands in its context."""
+SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "harsh", "over-explained"]
+"""The labels that a second look helps (by cross-validation); for the others it only adds noise."""
+
+
+@dataclass
+class Linear:
+    """Coefficients for every label over the features of a vocabulary."""
+
+    coefficients: Any
+    offsets: Any
+
+
+def vocabulary(texts: Sequence[Text], least: int = 2) -> dict[int, int]:
+    """The features that at least so many clauses have, each with its column."""
+    seen: Counter[int] = Counter()
+    for text in texts:
+        for groups in text.features:
+            seen.update({feature for value, _ in groups for feature in value})
+    return {feature: column for column, feature in enumerate(feature for feature, count in seen.items() if count >= least)}
+
+
+def matrix(texts: Sequence[Text], columns: dict[int, int]) -> Any:
+    """One row for each clause, scaled by group as features.py says."""
+    starts, places, values = [0], [], []
+    for text in texts:
+        for groups in text.features:
+            for group, (features, count) in zip(GROUPS, groups, strict=True):
+                scale = SCALE[group] / math.sqrt(count) if count else 0.0
+                known = [columns[feature] for feature in features if feature in columns]
+                places += known
+                values += [scale] * len(known)
+            starts.append(len(places))
+    found = sp.csr_matrix((values, places, starts), shape=(len(starts) - 1, len(columns)))
+    found.sum_duplicates()
+    return found
+
+
+def _one(rows: Any, gold: Any, weight: Any) -> tuple[Any, float]:
+    """A logistic regression and one over features scaled by their naive Bayes ratio, averaged: still one linear model."""
+    warnings.filterwarnings("ignore")
+    settings = {"solver": "liblinear", "dual": True, "max_iter": 200, "tol": 1e-2, "random_state": 0}
+    plain = LogisticRegression(C=LOGISTIC_C, **settings).fit(rows, gold, sample_weight=weight)
+    present = np.asarray((rows[gold == 1] > 0).sum(0)).ravel() + 0.5
+    absent = np.asarray((rows[gold == 0] > 0).sum(0)).ravel() + 0.5
+    ratio = np.log(present / present.sum()) - np.log(absent / absent.sum())
+    ratio *= 4 / np.abs(ratio).max()
+    bayes = LogisticRegression(C=BAYES_C, **settings).fit(rows @ sp.diags(ratio), gold, sample_weight=weight)
+    coefficients = (plain.coef_.ravel() + bayes.coef_.ravel() * ratio) / 2
+    return coefficients, float(plain.intercept_[0] + bayes.intercept_[0]) / 2
+
+
+def _all(rows: Any, gold: Any, weight: Any, delay_known: Any) -> Linear:
+    jobs = []
+    for number, label in enumerate(LABELS):
+        use = delay_known if label == OWNS_DELAY else slice(None)
+        jobs.append(delayed(_one)(rows[use], gold[use, number], weight[use]))
+    answers = Parallel(n_jobs=2)(jobs)
+    return Linear(np.array([coefficients for coefficients, _ in answers]).T, np.array([offset for _, offset in answers]))
+
+
+def fit(texts: Sequence[Text], rows: Any) -> Linear:
+    """Fit on some texts, whose clauses are rows of the matrix of all.
+
+    First on messages and on sentences of one clause; then again on all, a longer sentence's labels given to those of its
+    clauses that the first fit finds to bear them (at least the best one).
+    """
+    numbers = np.concatenate([np.arange(text.first, text.first + len(text.features)) for text in texts])
+    gold = np.concatenate([text.gold for text in texts])
+    weight = np.concatenate([np.full(len(text.features), WHOLE_WEIGHT if text.whole else 1.0) for text in texts])
+    delay = np.concatenate([np.full(len(text.features), knows_delay(text)) for text in texts])
+    certain = np.concatenate([np.full(len(text.features), text.whole or len(text.features) == 1) for text in texts])
+    mine = rows[numbers]
+    first = _all(mine[certain], gold[certain], weight[certain], delay[certain])
+    scores = mine @ first.coefficients + first.offsets
+    at = 0
+    for text in texts:
+        here = slice(at, at + len(text.features))
+        at += len(text.features)
+        if not text.whole and len(text.features) > 1:
+            own = scores[here]
+            gold[here] *= (own > 0) | (own >= own.max(0))
+    return _all(mine, gold, weight, delay)
+
+
+def scores(linear: Linear, rows: Any, text: Text) -> list[list[float]]:
+    """First scores of a text's clauses."""
+    found: list[list[float]] = (rows[text.span] @ linear.coefficients + linear.offsets).tolist()
+    return found
+
+
+def fit_second(texts: Sequence[Text], first: dict[str, list[list[float]]]) -> dict[str, Any]:
+    """The second look, fitted on first scores that were each made without their own writer."""
+    rows, gold = [], []
+    for text in texts:
+        own = np.array(first[text.id])
+        for number in range(len(own)):
+            others = np.delete(own, number, axis=0)
+            elsewhere = others.max(0) if len(others) else np.full(len(LABELS), NOWHERE)
+            edge = np.full(len(LABELS), NOWHERE)
+            before = own[number - 1] if number else edge
+            after = own[number + 1] if number + 1 < len(own) else edge
+            rows.append(np.concatenate([own[number], elsewhere, before, after]))
+            gold.append(text.gold[number])
+    table, marks = np.array(rows), np.array(gold)
+    size = len(LABELS)
+    second = {}
+    for label in SECOND_LABELS:
+        own_column = LABELS.index(label)
+        columns = [*range(2 * size), 2 * size + own_column, 3 * size + own_column]
+        picked = table[:, columns]
+        mean, spread = picked.mean(0), picked.std(0) + 1e-6
+        model = LogisticRegression(C=SECOND_C, max_iter=1000).fit((picked - mean) / spread, marks[:, own_column])
+        weights = model.coef_.ravel() / spread
+        second[label] = {
+            "offset": float(model.intercept_[0] - (weights * mean).sum()),
+            "here": [round(float(weight), 5) for weight in weights[:size]],
+            "elsewhere": [round(float(weight), 5) for weight in weights[size : 2 * size]],
+            "before": round(float(weights[-2]), 5),
+            "after": round(float(weights[-1]), 5),
+        }
+    return second
+
+
+def final(first: list[list[float]], second: dict[str, Any]) -> list[list[float]]:
+    """The scores as review gets them."""
+    return second_look(first, second, {label: number for number, label in enumerate(LABELS)})
+
+
+def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str]]) -> dict[str, list[list[float]]]:
+    """First scores of every message, by a model that saw no message of its fold (ids)."""
+    found = {}
+    for fold in folds:
+        held = set(fold)
+        linear = fit([text for text in texts if text.id not in held], rows)
+        found.update({text.id: scores(linear, rows, text) for text in texts if text.id in held})
+    return found
+
+
+def by_writer(texts: Sequence[Text]) -> list[list[str]]:
+    """One fold for each writer of messages."""
+    writers = sorted({text.writer for text in texts if text.whole})
+    return [[text.id for text in texts if text.whole and text.writer == writer] for writer in writers]
+
+
+def by_message(texts: Sequence[Text], count: int = 5) -> list[list[str]]:
+    """Folds of whole messages, drawn the same at every run."""
+    order = np.random.RandomState(0).permutation([text.id for text in texts if text.whole])
+    return [list(order[number::count]) for number in range(count)]
