@@ -28,10 +28,61 @@ from bowout.record.sqlite import SqliteRecord  # noqa: E402
 from bowout.settings import Settings  # noqa: E402
 from bowout.wiring import House  # noqa: E402
 
-FIRMS = "Northwind Brightwell Halden Kestrel Larkspur Meridian Osprey Quarry Rowan Sable Tern Umber Vesper Wren Yarrow".split()
-TRADES = "Analytics Foods Health Labs Logistics Media Motors Robotics Systems Textiles Trading Water".split()
-JOBS = "Analyst Engineer Designer Editor Accountant Nurse Teacher Planner Buyer Chemist Welder Translator".split()
-NAMES = "Daniel Reyes,Zoë Lindqvist,Tariq Haddad,Mei Tanaka,Amara Okonkwo,Jan Kowalski,Ines Duarte,Rosa Petrov".split(",")
+FIRMS = [
+    "Northwind",
+    "Brightwell",
+    "Halden",
+    "Kestrel",
+    "Larkspur",
+    "Meridian",
+    "Osprey",
+    "Quarry",
+    "Rowan",
+    "Sable",
+    "Tern",
+    "Umber",
+    "Vesper",
+    "Wren",
+    "Yarrow",
+]
+TRADES = [
+    "Analytics",
+    "Foods",
+    "Health",
+    "Labs",
+    "Logistics",
+    "Media",
+    "Motors",
+    "Robotics",
+    "Systems",
+    "Textiles",
+    "Trading",
+    "Water",
+]
+JOBS = [
+    "Analyst",
+    "Engineer",
+    "Designer",
+    "Editor",
+    "Accountant",
+    "Nurse",
+    "Teacher",
+    "Planner",
+    "Buyer",
+    "Chemist",
+    "Welder",
+    "Translator",
+]
+NAMES = [
+    "Daniel Reyes",
+    "Zoë Lindqvist",
+    "Tariq Haddad",
+    "Mei Tanaka",
+    "Amara Okonkwo",
+    "Jan Kowalski",
+    "Ines Duarte",
+    "Rosa Petrov",
+]
 ENDS = ("declined", "withdrawn", "went", "cancelled", "no-answer", None)
 WORDS = (HOME / "README.md").read_text(encoding="utf-8").split() if (HOME / "README.md").exists() else JOBS * 9
 
@@ -50,7 +101,11 @@ def events_of(number: int, dice: random.Random, now: datetime) -> tuple[str, lis
         Event("ended", began + timedelta(hours=2), {"end": end}) if end else Event("noted", began, {"text": "wait for them"}),
     ]
     due = began + timedelta(days=dice.randrange(30, 2000))
-    told = {"follow_up": "look-in-again", "due": due.isoformat(), "text": "You may remember that I had to turn down an interview."}
+    told = {
+        "follow_up": "look-in-again",
+        "due": due.isoformat(),
+        "text": "You may remember that I had to turn down an interview.",
+    }
     return short_name(firm, job), [*events, Event("planned", began, told)]
 
 
@@ -93,7 +148,11 @@ def main() -> None:
     told = arguments.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = told.keep or Path(scratch)
-        os.environ |= {"BOWOUT_DATA": str(folder), "BOWOUT_SETTINGS": str(folder / "none.toml"), "PYTHONPATH": str(HOME / "src")}
+        os.environ |= {
+            "BOWOUT_DATA": str(folder),
+            "BOWOUT_SETTINGS": str(folder / "none.toml"),
+            "PYTHONPATH": str(HOME / "src"),
+        }
         record = SqliteRecord(folder / "record.db")
         if not record.path.exists():
             began = time.perf_counter()

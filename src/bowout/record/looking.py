@@ -41,15 +41,32 @@ def matching(owner: str, *, state: str | None, tag: str | None, who: str | None)
 
 
 def spoken(words: str) -> str:
-    """A person's words as a query of FTS5: all of them, each also as the beginning of a word; "in quotes" as they stand there."""
+    """A person's words as a query of FTS5: all of them, each of three letters or more also as the beginning of a word.
+
+    "In quotes" they are looked for as they stand there.
+    """
     asked = [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', words)]
-    quoted = [f'"{each}"' + ("" if " " in each else "*") for each in asked if re.search(r"\w", each)]
+    quoted = [
+        f'"{spaced(each)}"' + ("*" if len(each) > 2 and " " not in each else "") for each in asked if re.search(r"\w", each)
+    ]
     return " ".join(quoted) or '""'
+
+
+def spaced(text: str) -> str:
+    """The text with spaces between the letters of scripts that have none between words, so that each is a word of the index."""
+    return text if text.isascii() else re.sub(r"([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])", r" \1 ", text)
+
+
+def closed_up(excerpt: str) -> str:
+    """An excerpt of the index as people read it: what was spaced is closed up again."""
+    return re.sub(
+        r"(?<=[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])\s+(?=[\u3040-\u9fff\uf900-\ufaff])", "", " ".join(excerpt.split())
+    )
 
 
 def words_of(data: Any) -> str:
     """What of an event's particulars a person could want to find, one text a line."""
-    return "\n".join(dict.fromkeys(_texts(data)))
+    return spaced("\n".join(dict.fromkeys(_texts(data))))
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from ..errors import CannotWrite, NotFound
 from . import opening
 from .case import FOLLOW_UP_EVENTS, Case, Event, FollowUp, Hit, follow_up_after, grow
-from .looking import matching, spoken, words_of
+from .looking import closed_up, matching, spoken, words_of
 from .times import restored, stored, zone_of
 
 ME = "me"
@@ -97,14 +98,16 @@ class SqliteRecord:
 
     def _free_name(self, name: str) -> str:
         """The name, or the first of name-2, name-3 … that is free."""
+        # By the index: what begins with "name-" and a digit lies between "name-" and "name-:".
         rows = self._db().execute(
-            "SELECT name FROM cases WHERE owner = ? AND (name = ? OR name GLOB ? || '-[0-9]*')", (self.owner, name, name)
+            "SELECT name FROM cases WHERE owner = ? AND name = ?"
+            " UNION ALL SELECT name FROM cases WHERE owner = ? AND name > ? AND name < ?",
+            (self.owner, name, self.owner, f"{name}-", f"{name}-:"),
         )
         taken = {row["name"] for row in rows}
-        number = 2
-        while (free := name if number == 2 and name not in taken else f"{name}-{number}") in taken:
-            number += 1
-        return free
+        if name not in taken:
+            return name
+        return next(free for number in count(2) if (free := f"{name}-{number}") not in taken)
 
     def _row(self, name: str) -> tuple[int, Case]:
         rows = self._read("SELECT id, facts FROM cases WHERE owner = ? AND name = ?", self.owner, name)
@@ -241,7 +244,7 @@ class SqliteRecord:
             " WHERE case_words MATCH ? AND owner = ? ORDER BY case_words.rowid DESC LIMIT ?",
             spoken(words), self.owner, limit,
         )  # fmt: skip
-        return [Hit(_case(row), " ".join(row["excerpt"].split())) for row in rows]
+        return [Hit(_case(row), closed_up(row["excerpt"])) for row in rows]
 
     def due(self, until: datetime, *, limit: int | None = None) -> list[FollowUp]:
         """See `store.Record`."""

@@ -1,4 +1,4 @@
-"""What a store of the record must do. The verbs know this alone; `sqlite.py` meets it, and tests/unit/record/contract.py holds it."""
+"""What a store of the record must do. The verbs know this alone; `sqlite.py` meets it, and tests/unit/record/record_contract.py holds it."""
 
 from __future__ import annotations
 
