@@ -110,6 +110,21 @@ def submit(
     return Outcome("sent", f"{account.smtp_host} took it.")
 
 
+def greet(account: Account, secret: Secret | None) -> Outcome:
+    """Log in and do nothing else; "sent" means that it works."""
+    try:
+        with line(account) as server:
+            enter(server, account, secret)
+            server.putcmd("QUIT")
+    except _Said as answer:
+        return of_reply(answer.code, _shown(answer, secret), committed=False)
+    except ServerRefused as why:
+        return Outcome("refused", str(why))
+    except (OSError, smtplib.SMTPException) as why:
+        return Outcome("waiting", f"{account.smtp_host}: {_reason(why)}.")
+    return Outcome("sent", "The login works.")
+
+
 @contextlib.contextmanager
 def line(account: Account) -> Iterator[smtplib.SMTP]:
     """An open, greeted and (but on this machine) private line. Raises OSError, SMTPException, ServerRefused."""
