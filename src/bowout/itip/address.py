@@ -19,11 +19,13 @@ def is_no_reply(address: str) -> bool:
 
 
 def bare(calendar_address: str) -> str:
-    """The mail address of a calendar address: without `mailto:` (in any case, or left out, as Zoom does); empty where none."""
-    address = re.split(r"(?i)mailto:", calendar_address)[-1].partition("?")[0].strip().strip("<>")
+    """The mail address of a calendar address: without `mailto:` (in any case, or left out, as Zoom does); empty where it is none."""
+    found = re.fullmatch(r"(?i)\s*(?:mailto:)?\s*<?([^?<>]*)>?(?:\?.*)?\s*", calendar_address)
+    address = found[1].strip() if found else ""
     if "%" in address:
         address = unquote(address)
-    return address if re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", address) else ""
+    part = r'[^\s@<>()\[\]\\,;:"]+'
+    return address if re.fullmatch(f"{part}@{part}", address) else ""
 
 
 def same(one: str, other: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from .address import bare, same
-from .reading import Component, Property
+from .moments import Zones, times_of, zones_of
+from .reading import CalendarEvent, Property
 from .request import Asked, NoAnswerOwed, Person, attendee_of, by_uid, organizer_of, to_answer
-from .writing import escaped, folded, received, with_parameters, written
+from .writing import escaped, folded, received, with_parameters
 
 PRODUCT = "-//bowout//bowout//EN"
 LONGEST_TITLE = 1_000
@@ -81,11 +81,11 @@ def _said(attendee: Property, sender: str | None, comment: str | None) -> list[s
 
 def _answer(requests: list[Asked], organizer: Property, attendee: Property, said: list[str], now: datetime) -> Answer:
     """The calendar object: a VEVENT for each instance that was asked for, or one for the event itself."""
-    given = [_given(asked) for asked in requests]
-    zones = {_zone_name(zone): zone for asked in requests for zone in asked.calendar.timezones}
-    named = {zone for lines in given for line in lines if (zone := line.param("TZID"))}
+    zones = zones_of(asked.calendar for asked in requests)
+    given = [_given(asked.event, zones) for asked in requests]
+    named = {line.param("TZID") for lines in given for line in lines}
     lines = ["BEGIN:VCALENDAR", f"PRODID:{PRODUCT}", "VERSION:2.0", "METHOD:REPLY"]
-    lines += [line for name, zone in zones.items() if name in named for line in written(zone)]
+    lines += [line for name, zone in zones.items() if name in named for line in zone]
     for asked, kept in zip(requests, given, strict=True):
         stamp = f"DTSTAMP:{_later(asked.event.component.text('DTSTAMP') or '', now):%Y%m%dT%H%M%SZ}"
         lines += ["BEGIN:VEVENT", *map(received, kept), stamp, *said, "END:VEVENT"]
@@ -100,40 +100,19 @@ def _answer(requests: list[Asked], organizer: Property, attendee: Property, said
     )
 
 
-def _given(asked: Asked) -> list[Property]:
+def _given(event: CalendarEvent, zones: Zones) -> list[Property]:
     """What of the request is given back unchanged: what names the event, and its time and title as far as they are in form.
 
     An event is known without its time (RFC 5546 §3.2.3), but Exchange expects a DTSTART in every object ([MS-OXCICAL]
-    2.1.3.1.1.20.10). A time in a zone that the request does not define is left out, for it would need a VTIMEZONE.
+    2.1.3.1.1.20.10).
     """
-    event, component = asked.event, asked.event.component
+    component = event.component
     named = [component.first(name) for name in ("UID", "RECURRENCE-ID", "ORGANIZER")]
-    sequence = component.first("SEQUENCE")
+    sequence, title = component.first("SEQUENCE"), component.first("SUMMARY")
     if sequence and sequence.value.strip().isdecimal():
         named.append(sequence)
-    times = [component.first("DTSTART"), component.first("DTEND") or component.first("DURATION")]
-    defined = {_zone_name(zone) for zone in asked.calendar.timezones}
-    if event.start is None or event.end is None:
-        times = times[:1] if event.start else []
-    if not all(_in_form(line, defined) for line in times if line):
-        times = []
-    title = component.first("SUMMARY")
-    if title and len(title.line) > LONGEST_TITLE:
-        title = None
-    return [line for line in (*named, *times, title) if line]
-
-
-def _in_form(line: Property, defined: Collection[str]) -> bool:
-    """Whether a time can be given back: to the letter a DATE that says so, a DATE-TIME (in no zone but a defined one) or a DURATION."""
-    if line.name == "DURATION":
-        return bool(re.fullmatch(r"P(?:\d+W|(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)", line.value))
-    says_date, zone = (line.param("VALUE") or "").upper() == "DATE", line.param("TZID")
-    form = r"\d{8}" if says_date else r"\d{8}T\d{6}" + ("Z?" if zone is None else "")
-    return bool(re.fullmatch(form, line.value)) and (zone is None or zone in defined)
-
-
-def _zone_name(zone: Component) -> str:
-    return (zone.text("TZID") or "").strip('"')
+    titled = [title] if title and title.value.strip() and len(title.line) <= LONGEST_TITLE else []
+    return [*(line for line in named if line), *times_of(event, zones), *titled]
 
 
 def _later(requested: str, now: datetime) -> datetime:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..errors import BowoutError
 from .address import bare, is_no_reply, same
+from .moments import in_form
 from .reading import CalendarEvent, CalendarObject, Property, parse
 
 
@@ -75,6 +76,8 @@ def to_answer(asked: Sequence[Asked]) -> list[Asked]:
     requests = sorted((each for each in asked if each.calendar.method == "REQUEST"), key=lambda each: each.age)
     if not requests:
         raise NoAnswerOwed(f"the calendar entry asks for none (METHOD is {newest.calendar.method or 'missing'}, not REQUEST)")
+    if any(each.event.recurrence_id and not in_form(each.event.recurrence_id) for each in requests):
+        raise NoAnswerOwed("which of the event's dates is meant cannot be read (RECURRENCE-ID)")
     by_instance = {each.instance: each for each in requests}
     return [by_instance[""]] if "" in by_instance else list(by_instance.values())
 

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from .reading import Component, Property
+from .reading import Property
 
 FOLD_AT = 75
 """Octets of a line without its line break."""
 
 
 def received(line: Property) -> str:
-    """The line as it came; without its parameters where their quotes are broken, for then no reader could take it apart."""
-    return line.line if _in_form(_head(line)) else f"{line.name}:{line.value}"
+    """The line as it came; without its parameters where they are out of form."""
+    head = _head(line)
+    return f"{head if _in_form(head) else line.name}:{line.value}"
 
 
 def with_parameters(line: Property, *, kept: Collection[str], added: Collection[str] = ()) -> str:
@@ -27,12 +28,6 @@ def with_parameters(line: Property, *, kept: Collection[str], added: Collection[
     given = re.findall(r';((?:"[^"]*"|[^";])*)', head) if _in_form(head) else []
     spelt = [each for each in given if each.partition("=")[0].strip().upper() in kept]
     return f"{';'.join([line.name, *spelt, *added])}:{line.value.strip()}"
-
-
-def written(component: Component) -> list[str]:
-    """A component and what is inside it, as unfolded lines."""
-    inside = [line for part in component.inner for line in written(part)]
-    return [f"BEGIN:{component.name}", *map(received, component.properties), *inside, f"END:{component.name}"]
 
 
 def folded(line: str) -> str:
@@ -59,5 +54,6 @@ def _head(line: Property) -> str:
 
 
 def _in_form(head: str) -> bool:
-    """Whether quotes stand only around whole parameter values (§3.2)."""
-    return '"' not in re.sub(r'(?<=[=,])"[^"]*"(?=[;,]|$)', "", head)
+    """Whether a name with its parameters is to the letter what §3.1 allows, so that any reader can take it apart."""
+    value = r'(?:"[^"]*"|[^";:,]*(?<!\\))'  # some readers take a backslash for an escape here
+    return bool(re.fullmatch(rf"[\w-]+(?:;[\w-]+={value}(?:,{value})*)*", head, re.ASCII))

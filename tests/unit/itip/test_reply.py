@@ -165,6 +165,29 @@ def test_one_instance_keeps_its_recurrence_id_and_the_zone_it_names():
     assert read(answer.text)["RECURRENCE-ID"].params["TZID"] == "W. Europe Standard Time"
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ZONE.replace("TZOFFSETTO:+0100\n", ""),
+        ZONE.replace("+0100", "1 hour"),
+        ZONE.replace("16010101T030000", "the beginning"),
+        ZONE.replace("END:STANDARD", "RRULE:FREQ=YEARLY;BYDAY=SUNDAY\nEND:STANDARD"),
+        ZONE.replace("BEGIN:STANDARD", "BEGIN:ANYTHING").replace("END:STANDARD", "END:ANYTHING"),
+    ],
+)
+def test_a_zone_out_of_form_is_left_out_and_the_times_in_it(broken):
+    answer = only(calendar(event("DTSTART;TZID=W. Europe Standard Time:20261203T130000"), zone=broken))
+    assert "VTIMEZONE" not in answer.text
+    assert "DTSTART" not in answer.text
+
+
+def test_a_zone_comes_back_with_its_rules_alone():
+    full = ZONE.replace("END:STANDARD", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nTZNAME:CET\nX-OURS:1\nEND:STANDARD")
+    answer = only(calendar(event("DTSTART;TZID=W. Europe Standard Time:20261203T130000"), zone=full))
+    assert "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10" in lines_of(answer.text)
+    assert "X-OURS" not in answer.text
+
+
 def test_a_zone_that_nothing_refers_to_is_left_out():
     assert "VTIMEZONE" not in only(calendar(event(), zone=ZONE)).text
 
@@ -242,6 +265,7 @@ def test_the_start_is_given_back_where_it_is_in_form(line, kept):
         (calendar(event("ATTENDEE:mailto:somebody@post.example", without="ATTENDEE")), "not among"),
         (calendar(event("ATTENDEE;EMAIL=noor.haddad@post.example:urn:uuid:2", without="ATTENDEE")), "no mail address"),
         (calendar(event("ORGANIZER:mailto:noor.haddad@post.example")), "organiser yourself"),
+        (calendar(event("RECURRENCE-ID:the second one")), "RECURRENCE-ID"),
         (calendar(), "no event"),
         ("not a calendar", "no BEGIN:VCALENDAR"),
     ],
