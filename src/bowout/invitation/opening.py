@@ -184,7 +184,7 @@ def _add_calendar(held: _Contents, part: mime.Part, seen: set[tuple[str | None, 
 
 def _with_text(letter: Letter, text: str, depth: int) -> Letter:
     """The letter with its words; where a mail is passed on in them, the inner letter."""
-    parts = thread.apart(text, letter.subject)
+    parts = thread.apart(thread.unwrapped(text), letter.subject)
     if parts.inner is None or depth > 3:
         return replace(
             letter, text=parts.own, quoted=parts.quoted, signature=parts.signature, closing=parts.closing, links=links_of(parts.own)

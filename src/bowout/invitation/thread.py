@@ -84,6 +84,22 @@ def apart(text: str, subject: str = "") -> Thread:
     return _own(lines, "")
 
 
+_NEW_LINE = re.compile(r"\s*(?:$|[-•*–·▪>|#=_]|\d{1,2}[.)]\s|https?://|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)|--)")
+
+
+def unwrapped(text: str) -> str:
+    """The text with lines joined that a mail program broke at some 70 letters; lists, labels, quotes and short lines stay."""
+    joined: list[str] = []
+    whole = ""
+    for line in text.split("\n"):
+        if joined and 55 <= len(whole) <= 90 and not whole.startswith(">") and not _NEW_LINE.match(line) and not whole.rstrip().endswith(":"):
+            joined[-1] += " " + line.strip()
+        else:
+            joined.append(line)
+        whole = line
+    return "\n".join(joined)
+
+
 def _wrapped_attribution(lines: list[str], at: int) -> bool:
     return at + 1 < len(lines) and bool(re.match(r"(?:on|am|le|el|op|il|em)\b.*\d", lines[at], re.IGNORECASE)) and len(lines[at]) > 20 and bool(
         _patterns()["wrote"].match(f"{lines[at]} {lines[at + 1]}")
@@ -157,3 +173,10 @@ def _signature(own: str) -> tuple[str, str]:
             break
         tail.insert(0, line)
     return "", "\n".join(tail).strip()
+
+
+def greeting(line: str) -> str | None:
+    """The name behind the greeting with which a line begins, or None."""
+    found = _patterns()["greeting"].match(line)
+    name = found[1].strip() if found else ""
+    return name if 0 < len(name) <= 60 else None

@@ -1,0 +1,96 @@
+"""What the words around a time make of it: the interview's, a deadline, a time that was, or something else's (times.toml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bowout.catalogue import load
+
+
+@cache
+def pattern(key: str, template: str = r"(?<!\w)(?:{})(?!\w)") -> re.Pattern[str]:
+    """The words of a list in times.toml as one pattern."""
+    return re.compile(template.format("|".join(load("reading")["times"][key])), re.IGNORECASE)
+
+
+_BEFORE = r"(?<!\w)(?:{})\s*:?\s*$"
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    words = load("reading")["times"]
+    then = "|".join(words["by_then"])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words['by'])})[\s:(]*(?:(?:{then})[\s,]*){{0,4}}$", re.IGNORECASE)
+
+
+_STOP = re.compile(r"[.!?…](?=\s+[^\Wa-z\d_])|\n\s*\n|\n(?=\s*[-•*–·▪]\s)|(?<=[.!?:])\s*\n")
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span, a list's item and a paragraph's end counting as such."""
+    window = max(0, start - 600)
+    left = window
+    for stop in _STOP.finditer(text, window, start):
+        left = stop.end()
+    right = _STOP.search(text, end, min(len(text), end + 400))
+    return left, right.start() if right else min(len(text), end + 400)
+
+
+def heading(text: str, start: int) -> str:
+    """The line that introduces the list in which a place stands: the last one before it that ends in a colon."""
+    before = text[max(0, start - 800) : start].rstrip().split("\n")
+    return next((line for line in reversed(before[-12:]) if line.rstrip().endswith(":") and len(line) > 12), "")
+
+
+def is_deadline(text: str, start: int, end: int) -> bool:
+    """Whether the time is the bound of an answer that the sentence asks of the candidate."""
+    left, right = sentence(text, start, end)
+    said = text[left:right]
+    return bool(_by().search(text[left:start])) and bool(pattern("asks").search(said)) and not pattern("promises", "(?:{})").search(said)
+
+
+def is_bound(text: str, start: int) -> bool:
+    """Whether the words right before make the time a bound ("by", "until")."""
+    return bool(_by().search(text[max(0, start - 60) : start]))
+
+
+def is_past_plan(text: str, start: int, end: int) -> bool:
+    """Whether the time is the one that was ("Old time:", "instead of", "we had set up for")."""
+    left, _ = sentence(text, start, end)
+    return bool(pattern("was", _BEFORE).search(text[left:start]))
+
+
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether the sentence gives the time to something else (arriving, a start of work, an application's date)."""
+    left, _ = sentence(text, start, end)
+    line = max(left, text.rfind("\n", 0, start) + 1)
+    return bool(pattern("other").search(text[line:start])) or bool(re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE))
+
+
+def is_interview(text: str, start: int, end: int) -> bool:
+    """Whether the sentence, or the heading of its list, tells of an interview."""
+    left, right = sentence(text, start, end)
+    words = pattern("interview")
+    return bool(words.search(text[left:right]) or words.search(heading(text, start)))
+
+
+def offers_choice(text: str, start: int, end: int) -> bool:
+    """Whether the sentences around several times let the candidate choose."""
+    left, _ = sentence(text, start, start)
+    _, right = sentence(text, end, end)
+    choice = pattern("options", "(?:{})")
+    return bool(choice.search(text[left:right]) or choice.search(heading(text, start)))
+
+
+_ANSWERS = re.compile(r"\b(?:repl|respon|confirm|complet|answer|antwort|bestätig|répon|contest)", re.IGNORECASE)
+
+
+def is_time_to_answer(before: str, said: str) -> bool:
+    """Whether a length of time, behind `before` in the sentence `said`, is how long the candidate has to answer."""
+    if pattern("promises", "(?:{})").search(said):
+        return False
+    ending = r"(?<!\w)(?:{})\s*(?:the\s|next\s)?$"
+    if pattern("within", ending).search(before):
+        return bool(pattern("asks").search(said))
+    return bool(pattern("within_next", ending).search(before) and _ANSWERS.search(said) and not re.search(r"(?i)availab|free", said))

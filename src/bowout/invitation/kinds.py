@@ -1,0 +1,115 @@
+"""What a mail is: an invitation of some kind, or none (data/reading/kinds.toml)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bowout.catalogue import load
+
+from .letter import Letter
+from .thread import bare_subject, is_answer
+
+OTHERS = ("cancellation", "rejection", "offer", "assessment", "receipt", "newsletter", "marketing", "withdrawal", "other")
+ENOUGH = 3.0
+"""The score from which a mail speaks of an interview, or is of one of the other kinds."""
+
+
+def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
+    """The kind of a letter. `timed`: a time to come was found; `slots`: how many; `bookable`: it has a link to choose a time."""
+    said = _Said(letter)
+    if letter.method == "CANCEL" or any(event.status == "CANCELLED" for event in letter.events):
+        return "cancellation"
+    if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
+        return "other"
+    interview = said.score("interview") + (1.0 if timed else 0.0)
+    other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
+    if other is not None:
+        return other
+    return _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable) if interview >= ENOUGH else "other"
+
+
+class _Said:
+    """The words of a letter, and the scores of the kinds over them."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.subject = bare_subject(letter.subject)
+        words = [letter.text[:8_000]]
+        words += [f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2] if len(letter.text) < 200]
+        whole = "\n".join(words)
+        self.body = whole
+        self.asserted = _offered().sub(" ", whole)
+        """The body without the ways out that are offered to the candidate."""
+
+    def score(self, kind: str, *, subject: float = 1.0) -> float:
+        """The weights of all that is found of a kind."""
+        body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection") else self.body
+        found = sum(weight for weight, each in _patterns(kind, "body") if each.search(body))
+        return found + subject * sum(weight for weight, each in _patterns(kind, "subject") if each.search(self.subject))
+
+
+@cache
+def _patterns(kind: str, place: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+    groups = load("reading")["kinds"][kind].get(place, {})
+    return tuple((float(weight), re.compile(each, re.IGNORECASE)) for weight, several in groups.items() for each in several)
+
+
+@cache
+def _offered() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load("reading")["kinds"]["offered"]["words"]) + ")", re.IGNORECASE)
+
+
+def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, bookable: bool) -> str | None:
+    """A kind that is no invitation, where more speaks for it than for an interview to come."""
+    scores = {kind: said.score(kind) for kind in OTHERS}
+    if letter.bulk:
+        scores["newsletter"] += 2
+        scores["marketing"] += 1
+    coming = interview + (2.0 if timed else 0.0) + (2.0 if bookable else 0.0)
+    if scores["cancellation"] >= 4 and said.score("reschedule") < scores["cancellation"]:
+        return "cancellation"
+    if scores["withdrawal"] >= 4:
+        return "withdrawal"
+    if scores["rejection"] >= 5 and not (timed and interview >= 6) or scores["rejection"] >= 4 and not timed and not bookable:
+        return "rejection"
+    if scores["offer"] >= 5 and scores["offer"] >= coming - 3 and not (timed and interview >= 5):
+        return "offer"
+    if scores["newsletter"] >= 5 and (letter.bulk or not timed) and scores["newsletter"] >= scores["marketing"]:
+        return "newsletter"
+    if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - 4:
+        return "marketing"
+    if scores["assessment"] >= 6 and not timed and scores["assessment"] > said.score("async_video") and scores["assessment"] >= interview - 2 and not bookable:
+        return "assessment"
+    if scores["receipt"] >= 4 and not timed and not bookable and not _invites(said):
+        return "receipt"
+    if scores["other"] >= 4 and scores["other"] >= interview - 1:
+        return "other"
+    return None
+
+
+_INVITING = re.compile(
+    r"\b(?:invite you|inviting you|(?:would|['’]d) (?:like|love) to (?:schedule|arrange|invite|set up|speak|meet|talk|chat)|your interview|are you (?:free|available)|möchten (?:wir )?(?:sie|dich)[^.!?\n]{0,60}(?:einladen|kennenlernen)|laden (?:wir )?sie|vous inviter|vous convier|nos gustaría (?:invitar|conocer|entrevistar)|nodigen)\b",
+    re.IGNORECASE,
+)
+
+
+def _invites(said: _Said) -> bool:
+    """Whether a sentence invites now, and not only if."""
+    return bool(_INVITING.search(said.asserted))
+
+
+def _interview_kind(said: _Said, letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
+    answered = 0.0 if is_answer(letter.subject) and not letter.forwarded else 1.0
+    if said.score("async_video") >= 5 and slots < 1:
+        return "async_video"
+    if said.score("reschedule", subject=answered) >= 4:
+        return "reschedule"
+    if said.score("reminder", subject=answered) >= 3.5:
+        return "reminder"
+    if slots < 2 and (timed or not bookable) and said.score("confirmation", subject=answered) >= 3:
+        return "confirmation"
+    if not timed and said.score("availability_request", subject=answered) >= 3.5:
+        return "availability_request"
+    if not timed and bookable:
+        return "self_schedule"
+    return "invite"

@@ -1,0 +1,143 @@
+"""Names in a text: runs of capitalised words, which of them may be people, and which fit a mail domain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from bowout.catalogue import load
+
+from .addresses import Address
+from .senders import domain_names, is_team, listed, squashed
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-Я"
+WORD = rf"(?:[{UPPER}\d](?:[\w&+#'’/-]|\.(?=\w))*)"
+"""A capitalised word or a number, as in a company's name."""
+_JOINERS = r"(?:&|\+|and|of|the|de|du|des|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
+NAME = rf"(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} {WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|GmbH|PLC|Corp|Co)\b\.?)?"
+"""A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
+
+
+@cache
+def words(key: str) -> frozenset[str]:
+    """A list of names.toml."""
+    entry: dict[str, Any] = load("reading")["names"]
+    return frozenset(entry[key])
+
+
+def without_team(name: str) -> str:
+    """An organisation's name without what a team adds to it: "Northlight Careers" → "Northlight"; "" where nothing is left."""
+    parts = name.strip(" -–|,:").split()
+    while parts and parts[-1].lower().strip(",") in words("team_words"):
+        parts.pop()
+    while parts and parts[0].lower().strip(",") in words("team_words"):
+        parts.pop(0)
+    return " ".join(parts).strip(" -–|,:.&")
+
+
+def without_legal(name: str) -> str:
+    """The name without its legal ending: "WB Holding AG" → "WB Holding"."""
+    parts = name.replace(",", " ").split()
+    while len(parts) > 1 and parts[-1].lower() in words("legal"):
+        parts.pop()
+    return " ".join(parts)
+
+
+def person(name: str) -> str | None:
+    """The name as a person's, without titles and what stands in brackets, given name first; None where it is none by its form."""
+    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"", " ", name).strip()
+    name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
+    if name.count(",") == 1:
+        last, first = (each.strip() for each in name.split(","))
+        if last and first and first.lower().strip(".") not in words("suffixes"):
+            name = f"{first} {last}" if len(first.split()) <= 3 else last
+        else:
+            name = last
+    parts = name.split()
+    while parts and parts[0].lower() in words("titles"):
+        parts.pop(0)
+    while parts and parts[-1].lower().strip(",") in words("suffixes"):
+        parts.pop()
+    if not 1 <= len(parts) <= 5 or not all(_is_name_word(each) for each in parts) or parts[-1].lower() in words("particles"):
+        return None
+    if any(each.lower().strip(".") in listed("not_people") - words("particles") for each in parts):
+        return None
+    return " ".join(parts)
+
+
+def _is_name_word(word: str) -> bool:
+    if word.lower() in words("particles"):
+        return True
+    return bool(re.fullmatch(rf"[{UPPER}](?:[^\W\d_]|['’.-](?=\w)|\.$)*", word) or (re.fullmatch(r"[^\W\d_]+", word) and not word.isascii() and not word.islower()))
+
+
+def sender_person(address: Address | None) -> str | None:
+    """The person in a sender's name; None for a team, an organisation, a name that is the domain's."""
+    if address is None or not address.name or "@" in address.name:
+        return None
+    name = person(address.name)
+    if name is None:
+        return None
+    parts = [squashed(each) for each in name.split()]
+    if any(len(part) > 2 and part in squashed(address.local) for part in parts):
+        return name
+    if any(fits(name, label) for label in domain_names(address.address)):
+        return None
+    if is_team(address):
+        return name if len(parts) > 1 and not any(squashed(name) in label for label in domain_names(address.address)) and _signs_as_person(address) else None
+    return name
+
+
+def _signs_as_person(address: Address) -> bool:
+    """A person's name on a team's mailbox is believed where the display name is no more than that name."""
+    return bool(address.name) and len((address.name or "").split()) in (2, 3)
+
+
+def fits(name: str, label: str) -> int:
+    """How well a name fits a domain's label: 2 the whole name or its beginning, 1 by parts of its words, 0 not at all.
+
+    "Gulfstream Credit Union" fits gulfstreamcu, "Iowa Structure Cabling" iowacabling, "P&P Group" pp-group.
+    """
+    bare = squashed(without_legal(name))
+    if len(bare) < 2 or len(label) < 2:
+        return 0
+    if bare == label or squashed(name) == label:
+        return 2
+    if len(label) >= 4 and bare.startswith(label):
+        return 2
+    if len(bare) >= 4 and label.startswith(bare):
+        return 2
+    if len(bare) >= 5 and bare in label:
+        return 1
+    parts = [part for part in (squashed(each) for each in re.split(r"[\s&/-]+", name)) if part][:8]
+    return int(len(parts) > 1 and len(label) >= 3 and (_by_initials(parts, label) or _by_beginnings(parts, label)))
+
+
+def _by_initials(parts: list[str], label: str) -> bool:
+    return label in ("".join(part[0] for part in parts), "".join(part[0] for part in parts if part not in ("of", "and", "the")))
+
+
+def _by_beginnings(parts: list[str], label: str) -> bool:
+    """Whether the label is beginnings of the words in order, three letters or more of the first; words may be left out."""
+    reached = {length for length in range(3, len(parts[0]) + 1) if label.startswith(parts[0][:length])}
+    for part in parts[1:]:
+        reached |= {at + length for at in reached for length in range(1, len(part) + 1) if label.startswith(part[:length], at)}
+    return len(label) in reached
+
+
+def runs(text: str) -> Iterator[re.Match[str]]:
+    """Every capitalised run of a text."""
+    return re.finditer(rf"(?<![\w@.]){NAME}", text)
+
+
+def greeted(text: str) -> str | None:
+    """The name behind the greeting of a letter: the candidate's."""
+    from .thread import greeting
+
+    for line in text.split("\n")[:12]:
+        found = greeting(line.strip())
+        if found:
+            return found
+    return None

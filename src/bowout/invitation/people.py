@@ -1,0 +1,177 @@
+"""Whom to answer: the contact, their address, where replies go, the recruiter's telephone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bowout.nouns import Found
+
+from . import caps, labelled, naming
+from .addresses import ADDRESS, Address
+from .envelope import attendees, is_own, other_addresses, reply_address
+from .letter import Letter
+from .senders import is_noreply, is_platform, squashed
+
+
+@dataclass
+class People:
+    """What was found of people."""
+
+    contact: str | None = None
+    contact_email: str | None = None
+    reply_to: str | None = None
+    phone: str | None = None
+    found: dict[str, Found] = field(default_factory=dict)
+
+
+def people_of(letter: Letter) -> People:
+    """The people of a letter."""
+    people = People()
+    _addresses(people, letter)
+    _contact(people, letter)
+    _phone(people, letter)
+    return people
+
+
+def candidate_names(letter: Letter) -> tuple[str, ...]:
+    """The names that the candidate goes by in this letter."""
+    names = [each.name for each in letter.to if each.name] + [each.name for each in attendees(letter) if each.name and is_own(letter, each.address)]
+    greeted = naming.greeted(letter.text)
+    return tuple(dict.fromkeys([*names, *([greeted] if greeted else [])]))
+
+
+def _addresses(people: People, letter: Letter) -> None:
+    answer = reply_address(letter)
+    sender = letter.sender
+    if answer:
+        people.reply_to = answer.address
+        people.found["reply_to"] = Found(answer.address, "header Reply-To")
+    organizer = next((event.organizer for event in letter.events if event.organizer and event.organizer.address), None)
+    useful = sender if sender and sender.address and not is_noreply(sender.address) and not is_own(letter, sender.address) else None
+    if useful and not (is_platform(useful.address) and answer):
+        better = answer if answer and sender and _is_the_persons(answer, sender.name) and not _is_the_persons(useful, sender.name) else useful
+        _set_email(people, better.address, "header Reply-To" if better is answer else "header From")
+    elif answer and not is_noreply(answer.address):
+        _set_email(people, answer.address, "header Reply-To")
+    elif organizer and organizer.address and not is_noreply(organizer.address) and not is_own(letter, organizer.address):
+        _set_email(people, organizer.address, "calendar ORGANIZER")
+    else:
+        named = [each for each in other_addresses(letter) if not is_platform(each)]
+        if len(named) == 1:
+            _set_email(people, named[0], "body")
+
+
+def _set_email(people: People, address: str, where: str) -> None:
+    people.contact_email = address
+    people.found["contact_email"] = Found(address, where)
+
+
+def _is_the_persons(address: Address, name: str | None) -> bool:
+    parts = [squashed(each) for each in (name or "").split()]
+    return any(len(part) > 2 and part in squashed(address.local) for part in parts)
+
+
+def _contact(people: People, letter: Letter) -> None:
+    """The person who writes: of the From name, the signature, a labelled line, the organiser, the Reply-To; not the candidate."""
+    mine = {squashed(each) for each in candidate_names(letter)}
+    for name, where, text in _named(letter):
+        if squashed(name) in mine:
+            continue
+        people.contact = _in_full(name, letter)
+        people.found["contact"] = Found(caps.one_line(text, 200), where)
+        return
+
+
+def _named(letter: Letter) -> list[tuple[str, str, str]]:
+    found: list[tuple[str, str, str]] = []
+    sender = letter.sender
+    name = naming.sender_person(sender)
+    if name and sender and len(name.split()) > 1:
+        found.append((name, "header From", sender.name or ""))
+    found += [(each, "body, signature", each) for each in _signed(letter)]
+    for each in labelled.fields_of(letter.text):
+        if each.key == "contact":
+            labelled_name = naming.person(re.split(r"[,(;|]|\s[-–]\s", each.value)[0])
+            if labelled_name and len(labelled_name.split()) > 1:
+                found.append((labelled_name, "body", each.value))
+    answer = reply_address(letter)
+    if answer and (replying := naming.sender_person(answer)) and len(replying.split()) > 1:
+        found.append((replying, "header Reply-To", answer.name or ""))
+    for event in letter.events[:1]:
+        if event.organizer and event.organizer.address:
+            organizer = Address(caps.one_line(event.organizer.param("CN") or "") or None, event.organizer.address)
+            if (organizing := naming.sender_person(organizer)) and len(organizing.split()) > 1:
+                found.append((organizing, "calendar ORGANIZER", organizer.name or ""))
+    if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
+        found.append((name, "header From", sender.name or ""))
+    return found
+
+
+def _signed(letter: Letter) -> list[str]:
+    """Names below the closing words: a line (or its beginning) that is a person's name and no organisation's."""
+    found = []
+    lines = [each.strip() for each in letter.signature.split("\n") if each.strip()][:6]
+    for number, line in enumerate(lines):
+        piece = re.split(r"\s?[|•·]\s?|,\s|\s[-–—/]\s|\s\(", line.lstrip("~-–— "))[0]
+        name = naming.person(piece)
+        if name is None or len(name.split()) < 2 or len(name.split()) > 4:
+            continue
+        if _is_organisation(name, letter) or (number > 1 and not found and not letter.closing):
+            continue
+        titled = piece != line or number + 1 < len(lines) or letter.closing
+        if titled and number < 3:
+            found.append(name)
+    return found
+
+
+def _is_organisation(name: str, letter: Letter) -> bool:
+    """Whether a name of a person's form is the organisation's: the domain's, the sender's own, or one that the text calls so."""
+    from .roles import is_job
+    from .senders import domain_names
+
+    labels = frozenset().union(*(domain_names(each.address) for each in ([letter.sender] if letter.sender else []) + list(letter.reply_to)))
+    if any(naming.fits(name, label) for label in labels):
+        return True
+    shown = naming.without_team((letter.sender.name if letter.sender else None) or "")
+    if squashed(name) == squashed(shown) and letter.sender is not None and naming.sender_person(letter.sender) is None:
+        return True
+    if is_job(name):
+        return True
+    around = re.search(rf"\b(?:at|with|joining|by|bei|chez|en|to|from) (?:the )?{re.escape(name)}\b", letter.text)
+    return bool(around)
+
+
+def _in_full(name: str, letter: Letter) -> str:
+    """A first name alone is filled up from the signature, the address or the calendar, where they have the rest."""
+    if len(name.split()) > 1:
+        return name
+    for line in letter.text.split("\n"):
+        full = naming.person(re.split(r"\s?[|•·,]\s?", line.strip())[0]) if line.startswith(name) and len(line) < 80 else None
+        if full and len(full.split()) in (2, 3):
+            return full
+    return name
+
+
+_PHONE = re.compile(r"(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)")
+_DIAL_IN = re.compile(r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:call you|reach you|phone you|ring you|telephone you|contact you|your (?:number|phone|mobile|cell)|you (?:at|on)|number you|available at this|candidate['’]s|sie (?:unter|an)|rufen sie|vous appel\w+|le llamar\w+|u (?:op|bellen))\b", re.IGNORECASE
+)
+
+
+def _phone(people: People, letter: Letter) -> None:
+    """The recruiter's telephone: of the signature, or one that the text asks to call; not a dial-in, not the candidate's."""
+    for where, text in (("body, signature", letter.signature), ("body", letter.text)):
+        for spot in _PHONE.finditer(text):
+            left, right = max(text.rfind("\n", 0, spot.start()) + 1, 0), text.find("\n", spot.end())
+            line = text[left : right if right >= 0 else len(text)]
+            digits = re.sub(r"\D", "", spot[0])
+            if not 8 <= len(digits) <= 15 or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|20\d\d-.*", spot[0].strip()):
+                continue
+            above = text[max(0, left - 80) : left]
+            if _DIAL_IN.search(line) or _DIAL_IN.search(above) or _THEIRS.search(line) or ADDRESS.search(spot[0]) or "http" in line[: spot.start() - left]:
+                continue
+            people.phone = " ".join(spot[0].split()).strip(" .-")
+            people.found["phone"] = Found(caps.one_line(line, 200), where)
+            return

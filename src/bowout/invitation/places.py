@@ -1,0 +1,121 @@
+"""Where the interview is, and what the links are for: the room, booking, moving, giving up (data/reading/links.toml)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from bowout.catalogue import load
+from bowout.nouns import Found
+
+from . import caps, contexts, labelled
+from .letter import Letter, Link, links_of
+
+
+@dataclass
+class Places:
+    """What was found of places and links."""
+
+    place: str | None = None
+    scheduling_link: str | None = None
+    reschedule_link: str | None = None
+    cancel_link: str | None = None
+    found: dict[str, Found] = field(default_factory=dict)
+
+    def set(self, fact: str, value: str, text: str, where: str) -> None:
+        """The first value found stands."""
+        if getattr(self, fact) is None:
+            setattr(self, fact, value)
+            self.found[fact] = Found(caps.one_line(text), where)
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    words = key.endswith("words") or key in ("move", "cancel")
+    alternatives = "|".join(load("reading")["links"][key])
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})" if words else f"(?:{alternatives})", re.IGNORECASE)
+
+
+def is_of(key: str, text: str) -> bool:
+    """Whether a list of links.toml has the text."""
+    return bool(_pattern(key).search(text))
+
+
+def places_of(letter: Letter) -> Places:
+    """The place and the links of a letter."""
+    places = Places()
+    links = letter.links + _calendar_links(letter)
+    for link in links:
+        _sort(places, link)
+    _place(places, letter, links)
+    return places
+
+
+def _calendar_links(letter: Letter) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for event in letter.events[:5]:
+        for line in event.component.properties:
+            if line.name in ("LOCATION", "URL", "CONFERENCE", "DESCRIPTION") or (line.name.startswith("X-") and "http" in line.value):
+                if line.name.startswith("X-") and not is_of("video", line.value):
+                    continue
+                found += [Link(each.url, f"calendar {line.name}: {each.label}", each.line) for each in links_of(caps.plain(line.text)[:20_000])]
+    return tuple(found[:100])
+
+
+def _sort(places: Places, link: Link) -> None:
+    """What one link is for, by its address and the words that name it."""
+    if is_of("never", link.url) or is_of("video", link.url):
+        return
+    moves, cancels = is_of("move", link.url) or is_of("move", link.label), is_of("cancel", link.url) or is_of("cancel", link.label)
+    where = "calendar" if link.label.startswith("calendar ") else "body"
+    if moves:
+        places.set("reschedule_link", link.url, f"{link.label} {link.url}", where)
+    if cancels:
+        places.set("cancel_link", link.url, f"{link.label} {link.url}", where)
+    if not moves and not cancels and not is_of("record", link.url) and (is_of("book", link.url) or is_of("book_words", link.label[-90:])):
+        places.set("scheduling_link", link.url, f"{link.label} {link.url}", where)
+
+
+def _place(places: Places, letter: Letter, links: tuple[Link, ...]) -> None:
+    """A video room, a labelled place, the calendar's LOCATION, or an address that the sentence of the interview names."""
+    for link in links:
+        if is_of("video", link.url) and not is_of("never", link.url):
+            places.set("place", _bare_room(link.url), link.url, "calendar" if link.label.startswith("calendar ") else "body")
+    for link in links:
+        if is_of("video_words", link.label[-60:]) and not any(is_of(key, link.url) for key in ("never", "book", "record")) and link.url not in _taken(places):
+            places.set("place", link.url, f"{link.label} {link.url}", "body")
+    for each in labelled.fields_of(letter.text):
+        if each.key == "place" and 2 < len(each.value) < 200:
+            places.set("place", _place_text(each.value), each.value, "body")
+    for event in letter.events[:1]:
+        if event.location:
+            places.set("place", caps.one_line(event.location.replace("\n", ", ")), event.location, "calendar LOCATION")
+    if places.place is None:
+        _address_in_words(places, letter)
+
+
+def _taken(places: Places) -> tuple[str | None, ...]:
+    return places.scheduling_link, places.reschedule_link, places.cancel_link
+
+
+def _bare_room(url: str) -> str:
+    return re.sub(r"^(https://meet\.google\.com/[a-z-]+)\?.*$", r"\1", url)
+
+
+def _place_text(value: str) -> str:
+    url = re.search(r"https?://[^\s<>]+", value)
+    return url[0] if url else caps.one_line(value).rstrip(".;,")
+
+
+_ADDRESS = re.compile(
+    r"\b(?:(?:office|offices|premises|address|site|headquarters|hq)s?(?: is| are)?(?: located)? ?(?:at|in|:)?|(?:held|conducted|take place|takes place|located|meet(?: us| you)?|interview|come (?:in)?to(?: our| the)? \w+|our address is|address is|attend)(?: \w+){0,3}? (?:at|in)|unsere[rn]? adresse|in unserem büro|findet in|adresse est|dans nos locaux|en nuestras oficinas)\s*:?\s*(?P<place>[A-Z0-9ÄÖÜÉ][^.!?\n]{4,120}?)(?=\s(?:on|at \d|am|um|to|for|if)\b|[.!?\n]|$)"
+)
+
+
+def _address_in_words(places: Places, letter: Letter) -> None:
+    for spot in _ADDRESS.finditer(letter.text):
+        value = spot["place"].strip(" ,;:")
+        if re.search(r"\d", value) and not re.search(r"\d:\d\d|@|https?:|\b20\d\d\b", value) and contexts.is_interview(letter.text, spot.start(), spot.end()):
+            places.set("place", caps.one_line(value), spot[0], "body")
+            return

@@ -1,0 +1,152 @@
+"""The job that the interview is for: from labelled lines, sentences, the subject and the calendar's summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from bowout.catalogue import load
+from bowout.nouns import Found
+
+from . import caps, labelled
+from .letter import Letter
+from .naming import UPPER, person
+from .thread import bare_subject
+
+_CAPITALISED = rf"(?:[{UPPER}\d][\w+#'’./&-]*|\.NET)"
+_BETWEEN = r"(?:of|and|for|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|the|&|–|-|/|\+)"
+_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,|:)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
+
+
+@cache
+def _entry() -> dict[str, Any]:
+    found = load("reading")["roles"]
+    return found | {"heads": frozenset(found["heads"].split()), "never": frozenset(found["never"])}
+
+
+@cache
+def _sentences() -> tuple[re.Pattern[str], ...]:
+    says = load("reading")["employers"]["role"]["says"]
+    return tuple(re.compile(rf"(?i:\b{each})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_SMALL}))")) for each in says)
+
+
+def is_job(text: str) -> bool:
+    """Whether some word of the text heads a job's name, or a mark such as (m/w/d) stands behind it."""
+    low = text.lower()
+    parts = re.findall(r"[^\W_]+", low)
+    return (
+        any(part in _entry()["heads"] or part.removesuffix("s") in _entry()["heads"] and len(part) > 5 for part in parts)
+        or any(len(part) > len(end) + 2 and part.endswith(end) for part in parts for end in _entry()["endings"])
+        or any(re.search(rf"\(\s*{re.escape(mark)}\s*\)", low) for mark in _entry()["marks"])
+    )
+
+
+def role_of(letter: Letter, not_these: tuple[str, ...] = ()) -> tuple[str, Found] | None:
+    """The role and where it stands; `not_these` are names (company, people) that are no role."""
+    banned = {each.lower() for each in not_these if each}
+    for value, where, text in _candidates(letter):
+        role = tidied(value)
+        if role and role.lower() not in banned and not any(role.lower() == each for each in _entry()["never"]):
+            return role, Found(caps.one_line(text, 200), where)
+    return None
+
+
+def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
+    for field in labelled.fields_of(letter.text):
+        if field.key == "role" and 2 < len(field.value) <= 90 and _labelled_role(field.value):
+            yield re.split(r"\s(?:at|bei|chez) (?=[A-Z])|,\s(?=[A-Z][a-z]+ (?:Inc|Ltd|GmbH))", field.value)[0], "body", field.value
+    yield from _in_sentences(letter.text, "body")
+    yield from _in_title(bare_subject(letter.subject), "header Subject")
+    for event in letter.events[:3]:
+        summary = caps.one_line(event.summary or "")
+        yield from _in_sentences(summary, "calendar SUMMARY")
+        yield from _in_title(summary, "calendar SUMMARY")
+        if event.description:
+            yield from _in_sentences(caps.plain(event.description)[:5_000], "calendar DESCRIPTION")
+    yield from _loose(letter.text)
+
+
+def _labelled_role(value: str) -> bool:
+    """A labelled role is a name, not a sentence."""
+    return not re.search(r"[.!?]\s|https?:|@|\d{1,2}:\d\d", value) and len(value.split()) <= 12
+
+
+def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
+    """Roles that a sentence names as such: first those whose words are a job's, then any capitalised run."""
+    found = []
+    for number, each in enumerate(_sentences()):
+        for spot in each.finditer(text):
+            role = spot["quoted"] if "quoted" in each.groupindex and spot["quoted"] else spot["role"]
+            role = _shortened(role)
+            direct = number < 2
+            if role[:1].islower() and not is_job(role.split()[-1]):
+                continue
+            if is_job(role) or (direct and role[:1].isupper() and person(role) != role) or (direct and re.match(rf"[{UPPER}\d]", role) and len(role.split()) > 1):
+                found.append((not is_job(role), spot.start(), role, spot[0]))
+    for _, _, role, text_ in sorted(found):
+        yield role, where, text_
+
+
+def _shortened(role: str) -> str:
+    """Small-letter words before the job's name dropped ("we are hiring a night porter" → "night porter")."""
+    if not role[:1].islower():
+        return role
+    parts = role.split()
+    stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us"}  # fmt: skip
+    at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
+    return " ".join(parts[at + 1 :])
+
+
+_TITLE_NOISE = re.compile(
+    r"(?i)\b(?:invitation|invite|invited|interview\w*|phone|telephone|video|virtual|online|zoom|teams|screen(?:ing)?|call|chat|slot|slots|confirm\w*|reminder|schedul\w+|reschedul\w+|updated?|availability|your|you|for|to|the|a|an|with|at|on|in|re|reg\.?|regarding|next steps?|next week|next|this week|steps?|"
+    r"round|first|1st|second|2nd|third|3rd|final|stage|technical|onsite|on-site|in-person|panel|request|please|share|quick|call for|details|application|candidate|position|role|job|of|opportunity|and|new|time|date|is|has|been|action required|campus|visit|meeting|intro\w*|"
+    r"einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
+    r"invitation|à|l['’]?entretien|entretien|pour|le|la|les|poste|de|du|votre|candidature|convocation|rappel|téléphonique|confirmation|"
+    r"entrevista|invitación|programada|a|para|puesto|su|tu|proceso|selección|recordatorio|una|el|uitnodiging|gesprek|sollicitatiegesprek|voor|functie|vacature|kennismaking\w*)\b"
+)
+
+
+def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
+    """Roles in a subject or summary: a piece between its marks that is a job's name once the words of invitations are off."""
+    title = re.sub(r"\s*@\s.*$", "", title)
+    yield from _in_sentences(title, where)
+    for inside in re.findall(r"\(([^()]{3,60})\)", title):
+        if is_job(inside) and "@" not in inside:
+            yield inside, where, title
+    for piece in re.split(r"\s[-–—|·•]\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
+        bare = _trimmed(piece)
+        if bare and is_job(bare) and re.match(rf"[{UPPER}\d.]", bare):
+            yield bare, where, title
+
+
+def _trimmed(piece: str) -> str:
+    """The piece without the words of invitations at its ends."""
+    parts = piece.replace("_", " ").split()
+    while parts and (_TITLE_NOISE.fullmatch(parts[0].strip(".,:!?[]")) or not re.search(r"\w", parts[0])):
+        parts.pop(0)
+    while parts and (_TITLE_NOISE.fullmatch(parts[-1].strip(".,:!?[]")) or not re.search(r"\w", parts[-1])):
+        parts.pop()
+    return " ".join(parts).strip(" ,.:;[]")
+
+
+def _loose(text: str) -> Iterator[tuple[str, str, str]]:
+    """A capitalised job's name in brackets, or as the first words of one line on its own, near the word interview."""
+    for inside in re.finditer(rf"\(({_RUN})(?:, [^()\n]{{2,60}})?\)", text):
+        name = inside[1].split(",")[0]
+        before = text[max(0, inside.start() - 60) : inside.start()].lower()
+        if is_job(name) and re.search(r"interview|gespräch|entretien|entrevista|screen|position|role", before):
+            yield name, "body", inside[0]
+
+
+def tidied(role: str) -> str | None:
+    """The role as a fact: without quotes, numbers in brackets, a trailing place or company."""
+    role = caps.one_line(role, 120).strip(" \"'„“”«»‘’.,;:-–—|*_")
+    role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
+    role = re.sub(r"\s*[-–|]?\s*(?:\(?(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE).strip(" ,-–:")
+    role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
+    if role.count("(") != role.count(")"):
+        role = role.split("(")[0].strip()
+    return role if 2 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None

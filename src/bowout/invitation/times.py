@@ -1,0 +1,286 @@
+"""When the interview is, and until when an answer is asked: from the calendar, the labelled lines and the sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta, tzinfo
+
+from bowout.days import add_working_days
+from bowout.language import dates
+from bowout.language.clock import clocks
+from bowout.language.zones import zone_within
+from bowout.nouns import Found, When
+
+from . import contexts, labelled
+from .letter import Letter
+from .regions import day_order
+
+MAX_SLOTS = 30
+LONGEST = timedelta(hours=10)
+
+
+@dataclass
+class Times:
+    """What was found of times; conflicts where the calendar and the words disagree."""
+
+    at: tuple[When, ...] = ()
+    end: tuple[When, ...] = ()
+    reply_by: When | None = None
+    found: dict[str, Found] = field(default_factory=dict)
+    conflicts: dict[str, tuple[Found, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A moment with the words it was told in and what they make of it."""
+
+    moment: dates.Moment
+    text: str
+    where: str
+    labelled: bool = False
+    interview: bool = False
+
+
+def times_of(letter: Letter) -> Times:
+    """The times of a letter."""
+    order = day_order(letter)
+    zone = _zone_for_all(letter)
+    told = [_zoned(each, zone) for each in dates.moments(letter.text, letter.date, order)]
+    times = Times()
+    _deadline(times, letter, told, zone)
+    slots = _interview(letter, told, zone, order)
+    _from_calendar(times, letter, slots)
+    if not times.at:
+        _set(times, letter, slots)
+    return times
+
+
+def _zoned(moment: dates.Moment, zone: tzinfo | None) -> dates.Moment:
+    """The moment in the zone that the mail states for all its times, where it has none of its own."""
+    if zone is None or not isinstance(moment.when, datetime) or moment.when.tzinfo:
+        return moment
+    until = moment.until.replace(tzinfo=zone) if isinstance(moment.until, datetime) else None
+    return replace(moment, when=moment.when.replace(tzinfo=zone), until=until)
+
+
+_ALL_TIMES = re.compile(
+    r"\b(?:time ?zone|times (?:are|is|listed|shown|given|below|in)|all times|fuseau(?: horaire)?|zeitzone|zeiten|zona horaria|tijdzone|tijden)\b[^.\n]{0,30}\n?", re.IGNORECASE
+)
+
+
+def _zone_for_all(letter: Letter) -> tzinfo | None:
+    """The zone that the mail states for all its times: named as such, or the only one behind any time."""
+    for text in (letter.text, letter.subject):
+        for spot in _ALL_TIMES.finditer(text):
+            named = zone_within(text, spot.start(), spot.end() + 20, letter.date)
+            if named:
+                return named
+    zones = {str(clock.zone): clock.zone for text in (letter.text, letter.subject) for clock in clocks(text, letter.date) if clock.zone}
+    return next(iter(zones.values())) if len(zones) == 1 else None
+
+
+def _deadline(times: Times, letter: Letter, told: list[dates.Moment], zone: tzinfo | None) -> None:
+    """The first bound of an answer: a day or time told as such, a labelled one, or a length from the mail's date."""
+    text = letter.text
+    spans = [(each.value_start, each.end) for each in labelled.fields_of(text) if each.key == "deadline"]
+    for each in told:
+        inside = any(start <= each.start < end for start, end in spans)
+        if (inside or contexts.is_deadline(text, each.start, each.end)) and not _is_over(each.when, letter.date):
+            times.reply_by = each.when
+            times.found["reply_by"] = Found(text[each.start : each.end], "body")
+            return
+    for each in dates.lengths(text):
+        left, right = contexts.sentence(text, each.start, each.end)
+        said = text[left:right]
+        if letter.date and each.sure and contexts.is_time_to_answer(text[left : each.start], said):
+            times.reply_by = _after(letter.date, each)
+            times.found["reply_by"] = Found(text[each.start : each.end], "body, from the mail's date")
+            return
+
+
+def _after(told: datetime, length: dates.Length) -> When:
+    if length.working:
+        return add_working_days(told.date(), min(length.length.days, 60))
+    if length.length < timedelta(days=1) or length.length in (timedelta(hours=24), timedelta(hours=48), timedelta(hours=72)):
+        hours = told + length.length
+        return hours.replace(second=0, microsecond=0)
+    return told.date() + length.length
+
+
+def _is_over(when: When, told: datetime | None) -> bool:
+    """Whether the time lies before the mail."""
+    if told is None:
+        return False
+    if not isinstance(when, datetime):
+        return when < told.date()
+    if when.tzinfo and told.tzinfo:
+        return when < told
+    return when.replace(tzinfo=None) < told.replace(tzinfo=None)
+
+
+def _interview(letter: Letter, told: list[dates.Moment], zone: tzinfo | None, order: str | None) -> list[_Told]:
+    """The interview's time, or its slots, as the words tell them."""
+    text = letter.text
+    fields = labelled.fields_of(text)
+    candidates = [each for moment in told if (each := _candidate(letter, fields, moment))]
+    timed = [each for each in candidates if each.moment.timed]
+    if not timed:
+        timed = _day_and_clock(letter, fields, candidates, zone)
+    if not timed:
+        timed = [each for each in _of_subject(letter, zone, order) if each.moment.timed]
+    if timed:
+        return _chosen(text, timed)
+    return _day_alone(candidates) or _day_alone(_of_subject(letter, zone, order))
+
+
+def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates.Moment) -> _Told | None:
+    """A moment that may be the interview's."""
+    text = letter.text
+    own = next((each for each in fields if each.value_start <= moment.start < each.end or each.value_start <= moment.end <= each.end), None)
+    key = own.key if own else ""
+    marked = key in ("date", "when", "time")
+    if moment.vague or key in ("old", "deadline", "end") or _is_over(moment.when, letter.date):
+        return None
+    if contexts.is_bound(text, moment.start) and not marked:
+        return None
+    if contexts.is_past_plan(text, moment.start, moment.end) or (not marked and contexts.is_elsewhere(text, moment.start, moment.end)):
+        return None
+    if marked and not moment.timed and letter.date and moment.when == letter.date.date() and moment.start < 200:
+        return None
+    return _Told(moment, text[moment.start : moment.end], "body", marked, marked or contexts.is_interview(text, moment.start, moment.end))
+
+
+def _day_and_clock(letter: Letter, fields: tuple[labelled.Field, ...], days: list[_Told], zone: tzinfo | None) -> list[_Told]:
+    """One day and, apart from it, a time: of a labelled line, of a day's plan (its first), or told with the interview."""
+    kept = [each for each in days if each.interview] or days
+    if len({each.moment.when for each in kept}) != 1:
+        return []
+    day, text = kept[0], letter.text
+    taken = tuple((each.moment.start, each.moment.end) for each in days)
+    for clock in clocks(text, letter.date, taken):
+        own = next((each for each in fields if each.value_start <= clock.start < each.end), None)
+        at_start = not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
+        if clock.vague or contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start):
+            continue
+        if (own and own.key in ("time", "when", "date")) or at_start or contexts.is_interview(text, clock.start, clock.end):
+            each = clock.zone or zone
+            when = datetime.combine(_date(day.moment.when), clock.at, tzinfo=each)
+            until = datetime.combine(_date(day.moment.when), clock.until, tzinfo=each) if clock.until else None
+            moment = dates.Moment(clock.start, clock.end, when, until if not at_start else None)
+            return [_Told(moment, f"{day.text} … {text[clock.start : clock.end]}", "body", labelled=True, interview=True)]
+    return []
+
+
+def _date(when: When) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def _of_subject(letter: Letter, zone: tzinfo | None, order: str | None) -> list[_Told]:
+    found = [_zoned(each, zone) for each in dates.moments(letter.subject, letter.date, order)]
+    return [
+        _Told(each, letter.subject[each.start : each.end], "header Subject", interview=True)
+        for each in found
+        if not each.vague and not _is_over(each.when, letter.date)
+    ]
+
+
+def _chosen(text: str, timed: list[_Told]) -> list[_Told]:
+    """The one time, or all the slots: the labelled ones first, then those told with the interview; a day's plan gives its first."""
+    unlike = list({each.moment.when: each for each in reversed(timed)}.values())[::-1]
+    for kept in ([each for each in unlike if each.labelled], [each for each in unlike if each.interview], unlike):
+        if not kept:
+            continue
+        first, last = kept[0].moment, kept[-1].moment
+        if len(kept) == 1:
+            rest = [each for each in unlike if each.interview and each is not kept[0]]
+            choice = rest and contexts.offers_choice(text, min(first.start, rest[0].moment.start), max(first.end, rest[-1].moment.end))
+            return _unless_plan(unlike) if choice and not kept[0].labelled else kept
+        if contexts.offers_choice(text, first.start, last.end) or len({_date(each.moment.when) for each in kept}) > 1:
+            return kept[:MAX_SLOTS]
+        return [min(kept, key=lambda each: _sortable(each.moment.when))]
+    return []
+
+
+def _unless_plan(kept: list[_Told]) -> list[_Told]:
+    return kept[:MAX_SLOTS]
+
+
+def _sortable(when: When) -> datetime:
+    return when.replace(tzinfo=None) if isinstance(when, datetime) else datetime.combine(when, datetime.min.time())
+
+
+def _day_alone(candidates: list[_Told]) -> list[_Told]:
+    """The day where no time is told: only one that is named by its date and told with the interview."""
+    kept = [each for each in candidates if each.interview and not each.moment.relative and not each.moment.timed]
+    return kept[:1] if len({each.moment.when for each in kept}) == 1 else []
+
+
+def _set(times: Times, letter: Letter, slots: list[_Told]) -> None:
+    if not slots:
+        return
+    times.at = tuple(each.moment.when for each in slots)
+    times.found["interview_at"] = Found("; ".join(" ".join(each.text.split()) for each in slots)[:500], slots[0].where)
+    ends = [each.moment.until or _by_length(each.moment.when, letter.text) for each in slots]
+    if all(ends):
+        times.end = tuple(each for each in ends if each)
+        times.found["interview_end"] = times.found["interview_at"]
+
+
+def _by_length(when: When, text: str) -> When | None:
+    """The end by the length that the mail states: one length, told of the interview."""
+    if not isinstance(when, datetime):
+        return None
+    stated = [each for each in dates.lengths(text) if _is_interview_length(text, each)]
+    values = {each.length for each in stated}
+    return when + stated[0].length if len(values) == 1 and all(each.sure for each in stated) else None
+
+
+def _is_interview_length(text: str, each: dates.Length) -> bool:
+    left, right = contexts.sentence(text, each.start, each.end)
+    around = text[max(left, each.start - 40) : min(right, each.end + 25)]
+    if not timedelta(minutes=5) <= each.length <= LONGEST:
+        return False
+    if re.search(r"\b(?:early|before|prior|late|earlier|in advance|within|vorher|früher|vor|avant|antes|reply|respond|walk|drive|notice)\b", around, re.IGNORECASE):
+        return False
+    line = text[text.rfind("\n", 0, each.start) + 1 : each.start]
+    known = labelled.fields_of(line + "x")
+    return bool(known and known[0].key == "duration") or contexts.is_interview(text, each.start, each.end) or bool(re.search(r"\b(?:last|take|duration|long|dauer|session|dura)", text[left:right], re.IGNORECASE))
+
+
+def _from_calendar(times: Times, letter: Letter, slots: list[_Told]) -> None:
+    """The calendar's times; where the words tell another, both are shown."""
+    events = [each for each in letter.events if each.start is not None and each.status != "CANCELLED"]
+    starts = list(dict.fromkeys(each.start for each in events if each.start is not None))
+    if not starts or letter.method in ("REPLY", "COUNTER"):
+        return
+    ends = [each.end for each in events if each.end is not None]
+    if len(starts) > 1 and len({_date(each) for each in starts}) == 1:
+        starts, ends = [min(starts, key=_sortable)], [max(ends, key=_sortable)] if ends else []
+    line = events[0].component.first("DTSTART")
+    shown = Found((line.line if line else "")[:500], "calendar DTSTART")
+    told = [each.moment.when for each in slots]
+    if told and not any(_agree(one, start) for one in told for start in starts):
+        words = Found("; ".join(" ".join(each.text.split()) for each in slots)[:500], slots[0].where)
+        if any(each.moment.timed or _date(each.moment.when) not in {_date(start) for start in starts} for each in slots):
+            times.conflicts["interview_at"] = (shown, words)
+    elif len(starts) == 1 and isinstance(starts[0], datetime) and starts[0].tzinfo is None:
+        zoned = next((one for one in told if isinstance(one, datetime) and one.tzinfo and _agree(one, starts[0])), None)
+        if zoned:
+            starts = [zoned]
+            ends = [each.replace(tzinfo=zoned.tzinfo) if isinstance(each, datetime) else each for each in ends]
+    times.at = tuple(starts[:MAX_SLOTS])
+    times.found["interview_at"] = shown
+    if len(ends) == len(starts):
+        times.end = tuple(ends[:MAX_SLOTS])
+        last = events[0].component.first("DTEND") or events[0].component.first("DURATION")
+        times.found["interview_end"] = Found((last.line if last else "")[:500], "calendar DTEND")
+
+
+def _agree(words: When, calendar: When) -> bool:
+    """The same instant; where one has no zone, the same time on the clock; where one is a day, the same day."""
+    if isinstance(words, datetime) and isinstance(calendar, datetime):
+        if words.tzinfo and calendar.tzinfo:
+            return words == calendar
+        return words.replace(tzinfo=None) == calendar.replace(tzinfo=None) or (calendar.utcoffset() == timedelta(0))
+    return _date(words) == _date(calendar)
