@@ -12,6 +12,7 @@ from unittest import mock
 
 import click
 
+import grounds_page
 from bowout import catalogue, errors
 from bowout.faces.cli.group import bowout
 from bowout.settings import table
@@ -109,7 +110,7 @@ def every_error(kind: type[errors.BowoutError]) -> list[type[errors.BowoutError]
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "commands": commands, "settings": settings, "rules": rules, "reasons": reasons, "channels": channels, "errors": failures,
+    "commands": commands, "settings": settings, "rules": rules, "reasons": reasons, "channels": channels, "errors": failures, "grounds": grounds_page.page,
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "src"))
 
 from bowout import catalogue
 from bowout.decision import decide
-from bowout.nouns import VERDICTS
+from bowout.vocabulary import VERDICTS
 
 
 def agrees(expected: str, given: str, facts: dict[str, Any]) -> bool:

@@ -11,7 +11,7 @@ from bowout import catalogue
 from bowout.decision import decide, next_question
 from bowout.decision.facts import declared
 from bowout.errors import BadCase
-from bowout.nouns import VERDICTS
+from bowout.vocabulary import VERDICTS
 
 GROUNDS = catalogue.sources("grounds")
 FACTS = declared(GROUNDS)

@@ -6,8 +6,8 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from ..itip.standing import is_agreed
 from ..nouns import Invitation, When
-from ..vocabulary import AGREED_KINDS
 
 ONE_WAY = "async_video"
 BY_VIDEO = r"\b(?:zoom|teams|google meet|meet\.google|webex|video|skype|whereby)\b"
@@ -19,7 +19,7 @@ def facts_from(invitation: Invitation, *, now: datetime) -> dict[str, Any]:
 
     `now` is aware. A time without a zone is taken in the person's own; several times offered count from the first to come.
     """
-    agreed = _agreed(invitation)
+    agreed = is_agreed(invitation)
     facts = {
         "already_accepted_interview": True if agreed else None,
         "invite_only": None if agreed or not invitation.is_invitation else True,
@@ -29,18 +29,6 @@ def facts_from(invitation: Invitation, *, now: datetime) -> dict[str, Any]:
         "employer_named": bool(invitation.company) if invitation.agency else None,
     }
     return {name: value for name, value in facts.items() if value is not None}
-
-
-def _agreed(invitation: Invitation) -> bool:
-    """Whether the mail confirms a time that was chosen, or the calendar counts the person among those who accepted."""
-    if invitation.kind in AGREED_KINDS:
-        return True
-    if not invitation.calendars:
-        return False
-    from ..itip.standing import accepted
-
-    envelope = invitation.envelope
-    return accepted(invitation.calendars, [each for each in (envelope.invited_address, *envelope.recipients) if each])
 
 
 def _hours_until(times: tuple[When, ...], now: datetime) -> float | None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from ..errors import UnreadableInput
+from ..nouns import Invitation
+from ..vocabulary import AGREED_KINDS
 from .reading import CalendarEvent, parse
+
+
+def is_agreed(invitation: Invitation) -> bool:
+    """Whether the interview had been agreed: the mail confirms a time that was chosen, or the calendar says ACCEPTED."""
+    if invitation.kind in AGREED_KINDS:
+        return True
+    envelope = invitation.envelope
+    return accepted(invitation.calendars, [each for each in (envelope.invited_address, *envelope.recipients) if each])
 
 
 def accepted(calendars: Iterable[str], addresses: Collection[str]) -> bool:

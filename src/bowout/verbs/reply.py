@@ -11,10 +11,7 @@ from ..errors import MissingFact
 from ..nouns import Brief, Draft, Invitation, Review
 
 if TYPE_CHECKING:
-    from ..delivery.eml import File
-
-AGREED_KINDS = ("confirmation", "reminder")
-"""Mails that confirm, or remind of, a time that the person had chosen."""
+    from ..delivery.eml import OutgoingFile
 
 
 @dataclass(frozen=True)
@@ -25,7 +22,7 @@ class Reply:
     brief: Brief
     draft: Draft
     review: Review
-    files: tuple[File, ...]
+    files: tuple[OutgoingFile, ...]
     notes: tuple[str, ...]
 
     def to_json(self) -> dict[str, Any]:
@@ -40,27 +37,10 @@ class Reply:
         }
 
 
-def is_agreed(invitation: Invitation) -> bool:
-    """Whether the interview had been agreed: the mail confirms a time that was chosen, or the calendar says ACCEPTED."""
-    if invitation.kind in AGREED_KINDS:
-        return True
-    if not invitation.calendars:
-        return False
-    from ..itip.standing import accepted
-
-    return accepted(invitation.calendars, _invited(invitation))
-
-
-def _invited(invitation: Invitation, own: Collection[str] = ()) -> tuple[str, ...]:
-    envelope = invitation.envelope
-    return tuple(dict.fromkeys(each for each in (envelope.invited_address, *envelope.recipients, *own) if each))
-
-
 def brief_for(invitation: Invitation, *, now: datetime, **said: Any) -> Brief:
-    """The brief that an invitation gives, with what the person said (`said`, by the brief's names; None: nothing) before it.
+    """The brief that an invitation gives, with what the person said (`said`, by the brief's names; None: nothing) before it."""
+    from ..itip.standing import is_agreed
 
-    Raises MissingFact where neither says whether to decline or withdraw could be told (never: it follows from the invitation).
-    """
     agreed = is_agreed(invitation)
     slot = invitation.interview_at[0] if len(invitation.interview_at) == 1 else None
     told = Brief(
@@ -97,14 +77,21 @@ def reply(
     `stem` names the files to be written. In a thread the subject is `Re:` and the thread's, whatever was proposed.
     """
     from ..delivery.eml import package
-    from ..delivery.headers import reply_subject
 
     if brief.intent is None:
         raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
-    draft = write(brief)
-    if brief.channel in (None, "email") and invitation.envelope.subject:
-        draft = replace(draft, subject=reply_subject(invitation.envelope.subject))
-    packed = package(invitation, draft, me=brief.candidate, own_addresses=own_addresses, now=now, stem=stem)
+    # Who asks for another date has not declined: the calendar entry stays.
+    answered = replace(invitation, calendars=()) if brief.intent == "ask" else invitation
+    packed = package(
+        answered,
+        write(brief),
+        me=brief.candidate,
+        own_addresses=own_addresses,
+        now=now,
+        stem=stem,
+        channel=brief.channel or "email",
+    )
+    draft = packed.draft
     return Reply(
         invitation=invitation,
         brief=brief,

@@ -12,7 +12,7 @@ import pytest
 
 from bowout import catalogue
 from bowout.decision.facts import EXPECTED, declared
-from bowout.nouns import ASKS, VERDICTS
+from bowout.vocabulary import ASKS, VERDICTS
 
 HOME = Path(__file__).resolve().parents[3]
 GROUNDS = catalogue.sources("grounds")

@@ -13,6 +13,9 @@ from .terminal import paint
 if TYPE_CHECKING:
     from ...decision import Question
 
+SHORT = 14
+"""Letters of a choice up to which all stand in one line."""
+
 MISSING = {
     "candidate": "Your name, as you sign",
     "contact": "Whom do you write to",
@@ -63,4 +66,9 @@ def ask_facts(house: House, facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _with_choices(question: Question) -> str:
-    return f"{question.text} ({' / '.join(str(choice) for choice in question.choices)})" if question.choices else question.text
+    """The question, its choices one a line where they are long; a number or the first letters will do for an answer."""
+    if not question.choices:
+        return question.text
+    if max(map(len, question.choices)) <= SHORT:
+        return f"{question.text} ({' / '.join(question.choices)})"
+    return "\n".join([question.text, *(f"  {number}. {choice}" for number, choice in enumerate(question.choices, 1)), ">"])

@@ -8,9 +8,9 @@ from starlette.responses import Response
 
 from ... import catalogue
 from ...errors import UsageError
-from ...nouns import ASKS, INTENTS, OFFERS, TONES
+from ...vocabulary import ASKS, INTENTS, OFFERS, TONES
 from .desk import WRITTEN, Letter
-from .leaving import mailto, mails
+from .leaving import following, mails, mailto
 from .letter import looked_over, pieces
 from .matter import TIMES, Matter, is_fit
 from .telling import FACTS
@@ -34,7 +34,7 @@ def shown(visit: Visit, matter: Matter, *, mine: Letter | None = None, status: i
         "answering.html", status=status, here="letter", now=visit.now, matter=matter, sheet=matter.sheet, invitation=matter.invitation,
         brief=matter.brief, mine=mine, facts=FACTS, times=TIMES, reasons=catalogue.load("reasons"), channels=catalogue.load("channels"),
         intents=INTENTS, tones=TONES, offers=OFFERS, asks=ASKS, weighing=weighing_of(matter) if "weigh" in visit.query else None,
-        live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), editing=visit.query.get("edit"),
+        live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), following=following(matter), editing=visit.query.get("edit"),
     )  # fmt: skip
 
 

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ...nouns import PARTS, Decision, Found, Invitation, Review, When
+from ...nouns import Decision, Found, Invitation, Review, When
+from ...vocabulary import PARTS
 
 if TYPE_CHECKING:
     from ...decision import Question
+    from ...record.case import Case, Event
 
 FILTERS = (
     "when", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "no_invitation", "intent_words", "ask_words",
-    "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found",
+    "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found", "state_words", "case_title", "event_words",
+    "setting_words",
 )  # fmt: skip
 
 FACTS = {
@@ -44,6 +47,11 @@ OFFERS = {
 }  # fmt: skip
 SEVERITIES = {"error": "Mend", "warning": "Look at", "suggestion": "Consider"}
 FOLLOWING = {"ask-first": "Write to ask", "decline": "Write a kind no", "withdraw": "Write to withdraw"}
+STATES = {"invited": "To be answered", "written": "Written, not sent yet", "answered": "Asked, waiting for them"}
+SETTINGS = {
+    "name": "Your name", "sign_off": "Your closing line", "tone": "Tone", "region": "Spelling and dates", "addresses": "Your addresses",
+    "fail_on": "When `bowout review` speaks up", "zone": "Time zone", "country": "Holidays of", "look_again": "Look in again after",
+}  # fmt: skip
 SCALE = ("not at all", "a little", "somewhat", "much", "very much")
 
 
@@ -112,8 +120,7 @@ def plural(number: int, thing: str, many: str | None = None) -> str:
 def found_where(found: Found) -> str:
     """The source of a fact, in words."""
     kind, _, rest = found.where.partition(" ")
-    place = PLACES.get(kind, "{}").format(rest) if kind in PLACES and (rest or kind == "body") else found.where.capitalize()
-    return place
+    return PLACES.get(kind, "{}").format(rest) if kind in PLACES and (rest or kind == "body") else found.where.capitalize()
 
 
 def verdict(decision: Decision) -> str:
@@ -199,3 +206,37 @@ def parts_found(review: Review) -> list[tuple[str, str, bool]]:
     there = {part.part for part in review.parts}
     shown = [part for part in PARTS if part in there or part in review.could_add]
     return [(part, PART_WORDS.get(part, part), part in there) for part in shown]
+
+
+def state_words(case: Case) -> str:
+    """Where a case stands."""
+    from ...record.case import ENDS
+
+    words = STATES.get(case.state) or ENDS.get(case.state, case.state)
+    return words[:1].upper() + words[1:]
+
+
+def case_title(case: Case) -> str:
+    """What a case is called: the job and the firm, as far as they are known."""
+    return " at ".join(part for part in (case.role, case.company or case.agency) if part) or case.contact or case.name
+
+
+def event_words(event: Event) -> str | None:
+    """What happened, in a line; None for what is only bowout's own bookkeeping."""
+    data = event.data
+    said = {
+        "invited": "They invited you", "written": "You wrote a letter", "sent": "It was sent", "heard": f"They wrote: {data.get('text')}",
+        "noted": f"Your note: {data.get('text')}", "promised": f"You promised: {data.get('text')}", "reopened": "Open again",
+    }  # fmt: skip
+    if event.kind == "ended":
+        from ...record.case import ENDS
+
+        return f"The end: {ENDS.get(data['end'], data['end'])}"
+    if event.kind == "corrected":
+        return "Put right: " + ", ".join(f"{FACTS.get(name, name).lower()} is {value}" for name, value in data.items())
+    return said.get(event.kind)
+
+
+def setting_words(name: str) -> str:
+    """What a setting is called."""
+    return SETTINGS.get(name, name.replace("_", " ").capitalize())
