@@ -83,7 +83,7 @@ def letter(browser: Browser) -> str:
 def words_of(browser: Browser, letter: str) -> bytes:
     status, _, body = browser.ask("GET", letter)
     assert status == 200
-    found = re.search(rb'<textarea id="body".*?</textarea>', body, re.S)
+    found = re.search(rb'<textarea id="body".*?</textarea>', body, re.DOTALL)
     assert found
     return found[0]
 
@@ -240,10 +240,7 @@ def test_no_foreign_page_may_read_across(browser: Browser) -> None:
 
 def test_a_get_changes_nothing(page: Page, browser: Browser, letter: str) -> None:
     before = words_of(browser, letter)
-    changes = [
-        path
-        for path in ("letter", "say", "fact", "take-back", "variant", "mend", "rest", "answer", "follow", "left", "throw-away")
-    ]
+    changes = ("letter", "say", "fact", "take-back", "variant", "mend", "rest", "answer", "follow", "left", "throw-away")
     for path in changes:
         status, _, _ = browser.ask("GET", f"{letter}/{path}?{write()}")
         assert status in (404, 405)

@@ -7,17 +7,23 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from ...wiring import House
-from . import answering, leaving, letter, starting, weighing
-from .desk import Desk
+from . import answering, leaving, letter, looking, recording, setting, starting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
-from .visit import HERE, Room, endpoint
+from .visit import HERE, Home, Room, endpoint
 
 GET: dict[str, Room] = {
     "/": starting.start,
     "/letters/{sheet}": answering.show,
     "/letters/{sheet}/invitation": answering.source,
     "/letters/{sheet}/files/{number:int}": leaving.download,
+    "/today": looking.today,
+    "/today/bowout.ics": looking.calendar,
+    "/doors": looking.doors,
+    "/record": recording.record,
+    "/record/pictures": recording.pictures,
+    "/record/export/{form}": recording.export,
+    "/record/cases/{case}": recording.case,
+    "/settings": setting.settings,
 }
 POST: dict[str, Room] = {
     "/read": starting.read,
@@ -34,12 +40,16 @@ POST: dict[str, Room] = {
     "/letters/{sheet}/take-back": letter.take_back,
     "/letters/{sheet}/left": leaving.left,
     "/letters/{sheet}/throw-away": starting.throw_away,
+    "/today/{case}/{kind}": looking.settle,
+    "/record/cases/{case}/edit": recording.edit,
+    "/record/cases/{case}/forget": recording.forget,
+    "/settings": setting.change,
 }
 
 
-def build(house: House, desk: Desk, keys: Keys) -> ASGIApp:
+def build(home: Home, keys: Keys) -> ASGIApp:
     """The page over a house and a desk, for the browser that has the keys."""
-    routes = [Route(path, endpoint(room, house, desk), methods=["GET"]) for path, room in GET.items()]
-    routes += [Route(path, endpoint(room, house, desk), methods=["POST"]) for path, room in POST.items()]
+    routes = [Route(path, endpoint(room, home), methods=["GET"]) for path, room in GET.items()]
+    routes += [Route(path, endpoint(room, home), methods=["POST"]) for path, room in POST.items()]
     static = Mount(OPEN_TO_ALL.rstrip("/"), StaticFiles(directory=HERE / "static"))
     return Guard(Starlette(routes=[*routes, static]), keys)

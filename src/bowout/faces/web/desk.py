@@ -74,6 +74,8 @@ class Sheet:
     """Answers of the conversation, in the order given; None: not known."""
     case: str | None = None
     """The name of the case in the record, once there is one."""
+    kept: int = 0
+    """The version of the letter that the record has."""
     left: str | None = None
     """By which way the letter last left: "copied", "downloaded", "handed over", "sent" …"""
     letter: Letter = Letter()
@@ -94,7 +96,7 @@ class Clash(Exception):
         self.standing = standing
 
 
-_STATE = ("name", "facts", "said", "answers", "case", "left")
+_STATE = ("name", "facts", "said", "answers", "case", "kept", "left")
 
 
 class Desk:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.responses import Response
 
-from ...errors import UnreadableInput
+from ... import catalogue
+from ...errors import UnreadableInput, UsageError
 from .matter import Matter
 from .visit import Visit, to
+from .weighing import weighing_of
+
+if TYPE_CHECKING:
+    from ...verbs.show import History
+    from ...verbs.today import Due
 
 MOST_MAILTO = 1900
 """Characters of a mailto address that every mail program takes."""
@@ -68,8 +75,49 @@ def mailto(matter: Matter) -> str | None:
 
 
 def left(visit: Visit) -> Response:
-    """The person says by which way the letter left."""
+    """The person says by which way the letter left; from then on it stands in the record, with what follows."""
     way = visit.said("how")
-    if way in WAYS:
-        visit.desk.change(visit.path["sheet"], visit.now, left=way)
-    return to(f"/letters/{visit.path['sheet']}#follow")
+    if way not in WAYS:
+        raise UsageError("It was not said how the letter left.", "Go back to the letter.")
+    matter = Matter.of(visit)
+    case = kept(visit, matter)
+    if way == "sent":
+        visit.house.sent(case, channel=matter.brief.channel, intent=matter.brief.intent)
+        visit.desk.put_away(matter.sheet.id)
+    visit.desk.change(matter.sheet.id, visit.now, left=way)
+    return to(f"/letters/{matter.sheet.id}#follow")
+
+
+def kept(visit: Visit, matter: Matter) -> str:
+    """The name of the letter's case in the record, with the letter as it stands; a version that is kept already is not kept twice."""
+    sheet = matter.sheet
+    if sheet.case and sheet.kept == sheet.letter.version:
+        return sheet.case
+    reply = replace(matter.reply, review=matter.review)
+    decision = weighing_of(matter).decision if sheet.answers else None
+    case = visit.house.keep(matter.invitation, original=sheet.source, reply=reply, decision=decision, case=sheet.case)
+    visit.desk.change(sheet.id, visit.now, case=case.name, kept=sheet.letter.version)
+    return case.name
+
+
+@dataclass(frozen=True)
+class Following:
+    """What follows once a letter has left: how the case stands, and what is to do next, with words where there are any."""
+
+    history: History
+    due: tuple[Due, ...]
+
+
+def following(matter: Matter) -> Following | None:
+    """What follows, where the letter has a case in the record."""
+    from ...errors import BowoutError
+    from ...verbs.today import told
+
+    if matter.sheet.case is None:
+        return None
+    try:
+        history = matter.house.show(matter.sheet.case)
+    except BowoutError:  # forgotten since, as the person asked
+        return None
+    entries, now = catalogue.load("follow-ups"), matter.house.clock()
+    return Following(history, tuple(told(each, entries, now) for each in history.follow_ups if each.state == "open"))

@@ -12,6 +12,7 @@ from ...nouns import Finding, Review
 from ...review import utf16
 from .desk import TYPED, WRITTEN, Clash, Letter
 from .matter import Matter
+from .telling import plural
 from .visit import Visit, fragment, to
 
 
@@ -45,7 +46,7 @@ def looked_over(matter: Matter) -> dict[str, Any]:
         "version": letter.version,
         "marks": marks_of(marks),
         "findings": fragment("findings.html", matter=matter, review=matter.review),
-        "words": len(letter.body.split()),
+        "words": plural(len(letter.body.split()), "word"),
     }
 
 

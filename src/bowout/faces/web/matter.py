@@ -76,7 +76,10 @@ class Matter:
             told |= {"interview_at": (told["interview_at"],) if told["interview_at"] else (), "interview_end": ()}
         found = {**self.as_read.found, **{name: Found(value, "you said so") for name, value in facts.items()}}
         conflicts = {name: both for name, both in self.as_read.conflicts.items() if name not in facts}
-        return replace(self.as_read, **told, found=found, conflicts=conflicts)
+        envelope = self.as_read.envelope
+        if address := facts.get("contact_email"):  # whom the person names is whom the mail goes to
+            envelope = replace(envelope, reply_to_address=address, reply_to_name=facts.get("contact") or self.as_read.contact)
+        return replace(self.as_read, **told, found=found, conflicts=conflicts, envelope=envelope)
 
     @cached_property
     def brief(self) -> Brief:

@@ -11,6 +11,7 @@ from ...wiring import House
 from .app import build
 from .desk import Desk
 from .guard import ENTRANCE, Keys
+from .visit import Home
 
 PORT = 8469
 """Where the page is, if that is free: always the same, so that an installed page finds it again."""
@@ -24,7 +25,8 @@ class Page:
         self._socket = _bound(port)
         self.port: int = self._socket.getsockname()[1]
         self.keys = Keys(self.port)
-        app = build(house, desk, self.keys)
+        self._home = Home(house, desk)
+        app = build(self._home, self.keys)
         # h11 alone: it refuses two Host headers and requests that are smuggled in one another.
         config = uvicorn.Config(
             app, http="h11", ws="none", lifespan="off", log_config=None, access_log=False, server_header=False, proxy_headers=False
@@ -47,7 +49,10 @@ class Page:
 
     def run(self) -> None:
         """Serve until `stop`, or Ctrl-C."""
-        self._server.run(sockets=[self._socket])
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._home.close()
 
     def stop(self) -> None:
         """Let the server end after the requests that it is answering."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
@@ -24,12 +25,36 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 
 
+class Home:
+    """Where every request is answered: the house as the person has set it up, and the desk."""
+
+    def __init__(self, house: House, desk: Desk) -> None:
+        self.house, self.desk = house, desk
+        # One person, one thread: the record's file is then never asked two things at once.
+        self.thread = ThreadPoolExecutor(1, "page")
+
+    def settings_changed(self) -> None:
+        """Set the house up anew from the settings file; the classifier, which no setting changes, is kept."""
+        fresh = House(clock=self.house.clock)
+        fresh.__dict__ |= {name: value for name, value in self.house.__dict__.items() if name in ("model", "words")}
+        self._let_go()
+        self.house = fresh
+
+    def close(self) -> None:
+        """Finish what is being answered, and let go of the record."""
+        self.thread.submit(self._let_go)
+        self.thread.shutdown()
+
+    def _let_go(self) -> None:
+        if record := self.house.__dict__.pop("record", None):
+            record.close()
+
+
 @dataclass(frozen=True)
 class Visit:
-    """One request: who it is for, what it asks (`path`, `query`) and what it brings (`form`)."""
+    """One request: where it is answered, what it asks (`path`, `query`) and what it brings (`form`, `files`)."""
 
-    house: House
-    desk: Desk
+    home: Home
     path: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     form: FormData = field(default_factory=FormData)
@@ -37,6 +62,16 @@ class Visit:
     """Files that were dropped or chosen: name and content by the form's field."""
     live: bool = False
     """Whether the page's script asks, and wants JSON."""
+
+    @property
+    def house(self) -> House:
+        """The verbs."""
+        return self.home.house
+
+    @property
+    def desk(self) -> Desk:
+        """The letters that the person is at work on."""
+        return self.home.desk
 
     @property
     def now(self) -> datetime:
@@ -49,7 +84,7 @@ class Visit:
         return " ".join(value.split()) or None if isinstance(value, str) else None
 
     def text(self, name: str) -> str:
-        """A field of the form with its line ends as `\\n`."""
+        """A field of the form with its line ends as line feeds."""
         value = self.form.get(name)
         return value.replace("\r\n", "\n").replace("\r", "\n") if isinstance(value, str) else ""
 
@@ -57,7 +92,7 @@ class Visit:
 Room = Callable[[Visit], Response]
 
 
-def endpoint(room: Room, house: House, desk: Desk) -> Callable[[Request], Any]:
+def endpoint(room: Room, home: Home) -> Callable[[Request], Any]:
     """A room as Starlette calls it: the form is read here, the room runs in a thread, a person's mistake becomes a page."""
 
     async def answer(request: Request) -> Response:
@@ -68,9 +103,9 @@ def endpoint(room: Room, house: House, desk: Desk) -> Callable[[Request], Any]:
                 if isinstance(value, UploadFile) and value.filename:
                     files[name] = (value.filename, await value.read())
         live = "application/json" in request.headers.get("accept", "")
-        visit = Visit(house, desk, request.path_params, dict(request.query_params), form, files, live)
+        visit = Visit(home, request.path_params, dict(request.query_params), form, files, live)
         try:
-            return await run_in_threadpool(room, visit)
+            return await asyncio.get_running_loop().run_in_executor(home.thread, room, visit)
         except BowoutError as error:
             return told(error, live=live)
 

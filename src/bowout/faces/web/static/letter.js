@@ -1,128 +1,199 @@
 // The living letter: kept and looked over as one types. The layer beneath the textarea has the same words in the same type, so an
 // underline there stands exactly under the word above, whatever the script, the direction or the emoji.
-import { beforeLeaving, say } from "./quiet.js";
+import { living } from "./quiet.js";
 
-export function living() {
+export function liven() {
   const form = document.querySelector("[data-letter]");
-  if (!form || form.dataset.living) return;
-  form.dataset.living = "1";
-  const words = form.elements.body;
-  const mirror = form.querySelector(".mirror");
-  const findings = document.getElementById("findings");
-  const kept = form.querySelector("[data-kept]");
-  let marks = JSON.parse(mirror.dataset.marks);
-  let drawn = words.value;
-  let seen = `${form.elements.subject?.value}\n${words.value}`;
-  let asking = null;
-  let stopped = false;
+  if (form && !form.living) form.living = new Letter(form);
+}
 
-  const draw = () => {
-    const text = words.value;
+class Letter {
+  constructor(form) {
+    this.form = form;
+    this.words = form.elements.body;
+    this.mirror = form.querySelector(".mirror");
+    this.marks = JSON.parse(this.mirror.dataset.marks);
+    this.drawn = this.words.value;
+    this.seen = this.standing();
+    this.asking = null;
+    this.waiting = false;
+    this.clashed = false;
+    this.words.addEventListener("input", () => { performance.mark("typed"); this.follow(); this.soon(); });
+    this.words.addEventListener("click", () => this.near());
+    this.words.addEventListener("keyup", (event) => event.key.startsWith("Arrow") && this.near());
+    form.elements.subject?.addEventListener("input", () => this.soon());
+    form.addEventListener("submit", (event) => { event.preventDefault(); this.keep(); });
+    const findings = document.getElementById("findings");
+    for (const kind of ["focusin", "pointerover"]) findings.addEventListener(kind, (event) => light(event.target.closest(".card")?.dataset.n));
+    living(this);
+  }
+
+  standing() { return `${this.form.elements.subject?.value}\n${this.words.value}`; }
+  tell(words) { this.form.querySelector("[data-kept]").textContent = words; }
+
+  draw() {
+    const text = this.words.value;
     const layer = document.createDocumentFragment();
     let at = 0;
-    for (const mark of marks) {
+    for (const mark of this.marks) {
       const start = Math.max(at, mark.start);
       if (start >= mark.end) continue;
-      layer.append(text.slice(at, start));
       const line = document.createElement("mark");
       line.className = mark.severity;
       line.dataset.n = mark.n;
       line.append(text.slice(start, mark.end));
-      layer.append(line);
+      layer.append(text.slice(at, start), line);
       at = mark.end;
     }
     layer.append(text.slice(at), "\n");
-    mirror.replaceChildren(layer);
-    drawn = text;
-  };
+    this.mirror.replaceChildren(layer);
+    this.drawn = text;
+  }
 
   // Until the review answers, underlines move with the words; one that was typed into waits for the answer.
-  const follow = () => {
-    const text = words.value;
-    const shorter = Math.min(text.length, drawn.length);
-    let before = 0;
-    while (before < shorter && text[before] === drawn[before]) before += 1;
-    let after = 0;
-    while (after < shorter - before && text[text.length - 1 - after] === drawn[drawn.length - 1 - after]) after += 1;
-    const end = drawn.length - after;
-    const moved = text.length - drawn.length;
-    marks = marks.filter((mark) => mark.end <= before || mark.start >= end)
-      .map((mark) => (mark.start >= end ? { ...mark, start: mark.start + moved, end: mark.end + moved } : mark));
-    draw();
-  };
-
-  const ask = async () => {
-    const body = words.value;
-    const asked = `${form.elements.subject?.value}\n${body}`;
-    if (asked === seen || stopped) return;
-    kept.textContent = "Keeping …";
-    let answer;
-    try {
-      answer = await fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body: new FormData(form) });
-    } catch {
-      kept.textContent = "Not kept: bowout is not running. Leave this tab open, and start it again.";
-      return;
-    }
-    const told = await answer.json();
-    if (told.clash) return clash(told.clash);
-    if (told.error) { kept.textContent = told.error.message; return; }
-    seen = asked;
-    form.elements.version.value = told.version;
-    kept.textContent = "Kept";
-    form.querySelector("[data-words]").textContent = `${told.words} ${told.words === 1 ? "word" : "words"}`;
-    if (words.value !== body) return;
-    marks = told.marks;
-    draw();
-    if (findings.dataset.shown !== told.findings) findings.innerHTML = findings.dataset.shown = told.findings;
-    if (performance.getEntriesByName("typed").length) performance.measure("typed to underlined", "typed");
-  };
+  follow() {
+    const [start, end, by] = change(this.drawn, this.words.value);
+    this.marks = this.marks.filter((mark) => mark.end <= start || mark.start >= end)
+      .map((mark) => (mark.start >= end ? { ...mark, start: mark.start + by, end: mark.end + by } : mark));
+    this.draw();
+  }
 
   // One question at a time; what was typed meanwhile is asked next.
-  const keep = async () => {
-    while (asking) await asking;
-    asking = ask().finally(() => { asking = null; });
-    await asking;
-  };
-  let waiting = false;
-  const soon = async () => {
-    if (waiting) return;
-    waiting = true;
-    while (asking) await asking;
-    waiting = false;
-    keep();
-  };
+  async keep() {
+    while (this.asking) await this.asking;
+    this.asking = this.ask().finally(() => { this.asking = null; });
+    await this.asking;
+  }
 
-  const clash = (standing) => {
-    stopped = true;
-    kept.textContent = "Changed in another tab";
-    const box = document.createElement("div");
-    box.className = "clash";
-    box.setAttribute("role", "alert");
-    box.innerHTML = "<p><strong>This letter was changed in another tab.</strong> What you wrote is still here. Which shall stand?</p><p class=row><button type=button data-mine>What I wrote here</button> <button type=button data-theirs>What stands there</button></p>";
-    box.querySelector("[data-mine]").onclick = () => { form.elements.version.value = standing.version; stopped = false; seen = ""; box.remove(); keep(); words.focus(); };
-    box.querySelector("[data-theirs]").onclick = () => { form.elements.version.value = standing.version; stopped = false; words.value = standing.body; seen = ""; follow(); box.remove(); keep(); words.focus(); };
-    form.before(box);
-  };
+  async soon() {
+    if (this.waiting) return;
+    this.waiting = true;
+    while (this.asking) await this.asking;
+    this.waiting = false;
+    this.keep();
+  }
 
-  words.addEventListener("input", () => { performance.clearMarks("typed"); performance.mark("typed"); follow(); soon(); });
-  form.elements.subject?.addEventListener("input", soon);
-  form.addEventListener("submit", (event) => { event.preventDefault(); keep(); });
-  beforeLeaving(keep);
+  async ask() {
+    const asked = this.standing();
+    if (asked === this.seen || this.clashed) return;
+    this.tell("Keeping …");
+    let told;
+    try {
+      const body = new URLSearchParams(new FormData(this.form));
+      told = await (await fetch(this.form.action, { method: "POST", headers: { accept: "application/json" }, body })).json();
+    } catch {
+      this.tell("Not kept: bowout does not answer. Leave this tab open, and start it again.");
+      setTimeout(() => this.soon(), 3000);
+      return;
+    }
+    if (told.clash) { this.clash(told.clash); return; }
+    if (told.error) { this.tell(told.error.message); return; }
+    this.seen = asked;
+    this.form.elements.version.value = told.version;
+    this.tell("Kept");
+    if (this.standing() === asked) this.show(told);
+  }
 
-  // Card and underline belong together: where the caret is, the card comes near; where a card has the focus, its words light up.
-  const near = (n) => {
-    for (const each of document.querySelectorAll(".near")) each.classList.remove("near");
-    if (n === undefined) return;
-    for (const each of document.querySelectorAll(`mark[data-n="${n}"], .card[data-n="${n}"]`)) each.classList.add("near");
-  };
-  const caret = () => {
-    const at = words.selectionStart;
-    const mark = marks.find((each) => each.start <= at && at <= each.end);
-    near(mark?.n);
+  show(told) {
+    this.marks = told.marks;
+    this.draw();
+    this.form.querySelector("[data-words]").textContent = told.words;
+    const findings = document.getElementById("findings");
+    if (findings.shown !== told.findings) { findings.innerHTML = told.findings; findings.shown = told.findings; }
+    performance.mark("underlined");
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), 1500);
+  }
+
+  // What stands about the letter (which wording it is, what can be taken back, how it would leave) follows when one pauses.
+  async settle() {
+    clearTimeout(this.settling);
+    await this.keep();
+    const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    for (const part of ["#letter .bar", "#leave"]) {
+      const [mine, theirs] = [document.querySelector(part), fresh.querySelector(part)];
+      if (mine && theirs && mine.innerHTML !== theirs.innerHTML && !mine.contains(document.activeElement)) mine.innerHTML = theirs.innerHTML;
+    }
+  }
+
+  // A fresh page has come: the words that changed are put in as if typed, so that the browser's undo takes them back too.
+  receive(old, fresh) {
+    const theirs = fresh.querySelector("[data-letter]");
+    if (!theirs || !old.contains(this.form)) return false;
+    const caret = document.activeElement;
+    if (!theirs.elements.subject !== !this.form.elements.subject) return false;
+    this.form.elements.version.value = theirs.elements.version.value;
+    if (this.form.elements.subject) {
+      this.form.elements.subject.value = theirs.elements.subject.value;
+      this.form.elements.subject.readOnly = theirs.elements.subject.readOnly;
+    }
+    this.clashed = true; // nothing is asked while words are put in
+    const [start, end, by] = change(this.words.value, theirs.elements.body.value);
+    if (start !== end || by) {
+      this.words.focus({ preventScroll: true });
+      this.words.setSelectionRange(start, end);
+      const given = theirs.elements.body.value.slice(start, end + by);
+      if (!document.execCommand(given ? "insertText" : "delete", false, given)) this.words.value = theirs.elements.body.value;
+      caret?.focus?.({ preventScroll: true });
+    }
+    this.clashed = false;
+    this.seen = this.standing();
+    this.marks = JSON.parse(theirs.querySelector(".mirror").dataset.marks);
+    this.draw();
+    this.tell("Kept");
+    this.form.querySelector("[data-words]").textContent = theirs.querySelector("[data-words]").textContent;
+    for (const part of [".bar", "#findings"]) {
+      const mine = old.querySelector(part);
+      mine.innerHTML = fresh.querySelector(part).innerHTML;
+      mine.shown = undefined;
+    }
+    return true;
+  }
+
+  clash(standing) {
+    this.clashed = true;
+    this.tell("Changed in another tab");
+    const [box] = parse("<div class=clash role=alert><p><strong>This letter was changed in another tab.</strong> What you wrote is still here. Which shall stand?</p><p class=row><button type=button>What I wrote here</button> <button type=button>What stands there</button></p></div>");
+    const choose = (body) => {
+      this.form.elements.version.value = standing.version;
+      this.clashed = false;
+      this.seen = null;
+      if (body !== undefined) { this.words.value = body; this.follow(); }
+      box.remove();
+      this.keep();
+      this.words.focus();
+    };
+    const [mine, theirs] = box.querySelectorAll("button");
+    mine.onclick = () => choose();
+    theirs.onclick = () => choose(standing.body);
+    this.form.before(box);
+  }
+
+  // Card and underline belong together: where the caret is, the card comes near.
+  near() {
+    const at = this.words.selectionStart;
+    const mark = this.marks.find((each) => each.start <= at && at <= each.end);
+    light(mark?.n);
+    const findings = document.getElementById("findings");
     const card = mark && findings.querySelector(`.card[data-n="${mark.n}"]`);
     if (card) findings.scrollTo({ top: card.offsetTop - findings.offsetTop - 8 });
-  };
-  words.addEventListener("click", caret);
-  words.addEventListener("keyup", (event) => event.key.startsWith("Arrow") && caret());
-  for (const kind of ["focusin", "pointerover"]) findings.addEventListener(kind, (event) => near(event.target.closest(".card")?.dataset.n));
+  }
 }
+
+function light(n) {
+  for (const each of document.querySelectorAll(".near")) each.classList.remove("near");
+  if (n === undefined) return;
+  for (const each of document.querySelectorAll(`mark[data-n="${n}"], .card[data-n="${n}"]`)) each.classList.add("near");
+}
+
+// Where two texts differ: from `start` to `end` of the first, and how much longer the second is.
+function change(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return [start, before.length - same, after.length - before.length];
+}
+
+const parse = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];

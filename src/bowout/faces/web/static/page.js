@@ -1,9 +1,9 @@
 // What the page gains by script: quiet forms, the living letter, dropping, copying. Each form works without it.
-import { living } from "./letter.js";
-import { quiet, say } from "./quiet.js";
+import { liven } from "./letter.js";
+import { letter, quiet, say, send } from "./quiet.js";
 
-living();
-quiet(living);
+liven();
+quiet(liven);
 
 const drop = document.querySelector("[data-drop]");
 if (drop) {
@@ -31,6 +31,16 @@ document.addEventListener("click", async (event) => {
       words.select?.();
       say("Press Ctrl+C to copy");
     }
+  }
+  // What left by a link or a copy is noted, so that what follows can be told; a link waits for the last words to be kept.
+  const leaves = event.target.closest("[data-leaves]");
+  if (leaves) {
+    if (leaves.href) {
+      event.preventDefault();
+      await letter.settle();
+      location.href = leaves.isConnected ? leaves.href : document.querySelector(`#ways a[data-leaves="${leaves.dataset.leaves}"]`)?.href ?? leaves.href;
+    }
+    send(document.getElementById("ways").dataset.left, new URLSearchParams({ how: leaves.dataset.leaves })).then(liven);
   }
   // One fact is open at a time, and a click beside it closes it.
   for (const fact of document.querySelectorAll("details.fact[open]")) if (!fact.contains(event.target)) fact.open = false;

@@ -1,6 +1,6 @@
-// Forms marked data-quiet are sent without leaving the page: the sections that changed are put in the place of the old ones.
-let letterKept = async () => {};
-export const beforeLeaving = (keep) => { letterKept = keep; };
+// Forms marked data-quiet are sent without leaving the page: the sections that changed take the place of the old ones.
+export let letter = { keep: async () => {}, settle: async () => {}, receive: () => false };
+export const living = (given) => { letter = given; };
 
 export function say(words) {
   const said = document.getElementById("said");
@@ -10,48 +10,52 @@ export function say(words) {
 }
 
 export function quiet(afterwards) {
-  document.addEventListener("submit", async (event) => {
-    const form = event.target;
-    if (!form.matches("[data-quiet]")) return;
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-quiet]")) return;
     event.preventDefault();
+    const form = event.target;
     const button = event.submitter;
-    await letterKept();
-    const answer = await fetch(button?.getAttribute("formaction") ?? form.action, { method: "POST", body: new FormData(form, button) });
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!answer.ok) return say(fresh.querySelector(".alone .lede")?.textContent ?? "That did not work");
-    const focused = trace(document.activeElement);
-    putIn(fresh);
-    history.replaceState(null, "", answer.url.replace(/#.*/, ""));
-    afterwards();
-    find(focused)?.focus({ preventScroll: true });
+    send(button?.getAttribute("formaction") ?? form.getAttribute("action"), new FormData(form, button)).then(afterwards);
   });
+}
+
+export async function send(address, data) {
+  await letter.keep();
+  const answer = await fetch(address, { method: "POST", body: new URLSearchParams(data) });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!answer.ok) return say(fresh.querySelector(".alone .lede")?.textContent ?? "That did not work");
+  const focused = trace(document.activeElement);
+  putIn(fresh);
+  history.replaceState(null, "", answer.url.replace(/#.*/, ""));
+  find(focused)?.focus({ preventScroll: true });
 }
 
 function putIn(fresh) {
   const main = document.getElementById("main");
-  const sections = [...fresh.querySelectorAll("main > *")];
-  const before = new Map([...main.children].map((each) => [each.id || each.className, each]));
-  // Open notes stay open.
-  const open = [...main.querySelectorAll("details.more[open]")].map((each) => each.closest("section").id);
-  main.replaceChildren(...sections.map((section) => {
-    const old = before.get(section.id || section.className);
-    return old && old.dataset.html === section.outerHTML ? old : section;
+  const known = (section) => section.id || section.className;
+  const before = new Map([...main.children].map((section) => [known(section), section]));
+  const open = [...main.querySelectorAll("details.more[open]")].map((each) => each.closest("[id]").id);
+  main.replaceChildren(...[...fresh.querySelectorAll("main > *")].map((section) => {
+    const old = before.get(known(section));
+    // The editor stays the same element, so that the browser's own undo and the caret stay too.
+    return old && letter.receive(old, section) ? old : document.adoptNode(section);
   }));
-  for (const id of open) main.querySelector(`#${id} details.more`)?.setAttribute("open", "");
+  for (const id of open) for (const each of main.querySelectorAll(`#${id} details.more, details#${id}`)) each.open = true;
+  document.title = fresh.title;
 }
 
-// Where the focus is, so that it is there again: the control's form, name and value.
+// Where the focus is, so that it can be there again: the control's form, name, value and label.
 function trace(element) {
   if (!element || element === document.body) return null;
-  return { id: element.id, action: element.form?.getAttribute("action"), name: element.name, value: element.value, label: element.getAttribute?.("aria-label"), section: element.closest("section")?.id };
+  const { id, name, value } = element;
+  return { id, name, value, action: element.form?.getAttribute("action"), label: element.getAttribute("aria-label"), section: element.closest("main > *")?.id };
 }
 
 function find(seen) {
   if (!seen) return null;
   if (seen.id && document.getElementById(seen.id)) return document.getElementById(seen.id);
   const section = document.getElementById(seen.section) ?? document.getElementById("main");
-  const controls = [...section.querySelectorAll("button, input, textarea")];
+  const controls = [...section.querySelectorAll("button, input, textarea, summary, a")];
   return controls.find((each) => each.name === seen.name && each.value === seen.value && each.form?.getAttribute("action") === seen.action)
-    ?? controls.find((each) => seen.label && each.getAttribute("aria-label") === seen.label)
-    ?? section.querySelector("button, summary, a") ?? null;
+    ?? controls.find((each) => seen.label && each.getAttribute("aria-label") === seen.label) ?? controls[0] ?? null;
 }

@@ -1,0 +1,104 @@
+"""The settings, each where it can be changed; the file stays the person's own, with its comments and order."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from typing import Any
+
+from starlette.responses import Response
+
+from ... import settings as table_of
+from ...errors import BadSettings
+from .visit import Visit, page, to
+
+ON_THE_PAGE = ("text", "list", "choice", "number")
+"""Shapes of settings that are changed here; tables are for the file."""
+
+
+def settings(visit: Visit) -> Response:
+    """Every setting with its value, where that comes from, and what it does."""
+    standing = table_of.load()
+    rows = [
+        {"name": name, "row": row, "value": getattr(standing, name), "origin": standing.origin.get(name)}
+        for name, row, _ in table_of.table()
+        if row["shape"] in ON_THE_PAGE
+    ]
+    return page("settings.html", here="settings", rows=rows, file=table_of.settings_file(), saved=visit.query.get("saved"))
+
+
+def change(visit: Visit) -> Response:
+    """Write what was changed into the settings file."""
+    from ...delivery.files import save
+
+    path = table_of.settings_file()
+    text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    standing = table_of.load()
+    for name, row, _ in table_of.table():
+        if name in visit.form and not standing.origin.get(name, "").startswith("BOWOUT_"):
+            told = visit.said(name)
+            value = _value(told, row["shape"]) if told else None
+            if value != _plain(getattr(standing, name)):
+                text = with_setting(text, name, value)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _check(text)
+    save(path, text.encode(), force=True)
+    visit.home.settings_changed()
+    return to("/settings?saved=1")
+
+
+def _value(told: str, shape: str) -> Any:
+    if shape == "list":
+        return [part.strip() for part in told.split(",") if part.strip()]
+    return int(told) if shape == "number" and told.isdecimal() else told
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) and value else value or None
+
+
+def with_setting(text: str, name: str, value: Any) -> str:
+    """The text of a settings file with one top-level setting changed (None: taken out) and all else as it stands.
+
+    Raises BadSettings where the setting stands over several lines, which is the person's to change.
+    """
+    head, bracket, rest = _parted(text)
+    line = re.compile(rf"^[ \t]*{name}[ \t]*=.*(?:\n|$)", re.MULTILINE)
+    new = f"{name} = {json.dumps(value, ensure_ascii=False)}\n" if value is not None else ""
+    if line.search(head):
+        head = line.sub(lambda _: new, head, count=1)
+    elif new:
+        head = head + ("" if not head or head.endswith("\n") else "\n") + new
+    changed = head + bracket + rest
+    before, after = _read(text), _read(changed)
+    before.pop(name, None)
+    if after is None or {key: each for key, each in after.items() if key != name} != before or after.get(name) != value:
+        raise BadSettings(
+            f"{name} stands in the settings file in a way that is not changed here.", "Change it in the file itself."
+        )
+    return changed
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """The top-level settings, and the tables after them."""
+    found = re.search(r"^[ \t]*\[", text, re.MULTILINE)
+    return (text[: found.start()], text[found.start() : found.end()], text[found.end() :]) if found else (text, "", "")
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return {"": None}
+
+
+def _check(text: str) -> None:
+    """Refuse a file that would no longer load."""
+    import tempfile
+    from pathlib import Path
+
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder) / "settings.toml"
+        trial.write_text(text, encoding="utf-8")
+        table_of.load(trial)
