@@ -51,10 +51,10 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
     sender = names.first("sends")
     agency = sender if sender and _is_agency(letter, sender, hired) else None
     if agency:
-        client = next((each for each in names.by("hires") if each is not agency and each.hires >= 2), None)
+        client = next((each for each in names.by("hires") if each is not agency and each.hires >= 1.5), None)
         return _employer(client, agency)
     if hired and sender and hired is not sender:
-        company = hired if hired.hires > 2 or (is_platform(_address(letter)) and hired.hires >= 1) or hired.hires >= sender.sends else sender
+        company = hired if hired.hires >= 2 or (is_platform(_address(letter)) and hired.hires >= 1) or hired.hires >= sender.sends else sender
         return _employer(company, None)
     return _employer(hired or sender, None)
 
@@ -87,6 +87,7 @@ class _Ballot:
     def __init__(self, letter: Letter, people: tuple[str, ...]) -> None:
         self.letter = letter
         self.people = {squashed(each) for each in people if each}
+        self.people_words = {squashed(word) for each in people for word in each.split() if len(word) > 2}
         self.names: dict[str, _Name] = {}
         addresses = [_address(letter), *(each.address for each in letter.reply_to), *_organizers(letter)]
         self.labels = frozenset().union(*(domain_names(each) for each in addresses))
@@ -136,12 +137,16 @@ class _Ballot:
         low = name.lower()
         if low in naming.words("no_company") or low in naming.words("team_words") or len(squashed(name)) < 2 or not re.search(r"[^\W\d_]", name):
             return True
-        if squashed(name) in self.people or any(squashed(name) in each.split() for each in self.people):
+        if re.search(r"\d{3}|/", name):
+            return True
+        if not self._fits(name) and all(squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()):
             return True
         if all(part.lower().strip(".,") in naming.words("no_company") | naming.words("team_words") | _LEADING for part in name.split()):
             return True
-        fits = any(naming.fits(name, label) == 2 for label in self.labels)
-        return not fits and roles.is_job(name) and not any(part.lower() in naming.words("legal") for part in name.split())
+        return not self._fits(name, 2) and roles.is_job(name) and not any(part.lower() in naming.words("legal") for part in name.split())
+
+    def _fits(self, name: str, least: int = 1) -> bool:
+        return any(naming.fits(name, label) >= least for label in self.labels)
 
     def hiring(self) -> None:
         """Names that a sentence, a labelled line, the subject or the calendar gives as the one that hires."""
@@ -163,7 +168,7 @@ class _Ballot:
 
     def _from_sentences(self, text: str, where: str, share: float) -> None:
         for number, each in enumerate(_sentences()):
-            weight = (3.0, 2.5, 1.2, 0.8, 3.5, 3.5, 3.5, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 1.0, 1.0)[number] * share
+            weight = (2.0, 3.0, 3.0, 2.5, 1.2, 0.8, 3.5, 3.5, 3.5, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 1.0, 1.0)[number] * share
             for spot in each.finditer(text):
                 if "role" in each.groupindex and not roles.is_job(spot["role"]):
                     continue
@@ -182,7 +187,7 @@ class _Ballot:
 
     def _from_title(self, title: str, where: str) -> None:
         """Pieces of a subject that are neither a job nor words of invitations: one that fits the domain, or stands beside a job."""
-        pieces = [each for each in re.split(r"\s[-–—|·•]\s|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\sand\s(?=[A-Z])", title) if each.strip()]
+        pieces = [each for each in re.split(r"\s[-–—|·•]\s|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\s(?:and|und|&|et|y)\s(?=[^\Wa-z]\w+ [^\Wa-z]\w+$)", title) if each.strip()]
         has_role = any(roles.is_job(piece) for piece in pieces)
         for piece in pieces:
             for spot in naming.runs(piece):
@@ -201,6 +206,8 @@ class _Ballot:
         """The longest beginning (or part) of a run that fits the sender's domain."""
         parts = run.split()
         spans = sorted(((at, stop) for at in range(len(parts)) for stop in range(at + 1, min(len(parts), at + 6) + 1)), key=lambda span: (span[0] - span[1], span[0]))
+        if self._trimmed(run) == run and self._fits(run) and not roles.is_job(run) and not _INVITES.search(run):
+            return run
         for least in (2, 1):
             for at, stop in spans:
                 piece = " ".join(parts[at:stop])
@@ -236,7 +243,8 @@ class _Ballot:
                 self.add(bare, "body, signature", sends=weight)
 
 
-_TRAILING = frozenset("interview interviews invitation reminder next confirmation update application availability 1st 2nd 3rd first second third final round phone video virtual online technical screen call job position role for with at in on the and & - to of".split())
+_AROUND_PEOPLE = frozenset("and & und et y with mr mrs ms dr prof prof. dr. herr frau sister".split())
+_TRAILING = frozenset("you're we're interview interviews invitation reminder next confirmation update application availability 1st 2nd 3rd first second third final round phone video virtual online technical screen call job position role for with at in on the and & - to of".split())
 _LEADING = frozenset("the our your interview with at from invitation to re for and & of on in phone video an a confirmation reminder updated hello hi dear greetings".split())
 _INVITES = re.compile(r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b", re.IGNORECASE)
 
@@ -303,7 +311,7 @@ def _is_agency(letter: Letter, sender: _Name, hired: _Name | None) -> bool:
     if hired is sender and sender.hires >= 2:
         return False
     parts = set(re.findall(r"[^\W\d_]+", name))
-    by_name = any(each in parts if " " not in each else each in name for each in listed("agency")) or any(squashed(name).endswith(end) for end in ("hire", "recruit", "recruitment", "search", "staffing", "talent"))
+    by_name = any(each in parts if " " not in each else each in name for each in listed("agency")) or any(squashed(naming.without_legal(name)).endswith(end) for end in ("hire", "recruit", "recruitment", "search", "staffing", "talent"))
     says = any(re.search(rf"\b{re.escape(each)}\b", letter.text, re.IGNORECASE) for each in listed("agency_says"))
     title = re.search(r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b", letter.signature, re.IGNORECASE)
     other = hired is not None and hired is not sender

@@ -16,8 +16,8 @@ from .naming import UPPER, person
 from .thread import bare_subject
 
 _CAPITALISED = rf"(?:[{UPPER}\d][\w+#'’./&-]*|\.NET)"
-_BETWEEN = r"(?:of|and|for|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|the|&|–|-|/|\+)"
-_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,|:)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
+_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
 
 
@@ -145,7 +145,7 @@ def tidied(role: str) -> str | None:
     """The role as a fact: without quotes, numbers in brackets, a trailing place or company."""
     role = caps.one_line(role, 120).strip(" \"'„“”«»‘’.,;:-–—|*_")
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
-    role = re.sub(r"\s*[-–|]?\s*(?:\(?(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE).strip(" ,-–:")
+    role = re.sub(r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE).strip(" ,-–:")
     role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()

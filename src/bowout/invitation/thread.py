@@ -84,7 +84,12 @@ def apart(text: str, subject: str = "") -> Thread:
     return _own(lines, "")
 
 
-_NEW_LINE = re.compile(r"\s*(?:$|[-•*–·▪>|#=_]|\d{1,2}[.)]\s|https?://|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)|--)")
+_NEW_LINE = re.compile(r"\s*(?:$|[-•*–·▪>|#=_]|\d{1,2}[.)]\s|https?://|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)|--|[A-Za-z.]{0,6}\s?[+(]?\d[\d ()-]{6})")
+
+
+def _goes_on(whole: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the one before it."""
+    return not _NEW_LINE.match(line) and (line[:1].islower() or len(whole) >= 66)
 
 
 def unwrapped(text: str) -> str:
@@ -92,7 +97,7 @@ def unwrapped(text: str) -> str:
     joined: list[str] = []
     whole = ""
     for line in text.split("\n"):
-        if joined and 55 <= len(whole) <= 90 and not whole.startswith(">") and not _NEW_LINE.match(line) and not whole.rstrip().endswith(":"):
+        if joined and 55 <= len(whole) <= 90 and not whole.startswith(">") and not whole.rstrip().endswith(":") and _goes_on(whole, line):
             joined[-1] += " " + line.strip()
         else:
             joined.append(line)

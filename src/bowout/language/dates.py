@@ -137,7 +137,7 @@ def _joined(text: str, day: Day, clock: Clock, told: datetime | None) -> Moment:
     return Moment(start, end, when, until, day.relative, clock.vague or day.vague)
 
 
-_TILL = re.compile(r"[\s,;)]*(?:[-–—]|\b(?:to|till|until|bis|hasta|jusqu['’]à|tot|ends?|ende|fin)\b)\s*(?:time|at|am|um|on)?\s*:?\s*", re.IGNORECASE)
+_TILL = re.compile(r"[ \t,;)]*(?:[-–—]|\s?\b(?:to|till|until|bis|hasta|jusqu['’]à|tot|ends?|ende|fin)\b)\s*(?:time|at|am|um|on)?\s*:?\s*", re.IGNORECASE)
 
 
 def _tidied(text: str, found: list[Moment]) -> list[Moment]:
