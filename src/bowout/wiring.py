@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import catalogue
-from .errors import BowoutError
 from .nouns import Brief, Decision, Draft, Finding, Invitation, Review
 from .settings import Settings
+from .wiring_delivery import Delivering
 
 if TYPE_CHECKING:
     from .decision import Question
-    from .delivery.accounts import Account
-    from .delivery.outbox import Entry, Outbox
-    from .delivery.outgoing import Outgoing
-    from .delivery.secrets import Secret
     from .record.case import Case, Hit
     from .record.follow_ups import Diary
     from .record.store import Record
@@ -38,7 +33,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class House:
+class House(Delivering):
     """bowout as one person has set it up: the verbs, each under its name, with settings, catalogue and clock filled in."""
 
     def __init__(self, settings: Settings | None = None, *, clock: Callable[[], datetime] = local_now) -> None:
@@ -264,84 +259,6 @@ class House:
         else:
             each = follow_up(self.record, self.diary, name, kind, now=now, say=self.say)
         return told(each, self.diary.entries, now)
-
-    @cached_property
-    def letters(self) -> Outbox:
-        """The outbox: what is to leave, in one file of the data folder."""
-        from .delivery.outbox import Outbox
-        from .settings import data_folder
-
-        return Outbox(data_folder() / "outbox.db", clock=self.clock)
-
-    @property
-    def accounts_file(self) -> Path:
-        """Where the accounts are kept, beside the settings."""
-        from .settings import settings_file
-
-        return settings_file().with_name("accounts.toml")
-
-    @cached_property
-    def accounts(self) -> list[Account]:
-        """The mail accounts, the one that is used first."""
-        from .delivery.accounts import load
-
-        return load(self.accounts_file)
-
-    def account(self, name: str | None, *, needs: str | None = None) -> Account:
-        """One account by its name or address, else the first that has what is needed. Raises NoAccount."""
-        from .delivery.accounts import choose
-
-        return choose(self.accounts, name, needs=needs)
-
-    def secret_of(self, account: Account) -> Secret | None:
-        """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""
-        from .delivery.secrets import secret_of
-
-        if not account.login:
-            return None
-        return secret_of(
-            account.name, user=account.username, password_command=account.password_command, token_command=account.token_command
-        )
-
-    def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None) -> Entry:
-        """See `verbs.send.hold`."""
-        from .verbs.send import hold
-
-        return hold(self.letters, mail, way=way, account=account, case=case)
-
-    def send(self, number: int, *, pause: Callable[[float], None], again: bool = False) -> Entry:
-        """See `verbs.send`; what was sent in a case is noted in the record."""
-        from .verbs.send import send
-
-        account = self.account(self.letters.entry(number).account)
-        entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
-        self._note_sent(entry)
-        return entry
-
-    def outbox(self) -> list[Entry]:
-        """See `verbs.outbox`."""
-        from .verbs.outbox import outbox
-
-        def line_of(entry: Entry) -> tuple[Account, Secret | None]:
-            account = self.account(entry.account)
-            return account, self.secret_of(account)
-
-        entries = outbox(self.letters, line_of=line_of)
-        for entry in entries:
-            self._note_sent(entry)
-        return entries
-
-    def _note_sent(self, entry: Entry) -> None:
-        """Once, in the case that the message belongs to; a draft is only sent when the person sends it.
-
-        A record that takes nothing now makes no message unsent: it is noted when the outbox is looked at next.
-        """
-        if entry.case_name is None or entry.way != "smtp" or entry.state != "sent":
-            return
-        with suppress(BowoutError):
-            known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]
-            if entry.message_id not in known:
-                self.sent(entry.case_name, channel="email", message_id=entry.message_id)
 
     def export(self, form: str, **limits: Any) -> Iterator[str]:
         """See `verbs.export`."""

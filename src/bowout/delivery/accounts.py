@@ -95,7 +95,11 @@ def _account(name: str, lines: Any, path: Path) -> Account:
             raise BadSettings(f"{key} in [{name}] of {path} is {value!r}.", f"It is: {known[key].metadata['help']}")
     if not is_address(lines.get("address")):
         raise BadSettings(f"[{name}] in {path} has no address.", 'Add: address = "you@host.example"')
-    account = Account(name=name, **lines)
+    return checked(Account(name=name, **lines))
+
+
+def checked(account: Account) -> Account:
+    """The account, where none of its lines lets anything out in the clear. Raises BadSettings."""
     for which in ("smtp", "imap"):
         check_line(which, getattr(account, f"{which}_host"), getattr(account, f"{which}_security"), login=account.login)
     return account
@@ -126,7 +130,7 @@ def choose(accounts: Collection[Account], name: str | None, *, needs: str | None
 def write(path: Path, accounts: Collection[Account]) -> None:
     """Write the file anew, whole or not at all. Raises BadSettings for a text with control characters, CannotWrite."""
     parts = []
-    for account in accounts:
+    for account in map(checked, accounts):
         lines = {key: value for key, value in account.to_json().items() if key != "name"}
         head = account.name if re.fullmatch(r"[A-Za-z0-9_-]+", account.name) else _text(account.name)
         parts.append(f"[{head}]\n" + "".join(f"{key} = {_value(value)}\n" for key, value in lines.items()))

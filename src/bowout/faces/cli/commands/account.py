@@ -81,7 +81,7 @@ def _list(house: House, format_: str) -> int:
 
 def _add(house: House, address: str, said: dict[str, str | None], *, test: bool, format_: str) -> int:
     from .... import catalogue
-    from ....delivery.accounts import Account, write
+    from ....delivery.accounts import Account, checked, write
     from ....delivery.servers import place
     from ....verbs.account import find
 
@@ -90,13 +90,13 @@ def _add(house: House, address: str, said: dict[str, str | None], *, test: bool,
     own = {key: value for which in ("smtp", "imap") if said[which] for key, value in place(which, said[which] or "").items()}
     if found is None and not own:
         raise NoAccount(f"The servers of {address} are not known.", "Name them with --smtp HOST:PORT and --imap HOST:PORT.")
+    if found and found.sign_in == "closed" and not own:
+        raise NoAccount(note or "")
     if note and format_ == "text":
         print(note)
-    if found and found.sign_in == "closed" and not own:
-        raise NoAccount(note or "", "")
     account = found.account if found else Account(name=said["name"] or address.rpartition("@")[2], address=address)
     mine = {key: said[key] for key in ("user", "password_command", "token_command") if said[key]}
-    account = account.but(**own, **mine)
+    account = checked(account.but(**own, **mine))
     if format_ == "text":
         print(f"Servers: {account.smtp_host or 'none that sends'}, {account.imap_host or 'no mailbox'}"
               f"{f' ({found.source})' if found and not own else ''}")  # fmt: skip

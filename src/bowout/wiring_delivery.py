@@ -1,0 +1,149 @@
+"""The part of the wiring that delivers: accounts, outbox, mailbox. A `House` is one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import BowoutError
+
+if TYPE_CHECKING:
+    from .delivery.accounts import Account
+    from .delivery.outbox import Entry, Outbox
+    from .delivery.outgoing import Outgoing
+    from .delivery.secrets import Secret
+    from .nouns import Invitation
+    from .record.store import Record
+    from .settings import Settings
+    from .verbs.inbox import Waiting
+
+
+class Delivering:
+    """The verbs that reach a mail server, with accounts, secrets, record and clock filled in."""
+
+    if TYPE_CHECKING:
+        clock: Callable[[], datetime]
+
+        @cached_property
+        def settings(self) -> Settings: ...
+
+        @cached_property
+        def record(self) -> Record: ...
+
+        def sent(self, name: str, *, channel: str | None = None, message_id: str | None = None) -> Any: ...
+
+    @cached_property
+    def letters(self) -> Outbox:
+        """The outbox: what is to leave, in one file of the data folder."""
+        from .delivery.outbox import Outbox
+        from .settings import data_folder
+
+        return Outbox(data_folder() / "outbox.db", clock=self.clock)
+
+    @property
+    def accounts_file(self) -> Path:
+        """Where the accounts are kept, beside the settings."""
+        from .settings import settings_file
+
+        return settings_file().with_name("accounts.toml")
+
+    @cached_property
+    def accounts(self) -> list[Account]:
+        """The mail accounts, the one that is used first."""
+        from .delivery.accounts import load
+
+        return load(self.accounts_file)
+
+    def account(self, name: str | None, *, needs: str | None = None) -> Account:
+        """One account by its name or address, else the first that has what is needed. Raises NoAccount."""
+        from .delivery.accounts import choose
+
+        return choose(self.accounts, name, needs=needs)
+
+    def secret_of(self, account: Account) -> Secret | None:
+        """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""
+        from .delivery.secrets import secret_of
+
+        if not account.login:
+            return None
+        return secret_of(
+            account.name, user=account.username, password_command=account.password_command, token_command=account.token_command
+        )
+
+    def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None) -> Entry:
+        """See `verbs.send.hold`."""
+        from .verbs.send import hold
+
+        return hold(self.letters, mail, way=way, account=account, case=case)
+
+    def send(self, number: int, *, pause: Callable[[float], None], again: bool = False) -> Entry:
+        """See `verbs.send`; what was sent in a case is noted in the record."""
+        from .verbs.send import send
+
+        account = self.account(self.letters.entry(number).account)
+        entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
+        self._note_sent(entry)
+        return entry
+
+    def outbox(self) -> list[Entry]:
+        """See `verbs.outbox`."""
+        from .verbs.outbox import outbox
+
+        def line_of(entry: Entry) -> tuple[Account, Secret | None]:
+            account = self.account(entry.account)
+            return account, self.secret_of(account)
+
+        entries = outbox(self.letters, line_of=line_of)
+        for entry in entries:
+            self._note_sent(entry)
+        return entries
+
+    def inbox(
+        self, where: Path | Account, *, folder: str = "INBOX", days: int = 60,
+        progress: Callable[[int], Callable[[], None]] | None = None,
+    ) -> list[Waiting]:  # fmt: skip
+        """See `verbs.inbox`: of an account, a Maildir or an mbox. `progress` is told how many there are.
+
+        What it gives is called after each of them.
+        """
+        from .delivery.inbox import opened
+        from .invitation.isolated import Reader
+        from .verbs.inbox import days_ago, inbox, remember
+
+        def read(data: bytes) -> Invitation:
+            return reader.read(data, now=self.clock(), own_addresses=self.settings.addresses)
+
+        with Reader() as reader, opened(where, self.secret_of, folder=folder, since=days_ago(self.clock(), days)) as box:
+            seen = progress(box.count) if progress else lambda: None
+            waiting = inbox(box.mails, read=read, answered=box.answered, seen=seen)
+        remember(self._listed, waiting)
+        return waiting
+
+    def from_inbox(self, number: int) -> bytes:
+        """The mail of that number in the list that `inbox` gave last. Raises NotFound."""
+        from .delivery.inbox import again
+        from .verbs.inbox import place_of
+
+        return again(place_of(self._listed, number), self.account, self.secret_of)
+
+    @property
+    def _listed(self) -> Path:
+        from .settings import data_folder
+
+        return data_folder() / "inbox.json"
+
+    def _note_sent(self, entry: Entry) -> None:
+        """Once, in the case that the message belongs to; a draft is only sent when the person sends it.
+
+        A record that takes nothing now makes no message unsent: it is noted when the outbox is looked at next.
+        """
+        if entry.case_name is None or entry.way != "smtp" or entry.state != "sent":
+            return
+        with suppress(BowoutError):
+            known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]
+            if entry.message_id not in known:
+                self.sent(entry.case_name, channel="email", message_id=entry.message_id)
