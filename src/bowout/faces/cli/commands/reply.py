@@ -116,9 +116,11 @@ def command(
 
 
 def _given(house: House, invitation: str) -> bytes:
-    """The invitation's file, or where there is none of that name, the invitation that the record keeps for such a case."""
+    """The invitation's file, or where there is none of that name, the one of that number in the inbox, or what the record keeps."""
     if invitation == "-" or Path(invitation).exists():
         return read_input(invitation)
+    if invitation.isdecimal():
+        return house.from_inbox(int(invitation))
     from ....verbs.show import file_of
 
     try:
