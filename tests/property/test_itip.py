@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
@@ -20,6 +21,7 @@ from bowout.itip.reply import replies
 from bowout.nouns import Draft, Envelope, Invitation
 
 NOW = datetime(2026, 11, 26, 14, 0, tzinfo=UTC)
+FULL = os.environ.get("BOWOUT_TEST_SIZE") == "full"
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"
 CALENDARS = sorted((SHARED / "calendars").glob("*.ics"))
 MAILS = sorted([*(SHARED / "calendars").glob("*.eml"), *(SHARED / "invitations-dev" / "eml").glob("*.eml")])
@@ -198,3 +200,40 @@ def test_nothing_of_a_strangers_making_breaks_out_of_a_calendar_line(value, name
             "END:VCALENDAR",
         ]
         assert sum(line.startswith("ATTENDEE") for line in lines) == 1
+
+
+WHOLE = (
+    "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Ours//Test//EN\nMETHOD:REQUEST\nBEGIN:VTIMEZONE\nTZID:Garnet Time\nBEGIN:STANDARD\n"
+    "DTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\n"
+    'END:VTIMEZONE\nBEGIN:VEVENT\nUID:talk@garnet.example\nDTSTAMP:20261124T090000Z\nORGANIZER;CN="Duarte, Ines";'
+    'SENT-BY="mailto:desk@garnet.example":mailto:ines@garnet.example\nATTENDEE;CN=Noor;RSVP=TRUE:mailto:noor@post.example\n'
+    "RECURRENCE-ID;TZID=Garnet Time:20261203T130000\nDTSTART;TZID=Garnet Time:20261203T130000\nDURATION:PT1H\nSEQUENCE:2\n"
+    "SUMMARY;LANGUAGE=en:Second round\\, with the panel\nEND:VEVENT\nEND:VCALENDAR\n"
+)
+EDITS = st.lists(
+    st.tuples(
+        st.integers(0, len(WHOLE)),
+        st.integers(0, 12),
+        st.sampled_from(
+            ["", "", '"', ";", ":", ",", "\n", "\n ", "=", "\\", "\x00", "\u2028", "\ud800", "é", "BEGIN:VEVENT", "Z", "1"]
+        ),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@settings(max_examples=2000 if FULL else 300)
+@given(EDITS)
+def test_what_is_given_back_of_a_damaged_calendar_can_be_read(edits):
+    text = WHOLE
+    for at, length, put in edits:
+        text = text[:at] + put + text[at + length :]
+    for answer in replies([text], addresses=["noor@post.example"], now=NOW).objects:
+        found = Calendar.from_ical(answer.text)
+        assert not found.errors
+        for event in found.walk("VEVENT"):
+            assert not event.errors
+            assert event["ATTENDEE"].params["PARTSTAT"] == "DECLINED"
+            assert event["UID"]
+            assert event["ORGANIZER"]

@@ -57,7 +57,9 @@ def in_form(line: Property, zones: Zones | None = None) -> bool:
         return bool(re.fullmatch(_DAY, line.value))
     zone = line.param("TZID")
     form = _MOMENT if zone else _MOMENT + "Z?"
-    return bool(re.fullmatch(form, line.value)) and (zone is None or zones is None or zone in zones)
+    named = zone is None or zones is None or zone in zones
+    several = "," in (zone or "") and f'"{zone}"' not in line.line
+    return bool(re.fullmatch(form, line.value)) and named and not several
 
 
 def _zone(zone: Component) -> list[str]:
