@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from bowout.nouns import Review
 from bowout.settings import Settings
+from bowout.verbs.reply import reply
 from bowout.wiring import House
 
 HERE = Path(__file__).parent
@@ -35,9 +37,10 @@ def answered(path: Path) -> str:
     house = House(Settings(), clock=lambda: NOW)
     invitation = house.read(path.read_bytes(), name=path.name)
     brief = house.brief_for(invitation, reason="other-offer")
-    reply = house.reply(invitation, brief, stem=f"{path.stem}-reply")
-    notes = "".join(f"note: {note}\n" for note in reply.notes)
-    return notes + "".join(f"=== {file.name}: {file.purpose}\n{shown(file.data)}" for file in reply.files)
+    stem = f"{path.stem}-reply"
+    answer = reply(invitation, brief, write=house.write, review=lambda _draft, _brief: Review(), now=NOW, stem=stem)
+    notes = "".join(f"note: {note}\n" for note in answer.notes)
+    return notes + "".join(f"=== {file.name}: {file.purpose}\n{shown(file.data)}" for file in answer.files)
 
 
 def test_there_are_mails_of_every_shape():
