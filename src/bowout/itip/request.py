@@ -89,7 +89,7 @@ def organizer_of(event: CalendarEvent) -> Property:
     if event.organizer is None or not (to := bare(event.organizer.value)):
         raise NoAnswerOwed("the calendar entry names no organiser with an address")
     if is_no_reply(to):
-        raise NoAnswerOwed(f"the calendar's organiser is {to}, which takes no replies", "")
+        raise NoAnswerOwed(f"the calendar's organiser is {to}, which takes no replies")
     return event.organizer
 
 

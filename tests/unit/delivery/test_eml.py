@@ -191,7 +191,7 @@ def test_why_there_is_no_calendar_answer_is_said():
     packed = pack(MAIL, calendar("no-reply@ats.example"))
     assert len(packed.files) == 1
     assert packed.notes == (
-        "No calendar answer is made: the calendar's organiser is no-reply@ats.example, which takes no replies.",
+        "No calendar answer is made: the calendar's organiser is no-reply@ats.example, which takes no replies. Your words are enough.",
     )
 
 
