@@ -1,0 +1,1 @@
+"""The ways out of the house: drafts in files, SMTP, mailboxes; and the outbox with its promise."""
