@@ -23,6 +23,7 @@ HOME = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HOME / "src"))
 
 from bowout.record.case import Event  # noqa: E402
+from bowout.record.exporting import as_json  # noqa: E402
 from bowout.record.naming import short_name  # noqa: E402
 from bowout.record.sqlite import SqliteRecord  # noqa: E402
 from bowout.settings import Settings  # noqa: E402
@@ -140,6 +141,19 @@ def whole(*arguments: str) -> float:
     return statistics.median(times) * 1000
 
 
+def import_of(cases: int, scratch: Path) -> None:
+    """An export of so many cases, taken into an empty record by the command."""
+    first = SqliteRecord(scratch / "first" / "record.db")
+    fill(first, cases, datetime.now(UTC))
+    export = scratch / "export.json"
+    with export.open("w", encoding="utf-8") as file:
+        file.writelines(as_json(first, datetime.now(UTC)))
+    os.environ["BOWOUT_DATA"] = str(scratch / "second")
+    began = time.perf_counter()
+    subprocess.run([sys.executable, "-P", "-m", "bowout", "import", str(export)], check=True)
+    print(f"import of {cases:,} cases ({export.stat().st_size / 1e6:.0f} MB): {time.perf_counter() - began:.1f} s")
+
+
 def main() -> None:
     """Fill, ask, print."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -173,6 +187,7 @@ def main() -> None:
         }
         for name, (question, command) in questions.items():
             print(f"{name:22} {inside(question):7.2f} ms inside {whole(*command):7.0f} ms as a command")
+        import_of(10_000, Path(scratch))
 
 
 if __name__ == "__main__":

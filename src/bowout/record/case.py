@@ -169,8 +169,8 @@ def _plain(value: Any) -> Any:
 
 
 def when_from(text: str) -> When:
-    """A day or a time from its ISO text. Raises ValueError."""
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+    """A day, or a time to the second, from its ISO text. Raises ValueError."""
+    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text).replace(microsecond=0)
 
 
 def _invited(case: Case, event: Event) -> Case:

@@ -56,7 +56,7 @@ def reply_by(
         before = _well_before(moment(interview, zone, MORNING), zone, holidays)
         latest = min(latest, before)
         due, why = min((due, why), (before, "well before the interview"), key=lambda each: each[0])
-    if due < invited:
+    if due <= invited:
         return ReplyBy(invited, invited, f"at once: {why}")
     return ReplyBy(due, max(latest, due), why)
 

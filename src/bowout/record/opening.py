@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -56,6 +57,28 @@ def _connection(path: Path | str) -> sqlite3.Connection:
     return connection
 
 
+def begin(connection: sqlite3.Connection) -> None:
+    """Begin to write, after whoever is writing now.
+
+    SQLite's own waiting looks ten times a second, and somebody who writes without pause can keep others out for long; this looks
+    often, at moments that nobody else's rhythm hides. Raises sqlite3.OperationalError (SQLITE_BUSY) when PATIENCE is at its end.
+    """
+    until = time.monotonic() + PATIENCE
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as fault:
+                if getattr(fault, "sqlite_errorname", "") != "SQLITE_BUSY" or time.monotonic() > until:
+                    raise
+                time.sleep(0.0005 + os.urandom(1)[0] / 50_000)
+            else:
+                return
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+
+
 def _set_journal(connection: sqlite3.Connection) -> None:
     wanted = "wal" if safe_with_wal() else "delete"
     (standing,) = connection.execute("PRAGMA journal_mode").fetchone()
@@ -106,7 +129,7 @@ def latest() -> int:
 
 def migrate(connection: sqlite3.Connection, path: Path | None = None, *, to: int | None = None) -> None:
     """Bring the schema up to date in one step that holds whole or not at all, after a backup of what was there."""
-    connection.execute("BEGIN IMMEDIATE")
+    begin(connection)
     try:
         version = _version(connection)  # another process may have been quicker
         if version and path:

@@ -63,7 +63,7 @@ class SqliteRecord:
             return
         with opening.plainly(self.path):
             db = self._db(write=True)
-            db.execute("BEGIN IMMEDIATE")
+            opening.begin(db)
             self._depth = 1
             try:
                 yield

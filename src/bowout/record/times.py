@@ -33,5 +33,8 @@ def _zone(name: str) -> tzinfo:
 
 
 def at(naive: datetime, zone: tzinfo | None) -> datetime:
-    """A time of day in the person's zone, made aware; None is the zone of this machine, by the rules of that day (DST)."""
-    return naive.replace(tzinfo=zone) if zone else naive.astimezone()
+    """A time of day in the person's zone, made aware; None is the zone of this machine, by the rules of that day (DST).
+
+    A time that the clocks leap over is the moment at which it would have been.
+    """
+    return (naive.replace(tzinfo=zone) if zone else naive).astimezone(UTC).astimezone(zone)

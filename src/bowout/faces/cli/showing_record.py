@@ -5,13 +5,16 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from ...record.case import ENDS, Case, Event, FollowUp, Hit
-from ...verbs.doors import Door
-from ...verbs.sent import Standing
-from ...verbs.show import History
-from ...verbs.today import Due, told
 from .terminal import paint
+
+if TYPE_CHECKING:
+    from ...verbs.doors import Door
+    from ...verbs.sent import Standing
+    from ...verbs.show import History
+    from ...verbs.today import Due
 
 WIDTH = 96
 STATES = {"invited": "to be answered", "written": "written, not sent yet", "answered": "asked, waiting"} | ENDS
@@ -64,6 +67,8 @@ def show_standing(standing: Standing, entries: dict[str, dict[str, object]], now
 
 def show_following(follow_ups: Iterable[FollowUp], entries: dict[str, dict[str, object]], now: datetime) -> None:
     """What is to follow, soonest first, one a line."""
+    from ...verbs.today import told
+
     rows = [told(each, entries, now) for each in follow_ups]
     if rows:
         print(paint("What follows:", bold=True))

@@ -79,5 +79,5 @@ CREATE TABLE tags (
     tag TEXT NOT NULL,
     case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     PRIMARY KEY (owner, tag, case_id)
-) WITHOUT ROWID;
+);
 CREATE INDEX tags_by_case ON tags (case_id);

@@ -12,5 +12,5 @@ CREATE TABLE attachments (
     case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
     hash TEXT NOT NULL,
     PRIMARY KEY (case_id, hash)
-) WITHOUT ROWID;
+);
 CREATE INDEX attachments_by_hash ON attachments (owner, hash);
