@@ -11,7 +11,7 @@ _SAID_WITH_VOWEL = "aeioufhlmnrsx"
 
 
 def article(words: str) -> str:
-    """ "a" or "an", as the words are said: an SRE, a UX researcher, an hour, a European lead, an 8th-grade teacher."""
+    """The article "a" or "an", as the words are said: an SRE, a UX researcher, an hour, a European lead, an 8th-grade teacher."""
     first = re.split(r"[\s\-/.]", words.strip(), maxsplit=1)[0] if words.strip() else ""
     if not first:
         return "a"
@@ -34,13 +34,13 @@ def capital(text: str) -> str:
 
 
 def possessive(name: str) -> str:
-    """ "Ruth's", "James's", "the Kellys'" (a plural with its article takes the apostrophe alone)."""
+    """The genitive: "Ruth's", "James's", "the Kellys'" (a plural with its article takes the apostrophe alone)."""
     plural = name.lower().startswith("the ") and name.endswith("s") and not name.endswith("ss")
     return name + ("'" if plural else "'s")
 
 
 def listed(items: Sequence[str], last: str = "and") -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Items in a row: "a", "a and b", "a, b and c"."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
@@ -111,18 +111,23 @@ def role_phrase(role: str, noun: str = "role") -> str:
 
 
 def role_short(role: str) -> str:
-    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left."""
+    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left.
+
+    "RN – ICU, nights" is turned to "ICU nights RN".
+    """
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)).strip() or role_in_text(role)
+    name = re.sub(
+        r"^(?:hourly|part[- ]time|full[- ]time|temporary|seasonal|permanent) (?=\S+ \S)", "", name, flags=re.IGNORECASE
+    )
+    if found := re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name):
+        return f"{found[2].replace(',', '')} {found[1]}"
     head = re.split(r",\s|\s[-–—|/]\s", name, maxsplit=1)[0]
     return head if len(head.split()) >= 2 else name
 
 
 def role_aloud(role: str) -> str:
-    """A role as it is said: short, "RN – ICU, nights" turned to "ICU nights RN", ordinals in words."""
-    name = role_short(role)
-    if found := re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name):
-        name = f"{found[2].replace(',', '')} {found[1]}"
-    name = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1])), name)
+    """A role as it is said: short, with ordinals and "and" in words."""
+    name = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1])), role_short(role))
     return re.sub(r"\s*&\s*", " and ", name).replace("/", " ")
 
 

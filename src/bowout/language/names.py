@@ -14,12 +14,12 @@ _TITLES = {
     # title as found, lower, without its stop → what it goes with: the family name, or the first
     **dict.fromkeys(
 _words(        "mr mrs ms miss mx dr prof professor rev reverend fr father cllr councillor capt captain major colonel judge lord lady"
-        " frau herr monsieur madame mme mlle m señor señora sr sra srta dra dott dottssa signor signora sig ing mag dipl-ing"
+        " frau herr monsieur madame mme mlle m señor señora sr sra srta dra dott dottssa dott.ssa prof.ssa signor signora sig ing mag dipl-ing"
         " senhor senhora meneer mevrouw dhr mevr pan pani hr fru fröken"),
         "family",
     ),
     **dict.fromkeys(
-_words(        "sir dame sister brother ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri"
+_words(        "sir dame ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri"
         " shrimati smt ato woizero"),
         "first",
     ),
@@ -47,7 +47,9 @@ _FAMILY_FIRST = _words(
     " chan wong cheung leung lau ng chow"
 )
 _ALSO_FIRST_NAMES = _words("kim jung song lin su yu ma sun jang park ahn lau")
-_BURMESE = _words("aung kyaw moe win thein myint tun zaw htun khin thant naing phyo hlaing soe lwin htet nyein wai yan zin mya thandar thida")
+_BURMESE = _words(
+    "aung kyaw moe win thein myint tun zaw htun khin thant naing phyo hlaing soe lwin htet nyein wai yan zin mya thandar thida"
+)
 _VIETNAMESE = _words(
     "nguyễn nguyen trần tran lê phạm pham hoàng huỳnh huynh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh trinh"
 )
@@ -89,6 +91,8 @@ def parse(name: str) -> Name:
         titles.append(words.pop(0))
     goes_with = _TITLES[titles[-1].lower().rstrip(".")] if titles else "family"
     given_names, family_name = _given_and_family(words, titles)
+    if not titles:
+        whole = " ".join(words)
     return Name(whole, tuple(titles), given_names, family_name, goes_with)
 
 

@@ -17,39 +17,176 @@ _SHORTHAND = (
     (r"\b(?:cos|coz|cuz|bc|b/c)\b", "because"), (r"\bhrs?\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs?\b", "years"), (r"\bwks?\b", "weeks"),
     (r"\bmths?\b", "months"), (r"\b(can|don|won|isn|doesn|didn|couldn|wouldn|shouldn|haven|hasn|wasn|aren|weren)t\b", r"\1't"),
     (r"\bcannot\b", "can't"), (r"\bi\b", "I"), (r"\b[Ii]m\b", "I'm"), (r"\b[Ii]ve\b", "I've"), (r"\b[Ii]d\b(?= )", "I'd"), (r"\bits\b(?= (?:a|an|the|too|not|all|just|mostly|more|really|only|very|\d)\b)", "it's"),
-    (r"\bthats\b", "that's"), (r"\btheres\b", "there's"), (r"\btmrw\b|\b2moro\b", "tomorrow"), (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"), (r"\bu\b", "you"), (r"\s{2,}", " "),
+    (r"\bthats\b", "that's"), (r"\btheres\b", "there's"), (r"\btmrw\b|\b2moro\b", "tomorrow"), (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"), (r"\bu\b", "you"), (r"\b(?:[5-9]\d|100) ?% (?=[a-z])", "mostly "), (r"\b(one|two|three|four|five|six|seven|\d+) (day|hour|minute|month|year|week|mile) (?=week\b|drive|contract|commute|trip|journey|shift|post\b|round)", r"\1-\2 "), (r"\s{2,}", " "),
 )  # fmt: skip
+_DAY_SMALL = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas)\b|(?<=in )(?:march|may)\b|(?<=\d )(?:march|may)\b"
 _LEAD_IN = (
     r"(?:(?:turns? out|turned out)(?: that)?|tbh|to be honest|honestly|basically|actually|well|just|also|plus|mainly|mostly because|because|as|since|so|and|but|"
     r"the thing is|simply|really|sadly|unfortunately|i realised|i realized|i(?: just)? feel(?: like)?|i think|frankly|anyway|ok)"
 )
-_WORD_ROLE = "role|job|post|position|commute|journey|drive|office|site|school|clinic|hours|shifts|shift|rota|location|contract|start date|work|placement|depot|warehouse|store|shop|hospital|campus|branch"
+_WORD_ROLE = "role|job|post|position|commute|journey|drive|office|site|school|clinic|hours|shifts|shift|rota|location|contract|start date|work|placement|depot|warehouse|store|shop|hospital|campus|branch|bus|train|ferry"
 _FAMILY = "husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kids|children|family|boss|manager|employer|company|team|girlfriend|boyfriend|fiancé|fiancée|parents"
-_GOING = (
-    "moving relocating starting going taking joining returning training retraining studying leaving emigrating retiring switching changing"
-    " doing looking hoping planning finishing setting opening applying heading focusing focussing concentrating staying keeping following"
-    " working living spending travelling traveling volunteering writing completing pursuing aiming getting having"
-).split()
+_GOING = [
+    "moving",
+    "relocating",
+    "starting",
+    "going",
+    "taking",
+    "joining",
+    "returning",
+    "training",
+    "retraining",
+    "studying",
+    "leaving",
+    "emigrating",
+    "retiring",
+    "switching",
+    "changing",
+    "doing",
+    "looking",
+    "hoping",
+    "planning",
+    "finishing",
+    "setting",
+    "opening",
+    "applying",
+    "heading",
+    "focusing",
+    "focussing",
+    "concentrating",
+    "staying",
+    "keeping",
+    "following",
+    "working",
+    "living",
+    "spending",
+    "travelling",
+    "traveling",
+    "volunteering",
+    "writing",
+    "completing",
+    "pursuing",
+    "aiming",
+    "getting",
+    "having",
+]
 _DONE = {
     "accepted": "accepted", "took": "taken", "got": "received", "signed": "signed", "started": "started", "decided": "decided",
     "chose": "chosen", "agreed": "agreed", "committed": "committed", "promised": "promised", "moved": "moved", "received": "received", "found": "found",
     "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "gone": "gone", "went": "gone", "bought": "bought",
     "realised": "realised", "realized": "realised", "been offered": "been offered", "been given": "been given", "been promoted": "been promoted", "promoted": "been promoted", "offered": "been offered",
 }  # fmt: skip
-_FIRST_PERSON_VERBS = (
-    "can't can couldn't won't will would wouldn't don't didn't haven't have need want prefer am was hope plan live love like work mean intend"
-    " must should'd 'd I'll start finish only"
-).split()
-_FINITE = (
-    "is are was were has have had would will can could should must may might does do did isn't aren't wasn't weren't hasn't haven't"
-    " doesn't don't didn't won't wouldn't can't couldn't means takes needs wants asks gives offers gave offered fits works starts begins"
-    " runs covers involves requires calls suits leaves comes came made makes ends lies sits falls became becomes keeps kept moved moves"
-    " got gets went goes lets let allows clashes overlaps clash overlap fit work start mean need take begin run leave fall feels"
-).split()
+_FIRST_PERSON_VERBS = [
+    "can't",
+    "can",
+    "couldn't",
+    "won't",
+    "will",
+    "wouldn't",
+    "don't",
+    "didn't",
+    "haven't",
+    "have",
+    "need",
+    "want",
+    "prefer",
+    "am",
+    "hope",
+    "must",
+    "I'll",
+]
+_FINITE = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "would",
+    "will",
+    "can",
+    "could",
+    "should",
+    "must",
+    "may",
+    "might",
+    "does",
+    "do",
+    "did",
+    "isn't",
+    "aren't",
+    "wasn't",
+    "weren't",
+    "hasn't",
+    "haven't",
+    "doesn't",
+    "don't",
+    "didn't",
+    "won't",
+    "wouldn't",
+    "can't",
+    "couldn't",
+    "means",
+    "takes",
+    "needs",
+    "wants",
+    "asks",
+    "gives",
+    "offers",
+    "gave",
+    "offered",
+    "fits",
+    "works",
+    "starts",
+    "begins",
+    "runs",
+    "covers",
+    "involves",
+    "requires",
+    "calls",
+    "suits",
+    "leaves",
+    "comes",
+    "came",
+    "made",
+    "makes",
+    "ends",
+    "lies",
+    "sits",
+    "falls",
+    "became",
+    "becomes",
+    "keeps",
+    "kept",
+    "moved",
+    "moves",
+    "got",
+    "gets",
+    "went",
+    "goes",
+    "lets",
+    "let",
+    "allows",
+    "clashes",
+    "overlaps",
+    "clash",
+    "overlap",
+    "fit",
+    "work",
+    "start",
+    "mean",
+    "need",
+    "take",
+    "begin",
+    "run",
+    "leave",
+    "fall",
+    "feels",
+]
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
 _NAMED_DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
-    " I I'm I've I'd I'll PhD MBA MSc MA BSc IT AI UK US EU GP A-levels Easter Christmas Ramadan Eid".split()
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "I", "I'm", "I've", "I'd", "I'll", "PhD", "MBA", "MSc", "MA", "BSc", "IT", "AI", "UK", "US", "EU", "GP", "A-levels", "Easter", "Christmas", "Ramadan", "Eid"]
 )  # fmt: skip
 
 
@@ -66,14 +203,15 @@ def tidy(note: str) -> str:
     text = " ".join(note.replace("’", "'").split())
     for short, full in _SHORTHAND:
         text = re.sub(short, full, text)
+    text = re.sub(_DAY_SMALL, lambda found: found[0].capitalize(), text)
     return text.strip(" .!")
 
 
 @cache
 def _cut() -> re.Pattern[str]:
-    verbs = "|".join([*_FIRST_PERSON_VERBS[:13], *_DONE, "said", "gave", "made", "am"])
+    verbs = "|".join([*_FIRST_PERSON_VERBS, *_DONE, "said", "gave", "made", "am"])
     return re.compile(
-        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|{verbs})\b)"
+        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:no|not|too|only|I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|{verbs})\b)"
     )
 
 
@@ -110,7 +248,9 @@ def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
                 break
             continue
         if said and not joiner:
-            break
+            if said[0].startswith("I") or not re.match(r"I (?:want|need|prefer|can't)|I'd rather|I'm looking", clause):
+                break
+            joiner = "and"
         said.append(f"{joiner} {clause}" if said else clause)
     if not said or len(" ".join(said).split()) > 24:
         return None
@@ -122,7 +262,7 @@ def _joined(said: list[str]) -> str:
     for more in said[1:]:
         own_subject = not re.match(r"and (?:have|has) ", more)
         text += f"{',' if own_subject and more.split()[0] in ('and', 'but', 'so') else ''} {more}"
-    return re.sub(r"\bI've ([^,]*?),? and I've accepted$", r"I've \1 and have accepted it", text)
+    return re.sub(r"^(I.*?),? and I've accepted$", r"\1 and have accepted it", text)
 
 
 def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
@@ -160,31 +300,38 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
 
 
 def _own_sentence(text: str, words: list[str]) -> str | None:
-    if words[0] in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
-        return None if _speaks_of_them(words) else text
-    return None
+    if words[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've") or _speaks_of_them(words):
+        return None
+    if not re.search(_WHEN_PAST, text, re.IGNORECASE):
+        return re.sub(r"^I (accepted|signed|decided)\b", r"I've \1", text)
+    return text
 
 
 def _doing(text: str, words: list[str]) -> str | None:
-    """ "moving to Makassar", "going back to university" → "I'm …"."""
+    """A doing: "moving to Makassar", "going back to university" → "I'm …"."""
     if words[0].lower() not in _GOING or _speaks_of_them(words):
         return None
-    if re.match(r"(?:moving|relocating|emigrating)(?: back)? to [a-z]", text, re.IGNORECASE) and not re.search(
+    if re.match(r"(?:[Mm]oving|[Rr]elocating|[Ee]migrating)(?: back)? to [a-z]", text) and not re.search(
         r" to (?:be|a|an|the|my|another|look|live|care|help)\b", text
     ):
         return None  # a place without its capital
-    return f"I'm {text[:1].lower()}{text[1:]}"
+    low = text[:1].lower() + text[1:]
+    if any(word in ("would", "is", "isn't", "wouldn't", "means", "will") for word in words[1:5]):
+        return low  # "moving there would cost too much": the doing is the subject
+    return f"I'm {low}"
 
 
 def _done(text: str, words: list[str]) -> str | None:
-    """ "took a job nearer home" → "I've taken …"; with a time in the past, "I took …"."""
+    """Something done: "took a job nearer home" → "I've taken …"; with a time in the past, "I took …"."""
     low = text[:1].lower() + text[1:]
     if re.fullmatch(r"said yes", low):
         return "I've accepted"
     for did, have in _DONE.items():
         if low.startswith(f"{did} ") and not _speaks_of_them(words):
             rest = low[len(did) + 1 :]
-            if re.search(_WHEN_PAST, rest):
+            if did == "got" and re.match(r"the (?:other )?(?:offer|job)\b", rest):
+                rest = re.sub(r"^the (?:other )?", "another ", rest)
+            if re.search(_WHEN_PAST, rest, re.IGNORECASE):
                 past = {"got": "received", "landed": "found"}.get(did, did)
                 return f"I was {have.removeprefix('been ')} {rest}" if have.startswith("been ") else f"I {past} {rest}"
             return f"I've {have} {rest}"
@@ -192,14 +339,14 @@ def _done(text: str, words: list[str]) -> str | None:
 
 
 def _wanting(text: str, words: list[str]) -> str | None:
-    """ "want to stay in analysis", "can't start before June" → "I …"; "not my field" → "it's not my field"."""
+    """A wish or a bar: "want to stay in analysis", "can't start before June" → "I …"; "not my field" → "it's not my field"."""
     if _speaks_of_them(words):
         return None
     first = words[0].lower()
     low = text[:1].lower() + text[1:]
     if first in _FIRST_PERSON_VERBS:
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"
-    if re.match(r"not (?:my|what i|what I|for me|the (?:kind|sort|type))\b", text, re.IGNORECASE):
+    if re.match(r"not (?:my|what i|what I|the (?:kind|sort|type))\b", text, re.IGNORECASE):
         return f"it's {low}"
     if re.match(r"(?:would rather|'d rather|rather) ", text, re.IGNORECASE):
         return "I'd rather " + text.split("rather ", 1)[1]
@@ -207,7 +354,7 @@ def _wanting(text: str, words: list[str]) -> str | None:
 
 
 def _they_want(text: str, words: list[str]) -> str | None:
-    """ "they want someone on site five days" → "the role calls for someone …"."""
+    """What they ask for: "they want someone on site five days" → "the role calls for someone …"."""
     found = re.match(
         r"they(?:'re| are)? (?:want|need|require|looking for|after) ((?:someone|somebody|a |an |people|more |at least ).+)",
         text,
@@ -217,7 +364,7 @@ def _they_want(text: str, words: list[str]) -> str | None:
 
 
 def _with_subject(text: str, words: list[str]) -> str | None:
-    """ "the commute would be 90 minutes", "nights don't work with childcare", "my father is unwell"; "it" is the role."""
+    """A whole clause: "the commute would be 90 minutes", "nights don't work with childcare", "my father is unwell"; "it" is the role."""
     if _speaks_of_them(words):
         return None
     if re.match(rf"(?:{_WORD_ROLE}) ", text, re.IGNORECASE):
@@ -225,12 +372,15 @@ def _with_subject(text: str, words: list[str]) -> str | None:
     elif re.match(rf"(?:{_FAMILY}) ", text, re.IGNORECASE):
         text = f"my {text[:1].lower()}{text[1:]}"
     words = text.split()
-    opening = re.match(r"(?:the|my|our|it|it's|there|there's|this|that's|your|[a-z]+s)\b", text)
+    opening = re.match(
+        r"(?:the|my|our|it|it's|there|there's|this|that's|(?:night|weekend|evening|morning|saturday|sunday|shift|early start|late finishe)s|moving|working|travelling)\b",
+        text,
+    )
     finite = next(
         (place for place, word in enumerate(words[:7]) if word.lower() in _FINITE or word in ("it's", "there's", "that's")),
         None,
     )
-    if not opening or finite is None or (finite == 0 and words[0] not in ("it's", "there's", "that's")):
+    if len(words) < 3 or not opening or finite is None or (finite == 0 and words[0] not in ("it's", "there's", "that's")):
         return None
     return re.sub(
         r"^it(?:'s| is) (?=(?:mostly|mainly|more|really|all|almost|largely|only|just|\d)\b)(?!.*\b(?:hour|minute|mile|km)s?\b)",

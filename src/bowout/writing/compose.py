@@ -47,9 +47,9 @@ class Page:
             most = max((len(each["offers"]) for each in options), default=0)
             if not most:
                 break
-            best = [each for each in options if len(each["offers"]) == most]
-            texts += self._said("doors", best)
-            wanted -= {offer for each in best[:1] for offer in each["offers"]}
+            phrase = self.pick("doors", [each for each in options if len(each["offers"]) == most])
+            texts.append(filled(phrase["text"], self.setting))
+            wanted -= set(phrase["offers"])
         if "offers-unknown" in self.setting.holds:
             texts += self._said(
                 "doors", [each for each in fitting(self.words.phrases["doors"], self.setting) if not each["offers"]]
@@ -57,15 +57,20 @@ class Page:
         return texts
 
     def line(self, name: str) -> str | None:
-        """A part that is one line by itself: greeting, closing, subject."""
-        return next(iter(self._said(name, fitting(self.words.phrases[name], self.setting))), None)
+        """A part that is one line by itself (greeting, closing, subject): the best that fits, or one marked as good as it."""
+        options = fitting(self.words.phrases[name], self.setting)
+        if not options:
+            return None
+        return filled(
+            self.pick(name, [options[0], *(each for each in options[1:] if each.get("as_good"))])["text"], self.setting
+        )
 
 
 def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: Pick, plan: Sequence[Sequence[str]]) -> Wording:
     """One wording by a plan: paragraphs of parts, the greeting before them and the sign-off after, as the channel has them."""
     page = Page(setting, words, pick)
     greeting = page.line("greeting")
-    paragraphs = [" ".join(text for name in parts for text in page.part(name)) for parts in plan]
+    paragraphs = [joined([text for name in parts for text in page.part(name)]) for parts in plan]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
@@ -75,6 +80,19 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
         paragraphs.append(sign_off)
     subject = page.line("subject") if channel["subject"] else None
     return Wording(subject, "\n\n".join(paragraphs))
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Sentences in a row; one without its stop is joined by "and" to a sentence of one's own after it, else it gets its stop."""
+    text = ""
+    for n, each in enumerate(texts):
+        if each.endswith((".", "!", "?", ",")):
+            text += f"{each} "
+        elif n + 1 < len(texts) and texts[n + 1].startswith(("I'd", "I would", "I'll", "I should", "I will")):
+            text += f"{each}, and "
+        else:
+            text += f"{each}. "
+    return text.strip()
 
 
 def run_on(sentence: str) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 
 _GUARDED = {
     "told in confidence": (
-        "nobody know* | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
+        "nobody | no one | to yourself | nobody know* | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
         " | hasn't been told | not been told | haven't told | hasn't told | not told | not announced | announce* | can't say | cannot say"
         " | couldn't say | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | not a word"
         " | quiet | hush | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"
@@ -25,12 +25,12 @@ _GUARDED = {
         " | alzheimer* | parkinson* | dialysis | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
         " | family court | my ex | split up | broke up | breaking up | left me | walked out | affair | domestic | abus* | died | dying | death | funeral"
         " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | rent | rents | skint | afford* | overdraft | loan"
-        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | asylum | deport* | benefits | homeless*"
-        " | church | mosque | temple | faith | god | sex* | gay | trans | race | religio* | pain | painful | knee | hip | weight"
+        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | work permit | asylum | deport* | benefits | homeless*"
+        " | church | mosque | temple | faith | god | sabbath | shabbat | prayer* | fasting | had a fall | excluded | in hospital | sex* | gay | trans | race | religio* | pain | painful | knee | hip | weight"
     ),
     "a comparison of pay": (
         "pay | pays | paid | paying | unpaid | salar* | wage* | money | rate | bonus* | raise | pay rise | rise | commission* | equity | shares | package | pension | cheap*"
-        " | peanuts | underpa* | lowball* | £* | $* | €* | per hour | double | more than they | more than you | earn* | budget | cost of living | better off | matched"
+        " | peanuts | underpa* | lowball* | £* | $* | €* | per hour | double | more than they | more than you | earn* | budget | cost of living | better | competitor* | rival* | matched"
         " | counter offer* | counteroffer* | counter-offer* | k more | k less | gross | ote | minimum wage | compensation | comp | better offer | better paid"
     ),
     "blunt": (
@@ -43,7 +43,7 @@ _GUARDED = {
         " | no way | no thanks | screw* | damn* | bloody | hellhole | cheapskate* | stingy | tight | insult* | laugh* | pointless | worst | horrible | horrid | appall* | shock*"
         " | fake | dishonest | misle* | bait | trick* | con | kill me | dead | die | fed up | sick of | annoy* | irritat* | arse* | ass | wank* | dick* | prick* | old hat | dinosaur*"
         " | reek* | stink* | stank | smell* | filthy | dirty | desperate* | dreadful | abysmal | lousy | fob* | whatever | basically | literally | honestly | tbh | imo"
-        " | nobody hits | smoke | glorified | dogsbody | skivvy | donkey | babysit* | mickey mouse | tin pot | tinpot | two-bit | hardly | supposedly | so-called | proper | kinda | sorta | gonna | wanna | ain't"
+        " | nobody hits | smoke | glorified | dressed up | ancient | outdated | for the price | repetitive | monoton* | miserable | busted | bust | fancy | dogsbody | skivvy | donkey | babysit* | mickey mouse | tin pot | tinpot | two-bit | hardly | supposedly | so-called | proper | kinda | sorta | gonna | wanna | ain't"
         " | psycho* | ego* | god awful | dogshit | trash | garbage | ugly | tacky | cheesy | silly | moan* | whin* | nag* | snob* | posh | stuck up | full of * | up themselves | control freak | micromanag*"
     ),
     "hearsay": (

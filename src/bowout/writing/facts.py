@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ..days import LATE_AFTER, day_of, days_late
 from ..language import names
-from ..language.grammar import company_in_text, role_aloud, role_in_text, role_phrase
+from ..language.grammar import company_in_text, role_aloud, role_in_text, role_phrase, role_short
 from ..nouns import Brief, When
 from . import times
 from .gratitude import gratitude
@@ -35,7 +35,7 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
         slots |= more_slots
-    return Setting(frozenset(known), slots, tone == "formal" and not aloud, brief.formality_region)
+    return Setting(frozenset(known), {}, tone == "formal" and not aloud, brief.formality_region).with_(**slots)
 
 
 def stage_of(brief: Brief) -> str:
@@ -77,28 +77,33 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
 
 
 def _post(brief: Brief, aloud: bool) -> dict[str, str]:
-    """The slots for the role and the company; `post`, `to_post` are always filled, with nothing where nothing is known."""
+    """The slots for the role and the company; `post` (an interview), `to_post` (an application) and `in_post` (a process) are always filled, with nothing where nothing is known."""
     company = company_in_text(brief.company) if brief.company else None
-    slots = {"post": "", "to_post": ""}
+    slots = {"post": "", "to_post": "", "in_post": ""}
     at = f"at {company}" if company else ""
     if company:
-        slots |= {"company": company, "post": at, "to_post": f"to {company}"}
+        slots |= {"company": company, "post": at, "to_post": f"to {company}", "in_post": at}
     if brief.role:
-        role = role_phrase(role_aloud(brief.role) if aloud else brief.role, _noun(brief))
+        name = role_aloud(brief.role) if aloud else role_short(brief.role) if brief.channel in NEAR else brief.role
+        role = role_phrase(name, _noun(brief))
         slots |= {"role": role, "role_name": role_in_text(brief.role)}
         comma = "," if "," in role and company else ""
         slots |= {"post": f"for {role}{comma} {at}".strip()}
-        slots["to_post"] = slots["post"]
-        slots["the_post"] = f"{role}{comma} {at}".strip()
+        if role.startswith(f"the {_noun(brief)} of "):
+            slots["to_post"] = slots["post"].replace(f"the {_noun(brief)} of ", "", 1)
+        else:
+            slots["to_post"] = slots["post"]
+        slots |= {"in_post": slots["to_post"], "post_short": f"for {role}"}
     return slots
 
 
 def _noun(brief: Brief) -> str:
-    """ "role", or in a formal letter "post" (British) or "position"."""
-    if brief.channel in ("sms", "phone") and brief.tone != "formal":
-        return "job" if brief.formality_region != "other" else "role"
-    if brief.tone == "formal":
-        return {"UK": "post", "US": "position"}.get(brief.formality_region or "", "position")
+    """What a role is called: a job in a text message, a post (British) or a position where one is formal, else a role."""
+    if brief.channel == "sms":
+        return "job"
+    if brief.channel == "phone" or brief.tone == "formal":
+        other = "role" if brief.channel == "phone" else "position"
+        return {"UK": "role" if brief.channel == "phone" else "post", "US": "position"}.get(brief.formality_region or "", other)
     return "role"
 
 
@@ -144,11 +149,11 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = None
     if isinstance(at, datetime):
-        clock = times.clock_aloud(at.time(), region) if aloud else times.clock(at.time(), region)
+        clock = times.clock_aloud(at.time(), region) if aloud else times.clock(at.time(), region, short=brief.channel == "sms")
         slots |= {"clock": clock, "part_of_day": times.part_of_day(at.time())}
     slots["when"] = f"{day} at {clock}" if clock else day
-    if past and stage == "scheduled":
-        return {stage, "stage-past"}, slots | {"when": ""}
+    if past == (stage == "scheduled") and stage in ("scheduled", "missed"):
+        return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
     slots["interview"] = f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
     slots["on_day"] = "" if past else day

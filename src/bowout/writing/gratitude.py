@@ -44,11 +44,11 @@ def gratitude(brief: Brief) -> Gratitude | None:
     if re.search(r"\b(?:he|she|him|her|his)\b", text, re.IGNORECASE) or len(text.split()) > 18 or re.search(r"[?!;]", text):
         return None
     text = text if _is_name(text.split()[0], brief) else text[:1].lower() + text[1:]
-    return _done_by(text, brief) or _thing(text)
+    return _done_by(text) or _thing(text)
 
 
 def _to_you(text: str, brief: Brief) -> str:
-    """ "their patience", "Fiona's call" (to Fiona) → "your …"; of an agency's client they stay "their"."""
+    """Said to them: "their patience", "Fiona's call" (to Fiona) → "your …"; of an agency's client they stay "their"."""
     if brief.contact_role != "agency-recruiter":
         text = re.sub(r"\btheir\b", "your", re.sub(r"\bTheir\b", "your", text))
         text = re.sub(r"\b(?:they|They)\b", "you", text)
@@ -85,8 +85,8 @@ def _is_name(word: str, brief: Brief) -> bool:
     )
 
 
-def _done_by(text: str, brief: Brief) -> Gratitude | None:
-    """ "you moved the call twice" → moving …; "Dana showed me round" → thanks to Dana for showing me round."""
+def _done_by(text: str) -> Gratitude | None:
+    """A deed: "you moved the call twice" → moving …; "Dana showed me round" → thanks to Dana for showing me round."""
     found = re.match(r"(you|[A-Z][\w'-]+) ((?:has|have) been|\w+)(?: (.*))?$", text)
     if not found or (found[1] != "you" and found[1].endswith("'s")):
         return None

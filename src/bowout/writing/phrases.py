@@ -38,9 +38,10 @@ class Setting:
     region: str | None = None
 
     def with_(self, *, holds: Collection[str] = (), **slots: str | None) -> Setting:
-        """The same, with more that holds and more slots (None: not known)."""
+        """The same, with more that holds and more slots (None: not known); a slot with something in it holds by its name."""
         known = {name: value for name, value in slots.items() if value is not None}
-        return Setting(self.holds | frozenset(holds), {**self.slots, **known}, self.formal, self.region)
+        named = {name for name, value in known.items() if value}
+        return Setting(self.holds | frozenset(holds) | named, {**self.slots, **known}, self.formal, self.region)
 
 
 @cache
@@ -88,7 +89,7 @@ def filled(text: str, setting: Setting) -> str:
             words = capital(words)
         return space + words + ("" if words.endswith((".", "!", "?")) else stop)
 
-    text = _slot().sub(value, in_manner(text, setting))
+    text = _slot().sub(value, in_manner(text, setting)).replace("m..", "m.")
     return text[:1].upper() + text[1:] if text[:1].islower() and text[1:2].islower() else text
 
 

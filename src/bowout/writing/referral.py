@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..language import names
+from ..language.grammar import article
 from ..nouns import Brief, Referral
 from .clause import tidy
 from .discretion import guarded
@@ -12,7 +13,7 @@ from .discretion import guarded
 _NUMBER = r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|almost \w+|over \w+|nearly \w+|more than \w+)"
 _SPAN = rf"{_NUMBER} (?:years?|months?|seasons?|summers?|winters?)"
 _PAST = (
-    "ran|led|built|taught|did|managed|worked|spent|was|had|has|is|knows|speaks|runs|leads|teaches|manages|works|holds|qualified|trained|covered|covers"
+    "ran|led|built|taught|did|does|managed|worked|spent|was|had|has|is|knows|speaks|runs|leads|teaches|manages|works|holds|qualified|trained|covered|covers"
     "|started|set|sold|sells|wrote|writes|designed|designs|shipped|helped|handled|handles|brings|makes|made|took|takes|drove|drives|won|grew|grows|loves|lives|finished"
     "|graduated|certified|recently|just|used|already|can|could|would|kept|keeps|looked|looks|launched|mentored|opened|planned|supervised|delivered|coached|cooked|nursed|fitted|learned|learnt|got|gets|enjoys|wants|came|comes|completed|passed|studied|supported|audited|filed|served|installed|maintained|programmed|edited|translated|fixed|organised|organized|rebuilt|founded|moved|returned|earned"
 )
@@ -48,15 +49,16 @@ def evidence_of(referral: Referral) -> str | None:
     if not kept:
         return None
     first, *more = kept
-    clause = first[1:] if first.startswith("@") else f"{name} {first}"
-    return clause + "".join(f" and {each}" for each in more if not first.startswith("@"))
+    if first.startswith("@"):
+        return first[1:]
+    return f"{name} {first}" + "".join(f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more)
 
 
 def _predicate(piece: str, name: str) -> str | None:
     """What is said of them, as a predicate ("has spent five years …"), or a whole clause behind "@"."""
     text = re.sub(r"^(?:and|also|plus|because|since|as) ", "", piece.strip(), flags=re.IGNORECASE)
-    text = re.sub(rf"^(?:he's|she's|{re.escape(name.split()[0])} is|he is|she is) ", "is ", text, flags=re.IGNORECASE)
-    text = re.sub(rf"^(?:he|she|{re.escape(name)}|{re.escape(name.split()[0])}|who) ", "", text, flags=re.IGNORECASE)
+    text = re.sub(rf"^(?:he's|she's|{re.escape(name.split(maxsplit=1)[0])} is|he is|she is) ", "is ", text, flags=re.IGNORECASE)
+    text = re.sub(rf"^(?:he|she|{re.escape(name)}|{re.escape(name.split(maxsplit=1)[0])}|who) ", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^they've ", "has ", re.sub(r"^they have ", "has ", re.sub(r"^they are ", "is ", text)))
     if len(text.split()) < 2 and not re.fullmatch(r"\w+", text):
         return None
@@ -94,21 +96,29 @@ def _of_a_verb(text: str, name: str) -> str | None:
             )
             else f"is {text}"
         )
-    if re.match(r"just (?:\w+ed|got|finished|passed)\b", text):
-        return text
+    if re.match(r"(?:just|recently) (?:\w+ed|got|finished|passed)\b", text):
+        return f"has {text}"
+    if re.match(r"been \w+ing\b", text):
+        return f"has {text}"
     if re.match(rf"(?:{_PAST})\b", text):
         return text
     return None
 
 
+_PERSON = r"(?:teacher|nurse|chef|cook|baker|lead|head|student|graduate|midwife|porter|guide|electrician|plumber|joiner|[a-z]+(?:ist|ian|eer|ant|ent|tor|ger|per|ver|yst|ner|der|ter|her|ler|ker|rer|ser|cer|sor|mer|ber))"
+
+
 def _of_a_state(text: str) -> str | None:
     if re.match(
-        r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced|qualified|trained|certified|happy|based|local|superb|outstanding|meticulous|the (?:best|most)|bilingual|comfortable|used to|licensed|registered|ready)\b",
+        r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced (?:in|with|at)|qualified (?:in|to|as)|trained|certified|happy|based|superb|outstanding|meticulous|the (?:best|most)|comfortable|used to|licensed|registered|ready|bilingual in)\b",
         text,
     ):
         return f"is {text}"
-    if re.match(r"(?:a|an) ", text):
+    if re.match(r"(?:a|an|the) ", text):
         return f"is {text}"
-    if re.match(r"(?:former|ex-?)\s*\w+", text):
-        return f"is a {text}" if text.startswith("former") else None
+    if found := re.match(
+        rf"((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: for ({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)", text
+    ):
+        kind = f"{article(found[1])} {found[1]}"
+        return f"has been {kind} for {found[2]}{found[3]}" if found[2] else f"is {kind}{found[3]}"
     return None

@@ -6,7 +6,7 @@ from ..errors import BadCase, UsageError
 from ..nouns import Brief, Draft
 from .facts import setting_of
 from .phrases import Setting, Words
-from .reason import with_reason
+from .reason import reason_of
 from .write import DEFAULT_CHANNEL, wordings_of
 
 ANSWER, FOLLOW_UP = "answer-", "follow-up-"
@@ -47,11 +47,12 @@ def _short_message(family: str, kind: str, brief: Brief, words: Words, variants:
         )
     entry = words.phrases[f"{family}{kind}"]
     channel = words.channels[entry.get("channel") or brief.channel or DEFAULT_CHANNEL]
-    setting, notes = with_reason(_setting(entry.get("channel"), brief), brief, words)
+    reason = reason_of(brief, words)
+    setting = _setting(entry.get("channel"), brief)
     plan = [{"when": "", "paragraphs": [[f"{family}{kind}"]]}]
-    wordings = wordings_of(setting, {**channel, "plan": plan}, words, count=max(variants, 1), seed=seed)
+    wordings = wordings_of(setting, reason, {**channel, "plan": plan}, words, count=max(variants, 1), seed=seed)
     many = tuple(wordings) if variants > 1 else ()
-    return Draft(wordings[0].subject, wordings[0].body, id=brief.id, variants=many, notes=tuple(notes))
+    return Draft(wordings[0].subject, wordings[0].body, id=brief.id, variants=many)
 
 
 def _setting(channel: str | None, brief: Brief) -> Setting:

@@ -35,16 +35,17 @@ def hours_ahead(when: When, now: When) -> float | None:
     return (when - now) / timedelta(hours=1)
 
 
-def clock(at: time, region: str | None) -> str:
-    """ "1:00 p.m." in the US, "14:30" elsewhere."""
+def clock(at: time, region: str | None, *, short: bool = False) -> str:
+    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere."""
     if region != "US":
         return f"{at:%H:%M}"
     half = "a.m." if at.hour < 12 else "p.m."
-    return f"{at.hour % 12 or 12}:{at:%M} {half}"
+    minutes = "" if short and not at.minute else f":{at:%M}"
+    return f"{at.hour % 12 or 12}{minutes} {half}"
 
 
 def clock_aloud(at: time, region: str | None) -> str:
-    """ "ten", "half past two" (British) or "two thirty", "a quarter to nine"; "noon"."""
+    """The time as it is said: "ten", "half past two" (British) or "two thirty", "noon"."""
     if at.minute == 0 and at.hour in (0, 12):
         return "midnight" if at.hour == 0 else "noon"
     hour = number(at.hour % 12 or 12)
@@ -58,17 +59,17 @@ def clock_aloud(at: time, region: str | None) -> str:
 
 
 def date_words(day: date, region: str | None) -> str:
-    """ "16 October", "October 16" in the US."""
+    """A date without its weekday: "16 October", "October 16" in the US."""
     return f"{MONTHS[day.month - 1]} {day.day}" if region == "US" else f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def full_date(day: date, region: str | None) -> str:
-    """ "Thursday 16 October", "Thursday, October 16", and with a comma elsewhere: "Tuesday, 18 November"."""
+    """A date with its weekday: "Thursday 16 October", "Thursday, October 16", elsewhere "Tuesday, 18 November"."""
     return f"{DAYS[day.weekday()]}{' ' if region == 'UK' else ', '}{date_words(day, region)}"
 
 
 def date_aloud(day: date) -> str:
-    """ "Thursday the sixteenth"."""
+    """A date as it is said: "Thursday the sixteenth"."""
     return f"{DAYS[day.weekday()]} the {ordinal(day.day)}"
 
 
@@ -85,7 +86,7 @@ def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool 
 
 
 def part_of_day(at: time) -> str:
-    """ "morning", "afternoon", "evening"."""
+    """Which part of the day: morning, afternoon or evening."""
     return "morning" if at.hour < 12 else "afternoon" if at.hour < 17 else "evening"
 
 

@@ -1,0 +1,58 @@
+"""What a person should know beside the message: what was left out of their words, and which channel would be kinder."""
+
+from __future__ import annotations
+
+from ..nouns import Brief
+from . import times
+from .facts import stage_of
+from .gratitude import gratitude
+from .reason import Reason
+from .referral import evidence_of
+
+CALL_WITHIN = 24
+"""Hours before an interview within which a call as well is kinder than a message alone."""
+
+
+def call_as_well(brief: Brief) -> bool:
+    """Whether an agreed interview is less than a day away and the message is no call itself."""
+    if brief.intent != "withdraw" or stage_of(brief) == "missed" or brief.channel == "phone":
+        return False
+    if brief.interview_at is None or brief.sent_at is None:
+        return False
+    hours = times.hours_ahead(brief.interview_at, brief.sent_at)
+    return 0 <= hours < CALL_WITHIN if hours is not None else times.days_ahead(brief.interview_at, brief.sent_at) == 0
+
+
+def notes_on(brief: Brief, reason: Reason) -> tuple[str, ...]:
+    """The notes, those on the person's own words first, then those on how to send it."""
+    return (*_on_words(brief, reason), *_on_sending(brief))
+
+
+def _on_words(brief: Brief, reason: Reason) -> list[str]:
+    notes = []
+    if reason.left_out and reason.clauses:
+        notes.append(f"Left out of your reason: {reason.left_out}. It says instead: “{reason.clauses[0]}”.")
+    elif reason.left_out:
+        notes.append(f"No reason is given: your own words held {reason.left_out}, and nothing was put in their place.")
+    if brief.thanks_for and gratitude(brief) is None:
+        notes.append("What you are grateful for is not named: your words for it could not be used as they stand.")
+    if brief.referral and brief.referral.why and evidence_of(brief.referral) is None:
+        notes.append(f"Why {brief.referral.name} would suit is not said: your words for it could not be used as they stand.")
+    if brief.referral:
+        notes.append(f"Ask {brief.referral.name} before you pass on any details.")
+    return notes
+
+
+def _on_sending(brief: Brief) -> list[str]:
+    notes = []
+    if call_as_well(brief):
+        notes.append(
+            "The interview is less than a day away: ring as well, for a message may not be seen in time. What to say is beside it."
+        )
+    if brief.intent == "withdraw" and brief.channel in ("sms", "phone", "linkedin"):
+        notes.append("Send a short email as well: it is a record of your withdrawal.")
+    if brief.channel == "linkedin" and brief.intent == "decline":
+        notes.append("Send these words rather than LinkedIn's ready-made “No thanks”.")
+    if brief.intent == "withdraw" and stage_of(brief) == "scheduled":
+        notes.append("If the booking has a link of its own to cancel, use it beside this message: it frees the time at once.")
+    return notes
