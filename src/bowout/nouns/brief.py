@@ -84,10 +84,11 @@ class Brief:
         return replace(self, **changes)
 
 
-_CHOICES: dict[str, tuple[str, ...]] = {
+CHOICES: dict[str, tuple[str, ...]] = {
     "intent": INTENTS, "stage": STAGES, "contact_role": CONTACT_ROLES, "tone": TONES, "formality_region": REGIONS,
     "ask_for": ASKS,
 }  # fmt: skip
+"""Fields of a case that hold one of a few words."""
 _TIMES = ("interview_at", "invited_at", "sent_at")
 
 
@@ -98,9 +99,9 @@ def _shape(value: object) -> str:
 
 def _case_value(name: str, value: Any) -> Any:
     """The value of one field of a case, checked and in the noun's own type."""
-    if name in _CHOICES:
-        if value not in _CHOICES[name]:
-            raise BadCase(f"The case's {name} is {value!r}.", f"It is one of {', '.join(_CHOICES[name])}, or null.")
+    if name in CHOICES:
+        if value not in CHOICES[name]:
+            raise BadCase(f"The case's {name} is {value!r}.", f"It is one of {', '.join(CHOICES[name])}, or null.")
         return value
     if name in _TIMES:
         return _case_time(name, value)

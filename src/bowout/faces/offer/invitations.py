@@ -1,0 +1,49 @@
+"""How an invitation is given in JSON: its text, its bytes as a data: URL (RFC 2397), or the address of a case that has it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, unquote_to_bytes
+
+from ...errors import UnreadableInput
+from .shapes import Schema, text
+
+if TYPE_CHECKING:
+    from ...wiring import House
+
+LARGEST = 36 * 1024 * 1024
+"""Bytes of a call that may hold a whole mail: 25 MB in base64, and something around it."""
+CASES = "bowout://cases/"
+AFTER_NAME = "/invitation"
+
+GIVEN: Schema = text(
+    "The invitation: the mail or calendar file as text, or pasted words; where its bytes matter, a data: URL with them in base64; "
+    "of a case in the record, its address bowout://cases/NAME/invitation.",
+    most=LARGEST,
+    minLength=1,
+    pattern=r"\S",
+)
+
+
+def given(house: House, told: str) -> tuple[bytes, str | None]:
+    """The bytes of an invitation and its file's name where it has one. Raises UnreadableInput or NotFound."""
+    if told.startswith("data:"):
+        return _in_url(told), None
+    if told.startswith(CASES) and told.endswith(AFTER_NAME):
+        from ...verbs.show import file_of
+
+        name, data = file_of(house.record, unquote(told.removeprefix(CASES).removesuffix(AFTER_NAME)))
+        return data, name
+    return told.encode(), None
+
+
+def _in_url(url: str) -> bytes:
+    head, comma, rest = url.partition(",")
+    try:
+        if not comma:
+            raise ValueError(url)
+        return base64.b64decode(unquote(rest), validate=True) if head.endswith(";base64") else unquote_to_bytes(rest)
+    except (ValueError, binascii.Error):
+        raise UnreadableInput("The data: URL is none.", "Write it as data:message/rfc822;base64, and the bytes.") from None

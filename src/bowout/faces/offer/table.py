@@ -1,0 +1,69 @@
+"""The verbs that are offered, each described once; found in the modules beside this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ...errors import NotFound
+from .checking import check
+from .shapes import Schema, thing
+
+if TYPE_CHECKING:
+    from ...wiring import House
+
+Answer = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One verb: what it does in a line, what it takes and gives, and what it may change."""
+
+    name: str
+    line: str
+    takes: Mapping[str, Schema]
+    gives: Schema
+    answer: Callable[[House, Mapping[str, Any]], Answer]
+    """What the house says to arguments that fit `takes`, as JSON."""
+    needs: tuple[str, ...] = ()
+    """Arguments that may not be missing."""
+    changes: bool = False
+    """Whether something of the person's is another thing afterwards."""
+    destroys: bool = False
+    """Whether something may be gone afterwards."""
+    repeats: bool = True
+    """Whether asking twice comes to the same as asking once."""
+    leaves: bool = False
+    """Whether something may leave this machine, once the person has agreed."""
+    foreign: tuple[str, ...] = ()
+    """Fields of the answer that hold words of others, as their mails have them; "" is all of it."""
+    largest: int = 1024 * 1024
+    """Bytes of one call."""
+
+    @property
+    def schema(self) -> Schema:
+        """The arguments as one object. What is not known is refused: a misspelt argument is not silently left out."""
+        return thing(self.takes, needs=self.needs) | {"additionalProperties": False}
+
+    def __call__(self, house: House, arguments: Mapping[str, Any]) -> Answer:
+        """Check the arguments and answer. Raises BowoutError."""
+        check(arguments, self.schema)
+        return self.answer(house, arguments)
+
+
+@cache
+def verbs() -> dict[str, Verb]:
+    """Every verb by its name."""
+    from . import leaving, letters, record
+
+    offered = (*letters.offered(), *record.offered(), *leaving.offered())
+    return {each.name: each for each in offered}
+
+
+def verb(name: str) -> Verb:
+    """One verb. Raises NotFound."""
+    if name not in verbs():
+        raise NotFound(f"There is no verb {name!r}.", f"The verbs are {', '.join(verbs())}.")
+    return verbs()[name]
