@@ -38,25 +38,32 @@ class _Said:
         words += [f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2] if len(letter.text) < 200]
         whole = "\n".join(words)
         self.body = whole
-        self.asserted = _offered().sub(" ", whole)
+        tongue = letter.language or "en"
+        self.files = tuple(name for name in ("kinds", f"kinds-{tongue}") if name in load("reading"))
+        self.asserted = whole
+        for file in self.files:
+            self.asserted = _offered(file).sub(" ", self.asserted)
         """The body without the ways out that are offered to the candidate."""
 
     def score(self, kind: str, *, subject: float = 1.0) -> float:
         """The weights of all that is found of a kind."""
         body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection") else self.body
-        found = sum(weight for weight, each in _patterns(kind, "body") if each.search(body))
-        return found + subject * sum(weight for weight, each in _patterns(kind, "subject") if each.search(self.subject))
+        found = 0.0
+        for file in self.files:
+            found += sum(weight for weight, each in _patterns(file, kind, "body") if each.search(body))
+            found += subject * sum(weight for weight, each in _patterns(file, kind, "subject") if each.search(self.subject))
+        return found
 
 
 @cache
-def _patterns(kind: str, place: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
-    groups = load("reading")["kinds"][kind].get(place, {})
+def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+    groups = load("reading")[file].get(kind, {}).get(place, {})
     return tuple((float(weight), re.compile(each, re.IGNORECASE)) for weight, several in groups.items() for each in several)
 
 
 @cache
-def _offered() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load("reading")["kinds"]["offered"]["words"]) + ")", re.IGNORECASE)
+def _offered(file: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load("reading")[file]["offered"]["words"]) + ")", re.IGNORECASE)
 
 
 def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, bookable: bool) -> str | None:
