@@ -9,7 +9,8 @@ from bowout.nouns import Found
 
 from . import caps, labelled, naming
 from .addresses import ADDRESS, Address
-from .envelope import attendees, is_own, other_addresses, reply_address
+from .candidate import attendees
+from .envelope import is_own, other_addresses, reply_address
 from .letter import Letter
 from .senders import is_noreply, is_platform, squashed
 
