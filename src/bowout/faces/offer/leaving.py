@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ... import catalogue
@@ -12,6 +13,7 @@ from .shapes import Schema, choice, flag, listed, text, thing
 from .table import Answer, Verb
 
 if TYPE_CHECKING:
+    from ...delivery.accounts import Account
     from ...delivery.outbox import Entry
     from ...delivery.outgoing import Outgoing
     from ...wiring import House
@@ -33,26 +35,36 @@ def ways() -> list[str]:
     return [name for name, entry in catalogue.load("deliveries").items() if entry["outbox"]]
 
 
-def ready(house: House, told: Mapping[str, Any]) -> tuple[str, list[Outgoing]]:
-    """By which way, and the mails of a case as they would leave. Raises NotFound, NoAccount, UsageError."""
+@dataclass(frozen=True)
+class Ready:
+    """The mails of a case as they would leave: by which way, and from which account."""
+
+    case: str
+    way: str
+    account: Account
+    mails: tuple[Outgoing, ...]
+
+
+def ready(house: House, told: Mapping[str, Any]) -> Ready:
+    """The mails of a case as they would leave. Raises NotFound, NoAccount, UsageError."""
     from ...delivery.outgoing import outgoing
     from ...verbs.send import written
 
-    message, way = written(house.record, told["case"]), told.get("by", "draft")
+    message, way = written(house.record, told["case"]), told.get("by") or "draft"
     if message.channel != "email" or not message.files:
         raise UsageError(
             f"The message of {told['case']} is for {message.channel}, and is no mail.", "The person hands it over: `bowout send`."
         )
     account = house.account(told.get("account"), needs=catalogue.load("deliveries")[way]["needs"])
-    return way, [outgoing(data, sender=account.address, to_leave=way == "smtp") for _, data in message.files]
+    mails = tuple(outgoing(data, sender=account.address, to_leave=way == "smtp") for _, data in message.files)
+    return Ready(told["case"], way, account, mails)
 
 
-def hold(house: House, told: Mapping[str, Any]) -> list[Entry]:
-    """Put the mails of a case into the outbox, held. The case is told of the answer itself; its mail for the calendar is none."""
-    way, mails = ready(house, told)
-    account = house.account(told.get("account"), needs=catalogue.load("deliveries")[way]["needs"])
+def hold(house: House, these: Ready) -> list[Entry]:
+    """Put the mails into the outbox, held. The case is told of the answer itself; its mail for the calendar is none."""
     return [
-        house.hold(mail, way=way, account=account, case=told["case"] if mail is mails[0] else None) for mail in mails
+        house.hold(mail, way=these.way, account=these.account, case=these.case if mail is these.mails[0] else None)
+        for mail in these.mails
     ]
 
 
@@ -69,7 +81,7 @@ def told_of(house: House, entries: list[Entry], case: str) -> Answer:
 
 
 def _send(house: House, told: Mapping[str, Any]) -> Answer:
-    return told_of(house, hold(house, told), told["case"])
+    return told_of(house, hold(house, ready(house, told)), told["case"])
 
 
 def _outbox(house: House, told: Mapping[str, Any]) -> Answer:
@@ -85,7 +97,7 @@ def offered() -> tuple[Verb, ...]:
             {"case": NAME, "by": choice(ways(), "draft: a draft in the person's mailbox; smtp: sent by their mail server."),
              "account": text("From which of the person's accounts.", most=200, minLength=1)},
             thing({"way": {"type": "string"}, "messages": listed(_message_shape()), "to_do": listed({"type": "string"})}),
-            _send, ("case",), changes=True, leaves=True, foreign=("to_do",),
+            _send, ("case",), changes=True, destroys=True, leaves=True, foreign=("to_do",),
         ),
         Verb(
             "outbox", "List the messages that are still to leave, or in doubt.", {"all": flag("Also what left or was withdrawn.", default=False)},

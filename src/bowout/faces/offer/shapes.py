@@ -12,8 +12,8 @@ from typing import Any, Union
 
 Schema = dict[str, Any]
 
-CALLED = {"for_": "for", "place": "in", "next_step": "next"}
-"""Fields whose name in JSON is no name in Python, or another there."""
+CALLED = {"Ground.for_": "for", "Finding.place": "in", "Decision.next_step": "next"}
+"""Fields that have another name in JSON."""
 PLAIN: dict[Any, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 MOST_TEXT = 10_000
 """Code points of a field that is a word or a few sentences."""
@@ -66,8 +66,9 @@ def shape_of(noun: type, *, without: tuple[str, ...] = (), at_times: tuple[str, 
     """The JSON of a noun by its fields. `without`: fields that stay inside; `at_times`: fields that are only there at times."""
     hints = typing.get_type_hints(noun)
     names = [slot.name for slot in fields(noun) if slot.name not in without]
-    properties = {CALLED.get(name, name): _shape(hints[name]) for name in names}
-    return thing(properties, needs=[CALLED.get(name, name) for name in names if name not in at_times])
+    called = {name: CALLED.get(f"{noun.__name__}.{name}", name) for name in names}
+    properties = {called[name]: _shape(hints[name]) for name in names}
+    return thing(properties, needs=[called[name] for name in names if name not in at_times])
 
 
 def _shape(hint: Any) -> Schema:

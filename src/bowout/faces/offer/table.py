@@ -32,7 +32,7 @@ class Verb:
     changes: bool = False
     """Whether something of the person's is another thing afterwards."""
     destroys: bool = False
-    """Whether something may be gone afterwards."""
+    """Whether something may have been done that cannot be undone."""
     repeats: bool = True
     """Whether asking twice comes to the same as asking once."""
     leaves: bool = False
@@ -47,9 +47,13 @@ class Verb:
         """The arguments as one object. What is not known is refused: a misspelt argument is not silently left out."""
         return thing(self.takes, needs=self.needs) | {"additionalProperties": False}
 
+    def check(self, arguments: Mapping[str, Any]) -> None:
+        """Raise BadCase, naming the argument, where they are not what the verb takes."""
+        check(arguments, self.schema)
+
     def __call__(self, house: House, arguments: Mapping[str, Any]) -> Answer:
         """Check the arguments and answer. Raises BowoutError."""
-        check(arguments, self.schema)
+        self.check(arguments)
         return self.answer(house, arguments)
 
 

@@ -1,0 +1,40 @@
+"""The MCP server over standard input and output, or over HTTP on this machine alone."""
+
+from __future__ import annotations
+
+import socket
+
+from ...errors import UsageError
+from ...wiring import House
+from ..offer.home import OwnHome
+from .server import build
+
+LOOPBACK = "127.0.0.1"
+PATH = "/mcp"
+
+
+def over_stdio(house: House) -> None:
+    """Serve one assistant until it closes the line."""
+    build(OwnHome(house)).run("stdio")
+
+
+def over_http(house: House, port: int) -> None:
+    """Serve assistants that have a token, until stopped."""
+    import uvicorn
+
+    held = bound(port)
+    app = http_app(OwnHome(house), held.getsockname()[1])
+    config = uvicorn.Config(app, http="h11", ws="none", log_config=None, access_log=False, server_header=False, proxy_headers=False)
+    uvicorn.Server(config).run(sockets=[held])
+
+
+def bound(port: int) -> socket.socket:
+    """A socket on loopback. Raises UsageError where the port is taken."""
+    held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        held.bind((LOOPBACK, port))
+    except OSError:
+        held.close()
+        raise UsageError(f"Port {port} is taken.", "Name another with --port.") from None
+    return held

@@ -1,0 +1,89 @@
+"""send, for an assistant: the message waits in the outbox; it leaves at once only where the person is asked, and agrees.
+
+The person is asked by their own program (elicitation), which shows the message in full. Their answer counts for these very words
+alone: had the message changed in the meantime, they would be asked again. Where that program cannot ask, the message waits.
+"""
+
+# No postponed annotations here: the SDK evaluates them, and one names a function within another.
+import time
+from typing import Annotated, Any
+
+from mcp.server.mcpserver import AcceptedElicitation, Context, DeclinedElicitation, Elicit, ElicitationResult, Resolve
+from mcp.server.mcpserver.tools.base import Tool
+from mcp.types import CallToolResult
+from pydantic import BaseModel, Field
+
+from ...delivery.outgoing import Outgoing
+from ...errors import BowoutError
+from ...wiring import House
+from ..offer import Verb
+from ..offer.home import Home, ask
+from ..offer.leaving import Ready, hold, ready, told_of
+from .tools import annotations, description, refusal, result
+
+
+class Agreement(BaseModel):
+    """The person's word."""
+
+    leave: bool = Field(title="Let it leave now", description="No: it waits in bowout's outbox.", default=False)
+
+
+UNASKED = Agreement(leave=False)
+
+
+def send_tool(verb: Verb, home: Home) -> Tool:
+    """The tool for the verb `send`."""
+
+    async def agreement(case: str, by: str | None, account: str | None, ctx: Context[Any, Any]) -> Elicit[Agreement] | Agreement:
+        told = {"case": case, "by": by, "account": account}
+        if not _can_ask(ctx):
+            return UNASKED
+        try:
+            return Elicit(question(await ask(home, lambda house: ready(house, told))), Agreement)
+        except BowoutError:
+            return UNASKED  # told by the tool itself, which meets the same
+
+    async def send(
+        case: str, agreed: Annotated[ElicitationResult[Agreement], Resolve(agreement)], by: str | None = None, account: str | None = None
+    ) -> CallToolResult:
+        told = {name: value for name, value in (("case", case), ("by", by), ("account", account)) if value is not None}
+        try:
+            return result(await ask(home, lambda house: _sent(house, verb, told, agreed)), verb)
+        except BowoutError as error:
+            return refusal(error)
+
+    tool = Tool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=annotations(verb))
+    tool.parameters = verb.schema
+    tool.fn_metadata.output_schema = verb.gives
+    return tool
+
+
+ASKED = " The person is shown the message and asked first; where their program cannot ask, it waits for them."
+
+
+def _can_ask(ctx: Context[Any, Any]) -> bool:
+    can = ctx.client_capabilities
+    return can is not None and can.elicitation is not None and (can.elicitation.form is not None or can.elicitation.url is None)
+
+
+def _sent(house: House, verb: Verb, told: dict[str, Any], agreed: object) -> dict[str, Any]:
+    verb.check(told)
+    entries = hold(house, ready(house, told))
+    if isinstance(agreed, AcceptedElicitation) and agreed.data.leave:
+        entries = [house.send(entry.id, pause=time.sleep) for entry in entries]
+    elif isinstance(agreed, DeclinedElicitation):
+        for entry in entries:
+            house.letters.withdraw(entry.id)
+        entries = [house.letters.entry(entry.id) for entry in entries]
+    return told_of(house, entries, told["case"])
+
+
+def question(these: Ready) -> str:
+    """What the person is asked: everything that would leave, in full."""
+    how = f"put into the drafts of {these.account.address}" if these.way == "draft" else f"sent from {these.account.address}"
+    return "\n\n".join([f"An assistant asks that this be {how}. Do you want that?", *(_shown(mail) for mail in these.mails)])
+
+
+def _shown(mail: Outgoing) -> str:
+    lines = [f"From: {mail.sender}", f"To: {', '.join(mail.recipients)}", f"Subject: {mail.subject}", "", mail.text]
+    return "\n".join([*lines, *(f"[calendar] {line}" for line in mail.calendar)])
