@@ -127,7 +127,7 @@ class _Ballot:
     def _trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
         parts = name.strip(" ,.-–—:;'\"|()").split()
-        while parts and (parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING or parts[-1].lower().strip(".,") in naming.words("no_company") and len(parts) > 1):
+        while parts and squashed("".join(parts)) not in self.labels and (parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING or parts[-1].lower().strip(".,") in naming.words("no_company") and len(parts) > 1):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
             parts.pop(0)
@@ -137,7 +137,7 @@ class _Ballot:
         low = name.lower()
         if low in naming.words("no_company") or low in naming.words("team_words") or len(squashed(name)) < 2 or not re.search(r"[^\W\d_]", name):
             return True
-        if re.search(r"\d{3}|/", name):
+        if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True
         if not self._fits(name) and all(squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()):
             return True
@@ -231,7 +231,7 @@ class _Ballot:
                     self.add(fitting, "body", sends=0.3)
 
     def _from_signature(self, piece: str, line: str) -> None:
-        bare = naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
+        bare = piece if squashed(piece) in self.labels else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
         if not bare or len(bare) > 60 or re.search(r"@|https?:|www\.|\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
             return
         known = self._is_known(bare) or any(part.lower().strip(".,") in naming.words("legal") | (listed("not_people") - naming.words("team_words")) for part in bare.split())

@@ -73,10 +73,10 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         scores["newsletter"] += 2
         scores["marketing"] += 1
     coming = interview + (2.0 if timed else 0.0) + (2.0 if bookable else 0.0)
-    if scores["cancellation"] >= 4 and said.score("reschedule") < scores["cancellation"]:
-        return "cancellation"
     if scores["withdrawal"] >= 4:
         return "withdrawal"
+    if scores["cancellation"] >= 4 and said.score("reschedule") < scores["cancellation"]:
+        return "cancellation"
     if scores["rejection"] >= 5 and not (timed and interview >= 6) or scores["rejection"] >= 4 and not timed and not bookable:
         return "rejection"
     if scores["offer"] >= 5 and scores["offer"] >= coming - 3 and not (timed and interview >= 5):

@@ -15,9 +15,9 @@ from .letter import Letter
 from .naming import UPPER, person
 from .thread import bare_subject
 
-_CAPITALISED = rf"(?:[{UPPER}\d][\w+#'’./&-]*|\.NET)"
+_CAPITALISED = rf"(?:[{UPPER}\d](?:[\w+#'’/&-]|\.(?=\w))*|\.NET)"
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
-_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
 
 

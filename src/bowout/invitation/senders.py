@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -47,7 +48,9 @@ def is_team(address: Address) -> bool:
 
 
 def squashed(text: str) -> str:
-    """Letters and digits alone, in small letters: how a name is put into a domain."""
+    """Letters and digits alone, in small letters and without accents: how a name is put into a domain."""
+    if not text.isascii():
+        text = "".join(each for each in unicodedata.normalize("NFKD", text.replace("ß", "ss")) if not unicodedata.combining(each))
     return re.sub(r"[^\w]|_", "", text.casefold())
 
 

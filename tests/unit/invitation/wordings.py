@@ -1,0 +1,435 @@
+"""Mails of our own in many wordings, each with the facts that it states; facts not named must stay null.
+
+Fields: the headers in short (`from`, `subject`, `date`, `reply_to`), the body, and `says`.
+"""
+
+from __future__ import annotations
+
+TO = "Robin Vale <robin.vale@example.com>"
+
+WORDINGS: dict[str, dict[str, object]] = {
+    "ats_relay_self_schedule": {
+        "from": "Priya Natarajan <no-reply@hire.lever.co>",
+        "reply_to": "priya.n@quillworks.example",
+        "subject": "Quillworks - next steps (Staff Data Engineer)",
+        "date": "Tue, 12 Jan 2027 08:30:00 -0800",
+        "body": """Hi Robin,
+
+Thanks so much for taking the time to apply! The team really liked your background and we'd love to chat.
+
+Grab a time on my calendar that works for you: https://calendly.com/priya-quillworks/30min
+
+If none of those work, just reply here.
+
+Priya Natarajan
+Senior Recruiter, Quillworks
+""",
+        "says": {"kind": "self_schedule", "company": "Quillworks", "role": "Staff Data Engineer", "contact": "Priya Natarajan", "contact_email": "priya.n@quillworks.example", "reply_to": "priya.n@quillworks.example", "scheduling_link": "https://calendly.com/priya-quillworks/30min"},
+    },
+    "primary_school": {
+        "from": "Oakfield Primary School Office <office@oakfieldprimary.example>",
+        "subject": "Interview - Year 4 Class Teacher",
+        "date": "Mon, 11 Jan 2027 09:15:00 +0000",
+        "body": """Dear Robin
+
+Thank you for your application for the post of Year 4 Class Teacher at Oakfield Primary School.
+
+The governors would like to invite you to interview on Tuesday 19th January at 9.15am. The day will include a 30 minute lesson observation.
+
+Please confirm by return of email no later than Thursday 14 January that you will be attending.
+
+Yours sincerely
+
+Janet Holloway
+School Business Manager
+Oakfield Primary School
+01632 960 233
+""",
+        "says": {"kind": "invite", "company": "Oakfield Primary School", "role": "Year 4 Class Teacher", "contact": "Janet Holloway", "contact_email": "office@oakfieldprimary.example", "interview_at": "2027-01-19T09:15", "reply_by": "2027-01-14"},
+    },
+    "corner_shop": {
+        "from": "Dave <dave@millers-hardware.example>",
+        "subject": "sat job",
+        "date": "Wed, 13 Jan 2027 18:20:00 +0000",
+        "body": """Hi Robin,
+got your CV thanks. can you pop in for a quick interview friday at half 4? its 22 Bridge St, ask for me at the till.
+cheers
+Dave
+Millers Hardware
+""",
+        "says": {"kind": "invite", "company": "Millers Hardware", "contact": "Dave", "contact_email": "dave@millers-hardware.example", "interview_at": "2027-01-15T16:30"},
+    },
+    "agency_unnamed_client": {
+        "from": "Tom Ashby <tom.ashby@pinnaclestaffing.example>",
+        "subject": "Interview opportunity - Payroll Manager",
+        "date": "Thu, 14 Jan 2027 11:00:00 -0600",
+        "body": """Hello Robin,
+
+Our client, a leading logistics firm in Dallas, would like to interview you for their Payroll Manager opening.
+
+They can do Tuesday, January 19 at 1:30 PM CT or Wednesday, January 20 at 10:00 AM CT. Which do you prefer? Please let me know by end of day Friday.
+
+Best,
+Tom Ashby
+Account Manager
+Pinnacle Staffing
+(214) 555-0199
+""",
+        "says": {"kind": "invite", "agency": "Pinnacle Staffing", "role": "Payroll Manager", "contact": "Tom Ashby", "contact_email": "tom.ashby@pinnaclestaffing.example", "interview_at": ["2027-01-19T13:30-06:00", "2027-01-20T10:00-06:00"], "reply_by": "2027-01-15"},
+    },
+    "german_agency": {
+        "from": "Katrin Vogel <k.vogel@vogel-personal.example>",
+        "subject": "Ihr Vorstellungsgespräch bei der Brenner Maschinenbau GmbH",
+        "date": "Mon, 11 Jan 2027 10:05:00 +0100",
+        "body": """Guten Tag Frau Vale,
+
+im Auftrag der Brenner Maschinenbau GmbH lade ich Sie herzlich zu einem Vorstellungsgespräch als Konstruktionsleiterin ein.
+
+Termin: Donnerstag, 21.01.2027 um 15 Uhr
+Ort: Werkstraße 4, 70565 Stuttgart
+
+Bitte geben Sie mir bis Freitag, 15. Januar, Bescheid, ob Ihnen der Termin passt.
+
+Mit freundlichen Grüßen
+Katrin Vogel
+Vogel Personalberatung
+Tel.: 0711 5550123
+""",
+        "says": {"kind": "invite", "company": "Brenner Maschinenbau GmbH", "agency": "Vogel Personalberatung", "role": "Konstruktionsleiterin", "contact": "Katrin Vogel", "contact_email": "k.vogel@vogel-personal.example", "interview_at": "2027-01-21T15:00", "reply_by": "2027-01-15"},
+    },
+    "french_convocation": {
+        "from": "Service Recrutement <recrutement@hopital-lumiere.example>",
+        "subject": "Convocation à un entretien – Infirmière de bloc opératoire",
+        "date": "Tue, 12 Jan 2027 14:40:00 +0100",
+        "body": """Madame,
+
+Suite à votre candidature au poste d'Infirmière de bloc opératoire, nous avons le plaisir de vous convier à un entretien le mardi 19 janvier 2027 à 9h30 à l'Hôpital Lumière, 12 rue des Acacias, 69003 Lyon.
+
+Merci de confirmer votre présence avant le 15 janvier.
+
+Cordialement,
+Hélène Garnier
+Responsable recrutement
+Hôpital Lumière
+""",
+        "says": {"kind": "invite", "company": "Hôpital Lumière", "role": "Infirmière de bloc opératoire", "contact": "Hélène Garnier", "contact_email": "recrutement@hopital-lumiere.example", "interview_at": "2027-01-19T09:30", "reply_by": "2027-01-15"},
+    },
+    "spanish_invite": {
+        "from": "Lucía Herrera <lucia.herrera@textilnorte.example>",
+        "subject": "Entrevista para el puesto de Analista de Costes",
+        "date": "Wed, 13 Jan 2027 12:00:00 +0100",
+        "body": """Hola Robin:
+
+Gracias por tu interés en Textil Norte. Nos gustaría invitarte a una entrevista para el puesto de Analista de Costes el próximo martes 19 de enero a las 16:00 (hora peninsular) por Microsoft Teams.
+
+Enlace: https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc
+
+¿Puedes confirmar tu asistencia antes del viernes 15?
+
+Un saludo,
+Lucía Herrera
+Técnica de Selección
+Textil Norte
+""",
+        "says": {"kind": "invite", "company": "Textil Norte", "role": "Analista de Costes", "contact": "Lucía Herrera", "contact_email": "lucia.herrera@textilnorte.example", "interview_at": "2027-01-19T16:00", "reply_by": "2027-01-15", "place": "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc"},
+    },
+    "dutch_invite": {
+        "from": "Sanne de Wit <sanne@waterlandzorg.example>",
+        "subject": "Uitnodiging kennismakingsgesprek",
+        "date": "Thu, 14 Jan 2027 09:00:00 +0100",
+        "body": """Beste Robin,
+
+Bedankt voor je sollicitatie op de functie van Teamleider Thuiszorg. Graag nodigen we je uit voor een kennismakingsgesprek op woensdag 20 januari om 10.30 uur op ons kantoor, Dorpsstraat 8 in Purmerend.
+
+Laat je uiterlijk maandag weten of dit lukt?
+
+Met vriendelijke groet,
+Sanne de Wit
+Waterland Zorg
+""",
+        "says": {"kind": "invite", "company": "Waterland Zorg", "role": "Teamleider Thuiszorg", "contact": "Sanne de Wit", "contact_email": "sanne@waterlandzorg.example", "interview_at": "2027-01-20T10:30", "reply_by": "2027-01-18"},
+    },
+    "async_video": {
+        "from": "Fenwick Airlines Talent <donotreply@hirevue.com>",
+        "subject": "Your Fenwick Airlines video interview",
+        "date": "Mon, 11 Jan 2027 07:00:00 +0000",
+        "body": """Hello Robin,
+
+Congratulations! You have been selected to complete an on-demand video interview for the position of Cabin Crew Member with Fenwick Airlines.
+
+You can record your answers whenever it suits you, but please complete your interview before 11:59 PM GMT on Sunday, January 17, 2027.
+
+Start interview: https://fenwick.hirevue.com/interviews/ab12cd
+
+Good luck!
+Fenwick Airlines Talent Acquisition
+""",
+        "says": {"kind": "async_video", "company": "Fenwick Airlines", "role": "Cabin Crew Member", "reply_by": "2027-01-17"},
+    },
+    "confirmation_after_choice": {
+        "from": "Marisol Vega <mvega@harborlight.example>",
+        "subject": "Re: Interview times - Grants Officer",
+        "date": "Fri, 15 Jan 2027 16:12:00 -0500",
+        "body": """Robin,
+
+Perfect, thanks for getting back to me. You're confirmed for Wednesday, January 20 at 3:00 p.m. Eastern with our Executive Director, Paul Osei. We'll meet at the Harborlight Foundation, 88 Wharf Street, Boston.
+
+See you then!
+
+Marisol Vega
+Operations Associate
+Harborlight Foundation
+
+On Thu, Jan 14, 2027 at 5:01 PM Robin Vale <robin.vale@example.com> wrote:
+> Hi Marisol, Wednesday at 3 works best, otherwise Thursday January 21 at 11.
+""",
+        "says": {"kind": "confirmation", "company": "Harborlight Foundation", "role": "Grants Officer", "contact": "Marisol Vega", "contact_email": "mvega@harborlight.example", "interview_at": "2027-01-20T15:00-05:00"},
+    },
+    "reminder_tomorrow": {
+        "from": "Bluebird Labs <scheduling@bluebirdlabs.example>",
+        "subject": "Reminder: your interview with Bluebird Labs is tomorrow",
+        "date": "Mon, 18 Jan 2027 15:00:00 +0000",
+        "body": """Hi Robin,
+
+Just a friendly reminder that your interview for the Laboratory Technician role at Bluebird Labs takes place tomorrow at 11:00 GMT.
+
+Join here: https://zoom.us/j/5550001111?pwd=xyz
+
+Need to make a change? Reschedule: https://bluebirdlabs.example/reschedule/77
+Cancel: https://bluebirdlabs.example/cancel/77
+""",
+        "says": {"kind": "reminder", "company": "Bluebird Labs", "role": "Laboratory Technician", "contact_email": "scheduling@bluebirdlabs.example", "interview_at": "2027-01-19T11:00+00:00", "place": "https://zoom.us/j/5550001111?pwd=xyz", "reschedule_link": "https://bluebirdlabs.example/reschedule/77", "cancel_link": "https://bluebirdlabs.example/cancel/77"},
+    },
+    "reschedule_by_us": {
+        "from": "Grace Lindqvist <grace.lindqvist@northernrail.example>",
+        "subject": "Change of interview date",
+        "date": "Tue, 19 Jan 2027 10:00:00 +0000",
+        "body": """Dear Robin,
+
+I am sorry to say we have had to move your interview for the Signalling Engineer role from Thursday 21 January at 2pm to Monday 25 January at 2pm because of industrial action. I hope this still suits you.
+
+Please accept our apologies.
+
+Grace Lindqvist
+HR Business Partner | Northern Rail Works
+""",
+        "says": {"kind": "reschedule", "company": "Northern Rail Works", "role": "Signalling Engineer", "contact": "Grace Lindqvist", "contact_email": "grace.lindqvist@northernrail.example", "interview_at": "2027-01-25T14:00"},
+    },
+    "availability_question": {
+        "from": "Yusuf Karim <yusuf@tilepath.example>",
+        "subject": "Tilepath // Intro call",
+        "date": "Wed, 13 Jan 2027 10:00:00 -0500",
+        "body": """Hey Robin,
+
+I'm the CTO at Tilepath. Loved your open-source work and your application for our Platform Engineer role. Do you have 30 mins for an intro call later this week? Let me know a few times that suit and I'll send a Meet link.
+
+Yusuf
+""",
+        "says": {"kind": "availability_request", "company": "Tilepath", "role": "Platform Engineer", "contact": "Yusuf Karim", "contact_email": "yusuf@tilepath.example"},
+    },
+    "us_numeric_date": {
+        "from": "Jobs at Ridgeline <jobs@ridgeline.example>",
+        "subject": "Ridgeline Roofing interview",
+        "date": "Mon, 1 Feb 2027 13:00:00 -0700",
+        "body": """Robin,
+
+We would like to interview you for our Estimator position on 02/09/2027 at 8:30 AM MST at our office, 1440 Quarry Rd, Denver.
+
+Call (303) 555-0142 if you can't make it.
+
+Ridgeline Roofing
+""",
+        "says": {"kind": "invite", "company": "Ridgeline Roofing", "role": "Estimator", "contact_email": "jobs@ridgeline.example", "interview_at": "2027-02-09T08:30-07:00", "phone": "(303) 555-0142"},
+    },
+    "uk_numeric_date": {
+        "from": "Moira Sinclair <moira.sinclair@glenbrae.example>",
+        "subject": "Invitation to interview: Housing Officer (ref 2231)",
+        "date": "Mon, 1 Feb 2027 13:00:00 +0000",
+        "body": """Dear Robin,
+
+I am pleased to invite you to attend an interview for the post of Housing Officer with Glenbrae Council on 09/02/2027 at 14:15. The panel will be Moira Sinclair and Alan Tait.
+
+Kind regards,
+Moira Sinclair
+Glenbrae Council
+Tel: 01632 960 411
+""",
+        "says": {"kind": "invite", "company": "Glenbrae Council", "role": "Housing Officer", "contact": "Moira Sinclair", "contact_email": "moira.sinclair@glenbrae.example", "interview_at": "2027-02-09T14:15"},
+    },
+    "hospital_labels": {
+        "from": "Medical Staffing <medical.staffing@eastmoor.example>",
+        "subject": "Interview details",
+        "date": "Thu, 4 Feb 2027 09:00:00 +0000",
+        "body": """Dear Dr Vale,
+
+You have been shortlisted for the following vacancy at Eastmoor General Hospital:
+
+Post: Specialty Doctor in Anaesthetics
+Interview date: Wednesday 17 February 2027
+Interview time: 10:40
+Venue: Boardroom 2, Eastmoor General Hospital
+Please reply by: Monday 8 February 2027
+
+Kind regards
+Medical Staffing Team
+""",
+        "says": {"kind": "invite", "company": "Eastmoor General Hospital", "role": "Specialty Doctor in Anaesthetics", "contact_email": "medical.staffing@eastmoor.example", "interview_at": "2027-02-17T10:40", "reply_by": "2027-02-08", "place": "Boardroom 2, Eastmoor General Hospital"},
+    },
+    "linkedin_style_founder": {
+        "from": "Ines Carvalho <ines@fathomai.example>",
+        "subject": "Coffee chat about the founding designer role?",
+        "date": "Sun, 7 Feb 2027 19:00:00 +0000",
+        "body": """Hi Robin,
+
+We're looking for our founding designer and your portfolio is exactly what we had in mind. Would Tuesday at 10am or Wednesday at 4pm (London time) work for a first conversation? Happy to do a call or meet near Old Street.
+
+Ines Carvalho, co-founder, Fathom AI
+""",
+        "says": {"kind": "invite", "company": "Fathom AI", "role": "founding designer", "contact": "Ines Carvalho", "contact_email": "ines@fathomai.example", "interview_at": ["2027-02-09T10:00+00:00", "2027-02-10T16:00+00:00"]},
+    },
+    "panel_day": {
+        "from": "Recruiting Team <recruiting@castellan.example>",
+        "subject": "Your onsite at Castellan",
+        "date": "Mon, 8 Feb 2027 11:30:00 -0800",
+        "body": """Hi Robin,
+
+We're excited to host you onsite for the Security Engineer role at Castellan! Your schedule for Thursday, February 18 (all times Pacific):
+
+9:30 - 10:15 Coding, Wei Zhang
+10:30 - 11:15 System design, Laila Haddad
+11:30 - 12:30 Lunch with the team
+12:45 - 1:30 Hiring manager, Ben Foster
+
+Please bring a photo ID.
+
+Castellan Recruiting
+""",
+        "says": {"kind": "invite", "company": "Castellan", "role": "Security Engineer", "contact_email": "recruiting@castellan.example", "interview_at": "2027-02-18T09:30-08:00"},
+    },
+    "government_panel": {
+        "from": "Civil Service Recruitment <noreply@csr.jobs.example>",
+        "subject": "You have been invited to interview",
+        "date": "Tue, 9 Feb 2027 06:00:00 +0000",
+        "body": """Dear Robin,
+
+Congratulations, your application for Policy Adviser has been successful at sift.
+
+To book your interview slot, log in to your account: https://csr.jobs.example/candidate/book-interview
+
+Slots are allocated on a first come, first served basis and you must book by 23:55 on 12 February 2027.
+
+This is an automated message. Please do not reply. If you have any questions contact policy.recruitment@deptforestry.example.
+""",
+        "says": {"kind": "self_schedule", "company": "Civil Service", "role": "Policy Adviser", "contact_email": "policy.recruitment@deptforestry.example", "scheduling_link": "https://csr.jobs.example/candidate/book-interview", "reply_by": "2027-02-12"},
+    },
+    "restaurant_trial": {
+        "from": "Chef Antoine Morel <antoine@lepetitbistro.example>",
+        "subject": "Trial shift",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hello Robin, thank you for applying to Le Petit Bistro. We'd like you to come in for a trial shift as commis chef on Saturday 13th at 5pm. Bring your knives and non-slip shoes. Antoine""",
+        "says": {"kind": "invite", "company": "Le Petit Bistro", "role": "commis chef", "contact": "Antoine Morel", "contact_email": "antoine@lepetitbistro.example", "interview_at": "2027-02-13T17:00"},
+    },
+    "rejection_polite": {
+        "from": "Talent Team <talent@maplegrid.example>",
+        "subject": "Your interview with Maplegrid",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hi Robin,
+
+Thank you for taking the time to interview with us last Thursday at 2pm. After careful consideration we have decided to move forward with another candidate whose experience more closely matches what we need. We wish you the best of luck in your search.
+
+The Maplegrid Talent Team
+""",
+        "says": {"kind": "rejection"},
+    },
+    "receipt_conditional": {
+        "from": "Careers <careers@oriel.example>",
+        "subject": "Thank you for applying to Oriel",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Dear Robin,
+
+Thank you for applying for the Buyer position. We have received your application and our team will review it shortly. If your profile matches what we are looking for, we will contact you to schedule an interview.
+
+Oriel Careers
+""",
+        "says": {"kind": "receipt"},
+    },
+    "cancelled_by_them": {
+        "from": "Noor Aziz <noor@helixway.example>",
+        "subject": "Interview cancelled",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hi Robin,
+
+Unfortunately we have to cancel your interview on Friday 12 February at 10am, as the position has been put on hold. We're really sorry.
+
+Noor
+""",
+        "says": {"kind": "cancellation"},
+    },
+    "offer_mail": {
+        "from": "Grant Ellery <grant.ellery@solway.example>",
+        "subject": "Offer of employment - Depot Manager",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Dear Robin,
+
+Following your interview, I am delighted to offer you the position of Depot Manager at Solway Freight with a starting salary of £41,000. Please sign and return the attached contract by 19 February.
+
+Grant Ellery
+""",
+        "says": {"kind": "offer"},
+    },
+    "coding_test": {
+        "from": "Vantix Hiring <noreply@codility.com>",
+        "subject": "Vantix invites you to a coding test",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hello Robin,
+
+As the next step in your application for Backend Developer at Vantix, please complete this online coding test. You have 90 minutes once you start, and the link is valid until 17 February.
+
+Start test: https://app.codility.com/c/run/abc
+""",
+        "says": {"kind": "assessment"},
+    },
+    "podcast_guest": {
+        "from": "Mina Holt <mina@deepdive.example>",
+        "subject": "Interview for our podcast",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hi Robin,
+
+I host the Deep Dive podcast and would love to interview you about your open-source project. Are you free on Thursday 18 February at 4pm?
+
+Mina
+""",
+        "says": {"kind": "other"},
+    },
+    "team_sync": {
+        "from": "Leo Park <leo.park@example.com>",
+        "subject": "Weekly sync moved",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hi all, moving our weekly sync to Thursday at 3pm this week as I'm interviewing a candidate at 2. Leo""",
+        "says": {"kind": "other"},
+    },
+    "job_fair": {
+        "from": "CityJobs Events <events@cityjobs.example>",
+        "subject": "Free career fair: meet 40 employers on 20 February",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Polish your CV and ace your next interview! Register now for our free career fair on Saturday 20 February, 10am-4pm.
+
+Unsubscribe: https://cityjobs.example/u
+""",
+        "says": {"kind": "marketing"},
+    },
+    "withdrawal_ack": {
+        "from": "Pat Quinn <pat@orchardhr.example>",
+        "subject": "Re: Interview on Thursday",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Hi Robin, thanks for letting us know. I'm sorry to hear that you have decided to withdraw, and I've cancelled the interview. Best of luck! Pat""",
+        "says": {"kind": "withdrawal"},
+    },
+    "dentist": {
+        "from": "Smile Dental <reception@smiledental.example>",
+        "subject": "Appointment reminder",
+        "date": "Wed, 10 Feb 2027 15:00:00 +0000",
+        "body": """Dear Robin Vale, this is a reminder of your check-up with Dr Shah at Smile Dental on Monday 15 February at 9:20am. Reply C to confirm.""",
+        "says": {"kind": "other"},
+    },
+}
