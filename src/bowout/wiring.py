@@ -282,7 +282,7 @@ class House(Delivering):
         from .verbs.close_all import close_all
 
         return close_all(
-            self.record, reason=reason, detail=detail, but=but,
+            self.record, reason=reason, detail=detail, but=but, now=self.clock(),
             read=lambda data, name: self.read(data, name=name), brief_for=self.brief_for,
             reply=lambda invitation, brief, stem: self.reply(invitation, brief, stem=stem),
             keep=lambda case, reply: self.keep(reply.invitation, reply=reply, case=case),

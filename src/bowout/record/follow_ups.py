@@ -14,6 +14,7 @@ from .days_off import days_off
 
 REPLY = "reply"
 LOOK_AGAIN = "look-in-again"
+TELL_OTHERS = "tell-others"
 END_OF = dict(zip(INTENTS, ("declined", "withdrawn", None), strict=True))
 """How a case ends when the message of an intent is sent; a question ends nothing."""
 

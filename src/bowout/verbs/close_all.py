@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotFound
 from ..nouns import Brief, Invitation
-from ..record.case import Case
+from ..record.case import Case, Event
+from ..record.follow_ups import TELL_OTHERS
 from ..record.store import Record
 from .show import file_of
 
@@ -28,7 +29,7 @@ def _order(case: Case) -> tuple[bool, str]:
 
 def close_all(
     record: Record, *, reason: str, detail: str | None = None, but: Collection[str] = (), read: Callable[[bytes, str], Invitation],
-    brief_for: Callable[..., Brief], reply: Callable[[Invitation, Brief, str], Reply], keep: Callable[[str, Reply], Case],
+    brief_for: Callable[..., Brief], now: datetime, reply: Callable[[Invitation, Brief, str], Reply], keep: Callable[[str, Reply], Case],
 ) -> Iterator[tuple[Case, Reply]]:  # fmt: skip
     """Prepare the letter of each open case and keep it as the case's newest version. Nothing is sent.
 
@@ -39,6 +40,9 @@ def close_all(
         own = {name: getattr(case, name) for name in ("company", "agency", "role", "contact") if getattr(case, name)}
         prepared = reply(invitation, brief_for(invitation, reason=reason, reason_detail=detail, **own), f"{case.name}-reply")
         yield keep(case.name, prepared), prepared
+    for each in record.follow_ups():
+        if each.kind == TELL_OTHERS:
+            record.add(each.case, [Event("done", now, {"follow_up": TELL_OTHERS})])
 
 
 def _invitation(record: Record, case: Case, read: Callable[[bytes, str], Invitation]) -> Invitation:

@@ -39,6 +39,7 @@ def edit(
     with record.together():
         record.add(name, events, files)
         if heard:
+            _settle_what_waited(record, diary, name, now)
             _count_anew(record, diary, name, now=now, say=say)
         if end:
             _settle_reply(record, name, now)
@@ -85,6 +86,13 @@ def _settle_reply(record: Record, name: str, now: datetime) -> None:
     """What has ended needs no answer any more."""
     if any(each.kind == REPLY and each.state == "open" for each in record.follow_ups(name)):
         record.add(name, [Event("dropped", now, {"follow_up": REPLY})])
+
+
+def _settle_what_waited(record: Record, diary: Diary, name: str, now: datetime) -> None:
+    """What waited for word from them is done."""
+    waited = [each.kind for each in record.follow_ups(name) if each.state == "open"]
+    settled = [kind for kind in waited if diary.entries.get(kind, {}).get("settled_by") == "heard"]
+    record.add(name, [Event("done", now, {"follow_up": kind}) for kind in settled])
 
 
 def _count_anew(record: Record, diary: Diary, name: str, *, now: datetime, say: Say) -> None:

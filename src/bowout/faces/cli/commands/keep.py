@@ -45,5 +45,6 @@ def command(files: tuple[str, ...], format_: str) -> int:
         else:
             from ..showing_record import day, who
 
-            print(f"Kept as {case.name}: {who(case)}." + (f" Answer by {day(due.due.date())}." if due else ""))
+            late = "It is overdue: answer now." if due and due.due < house.clock() else ""
+            print(f"Kept as {case.name}: {who(case)}. {late or (f'Answer by {day(due.due.date())}.' if due else '')}".rstrip())
     return status
