@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS sheets (
 CREATE INDEX IF NOT EXISTS sheets_by_time ON sheets (done, touched_at);
 CREATE TABLE IF NOT EXISTS letters (
     sheet TEXT NOT NULL REFERENCES sheets (id) ON DELETE CASCADE,
-    version INTEGER NOT NULL, came_from INTEGER, subject TEXT, body TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+    version INTEGER NOT NULL, came_from INTEGER, subject TEXT, body TEXT NOT NULL, why TEXT NOT NULL, tab TEXT NOT NULL, at TEXT NOT NULL,
     PRIMARY KEY (sheet, version)
 ) WITHOUT ROWID;
 """
@@ -45,6 +45,8 @@ class Letter:
     body: str = ""
     why: str = ""
     came_from: int | None = None
+    tab: str = ""
+    """In which tab of the browser it was typed."""
 
     @property
     def typed(self) -> bool:
@@ -178,8 +180,11 @@ class Desk:
         with self._step() as db:
             db.execute("DELETE FROM sheets WHERE id = ?", (id_,))
 
-    def write(self, id_: str, subject: str | None, body: str, *, why: str, now: datetime, base: int | None = None) -> Letter:
-        """Keep the letter as it now is. `base` is the version that the writer had seen; None writes over whatever stands.
+    def write(
+        self, id_: str, subject: str | None, body: str, *, why: str, now: datetime, base: int | None = None, tab: str = ""
+    ) -> Letter:
+        """Keep the letter as it now is. `base` is the version that the writer had seen; None writes over whatever stands. Typing in
+        the same `tab` that follows at once is one step.
 
         Raises Clash where another tab had changed it since, unless both now say the same.
         """
@@ -190,10 +195,11 @@ class Desk:
             if base is not None and base != standing.version:
                 raise Clash(standing)
             came_from: int | None = standing.version
-            if why == TYPED == standing.why and now - _kept_at(db, id_, standing.version) < ONE_GO:
+            goes_on = why == TYPED == standing.why and tab and tab == standing.tab
+            if goes_on and now - _kept_at(db, id_, standing.version) < ONE_GO:
                 db.execute("DELETE FROM letters WHERE sheet = ? AND version = ?", (id_, standing.version))
                 came_from = standing.came_from
-            return _keep(db, id_, Letter(standing.version + 1, subject, body, why, came_from), now)
+            return _keep(db, id_, Letter(standing.version + 1, subject, body, why, came_from, tab), now)
 
     def take_back(self, id_: str, now: datetime) -> Letter:
         """The letter from which the standing one came; again and again to the first."""
@@ -224,7 +230,7 @@ def _read(db: sqlite3.Connection, id_: str) -> Sheet:
 
 def _letter(db: sqlite3.Connection, id_: str, version: int | None = None) -> Letter | None:
     """One letter of a sheet, or the newest."""
-    query = "SELECT version, subject, body, why, came_from FROM letters WHERE sheet = ? AND version <= ? ORDER BY version DESC LIMIT 1"
+    query = "SELECT version, subject, body, why, came_from, tab FROM letters WHERE sheet = ? AND version <= ? ORDER BY version DESC LIMIT 1"
     row = db.execute(query, (id_, 2**60 if version is None else version)).fetchone()
     return Letter(*row) if row else None
 
@@ -235,8 +241,8 @@ def _kept_at(db: sqlite3.Connection, id_: str, version: int) -> datetime:
 
 
 def _keep(db: sqlite3.Connection, id_: str, letter: Letter, now: datetime) -> Letter:
-    row = (id_, letter.version, letter.came_from, letter.subject, letter.body, letter.why, now.isoformat())
-    db.execute("INSERT INTO letters VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    row = (id_, letter.version, letter.came_from, letter.subject, letter.body, letter.why, letter.tab, now.isoformat())
+    db.execute("INSERT INTO letters VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
     db.execute("UPDATE sheets SET touched_at = ?, done = 0 WHERE id = ?", (now.isoformat(), id_))
     keep_from = "SELECT version FROM letters WHERE sheet = ? ORDER BY version DESC LIMIT 1 OFFSET ?"
     db.execute(f"DELETE FROM letters WHERE sheet = ? AND version <= ({keep_from})", (id_, id_, MOST_LETTERS))  # noqa: S608

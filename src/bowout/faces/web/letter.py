@@ -21,7 +21,9 @@ def keep(visit: Visit) -> Response:
     matter = Matter.of(visit)
     subject, body = _subject(visit, matter), visit.text("body")
     try:
-        letter = visit.desk.write(matter.sheet.id, subject, body, why=TYPED, now=visit.now, base=_base(visit))
+        letter = visit.desk.write(
+            matter.sheet.id, subject, body, why=TYPED, now=visit.now, base=_base(visit), tab=visit.said("tab") or ""
+        )
     except Clash as clash:
         return _clash(visit, matter, clash, Letter(subject=subject, body=body))
     if visit.live:

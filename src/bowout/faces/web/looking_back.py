@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MOST_MONTHS = 12
 SPANS = {"the same day": 1, "1 day": 2, "2 days": 3, "3 to 7 days": 8, "longer": 10_000}
 """How long an answer took, in whole days below each bound."""
+Rows = tuple[tuple[str | int, ...], ...]
 BOWED_OUT = ("declined", "withdrawn")
 
 
@@ -27,7 +28,7 @@ class Picture:
     id: str
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: Rows
     says: str
     note: str = ""
 
@@ -76,7 +77,7 @@ def _reasons(cases: Sequence[Case]) -> Picture:
     months = sorted({month for month, _ in told})[-MOST_MONTHS:]
     reasons = [reason for reason, _ in Counter(reason for month, reason in told if month in months).most_common()]
     counted = Counter(told)
-    rows = tuple((month, *(counted[month, reason] for reason in reasons)) for month in months)
+    rows: Rows = tuple((month, *(counted[month, reason] for reason in reasons)) for month in months)
     columns = ("Month", *(known[reason]["label"] for reason in reasons))
     missing = sum(case.end in BOWED_OUT and case.reason not in known for case in cases)
     note = f"Left out: {missing} for which no reason is kept." if missing else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 HERE = Path(__file__).parent
+MOST_TEXT = 2 * 1024 * 1024
+"""Bytes of one field that is not a file."""
 
 
 class Home:
@@ -96,18 +99,21 @@ def endpoint(room: Room, home: Home) -> Callable[[Request], Any]:
     """A room as Starlette calls it: the form is read here, the room runs in a thread, a person's mistake becomes a page."""
 
     async def answer(request: Request) -> Response:
-        form, files = FormData(), {}
-        if request.method == "POST":
-            form = await request.form(max_files=4, max_fields=200, max_part_size=2 * 1024 * 1024)
-            for name, value in form.items():
-                if isinstance(value, UploadFile) and value.filename:
-                    files[name] = (value.filename, await value.read())
-        live = "application/json" in request.headers.get("accept", "")
-        visit = Visit(home, request.path_params, dict(request.query_params), form, files, live)
-        try:
-            return await asyncio.get_running_loop().run_in_executor(home.thread, room, visit)
-        except BowoutError as error:
-            return told(error, live=live)
+        async with AsyncExitStack() as opened:
+            form = FormData()
+            if request.method == "POST":
+                form = await opened.enter_async_context(request.form(max_files=4, max_fields=200, max_part_size=MOST_TEXT))
+            files = {
+                name: (each.filename, await each.read())
+                for name, each in form.items()
+                if isinstance(each, UploadFile) and each.filename
+            }
+            live = "application/json" in request.headers.get("accept", "")
+            visit = Visit(home, request.path_params, dict(request.query_params), form, files, live)
+            try:
+                return await asyncio.get_running_loop().run_in_executor(home.thread, room, visit)
+            except BowoutError as error:
+                return told(error, live=live)
 
     return answer
 

@@ -80,6 +80,7 @@ class Letter {
     let told;
     try {
       const body = new URLSearchParams(new FormData(this.form));
+      body.set("tab", TAB);
       told = await (await fetch(this.form.action, { method: "POST", headers: { accept: "application/json" }, body })).json();
     } catch {
       this.tell("Not kept: bowout does not answer. Leave this tab open, and start it again.");
@@ -196,4 +197,5 @@ function change(before, after) {
   return [start, before.length - same, after.length - before.length];
 }
 
+const TAB = crypto.randomUUID();
 const parse = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
