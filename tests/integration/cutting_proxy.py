@@ -8,6 +8,7 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Self
 
 
 @dataclass
@@ -37,7 +38,7 @@ class Proxy:
     client_lines: list[bytes] = field(default_factory=list)
     server_lines: list[bytes] = field(default_factory=list)
 
-    def __enter__(self) -> Proxy:
+    def __enter__(self) -> Self:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         self._open: list[socket.socket] = []
@@ -101,7 +102,11 @@ class _Talk:
             if self.swallow <= 0:
                 self.client.sendall(fault.answer or b"")
             return True
-        if fault.verb and re.fullmatch(fault.verb, line.rstrip(), re.IGNORECASE) and not (fault.struck and not self.proxy.every_time):
+        if (
+            fault.verb
+            and re.fullmatch(fault.verb, line.rstrip(), re.IGNORECASE)
+            and not (fault.struck and not self.proxy.every_time)
+        ):
             fault.struck = True
             if fault.silent:
                 self.silent = True
@@ -110,8 +115,8 @@ class _Talk:
             self.deaf = True  # what the server says of an aborted session is not the client's
             if size := re.match(rb"BDAT ([1-9]\d*)", line):
                 self.swallow = int(size[1])
-            else:
-                self.client.sendall(fault.answer or b"")
+            else:  # an IMAP answer needs the command's tag
+                self.client.sendall((fault.answer or b"").replace(b"%TAG", line.split()[0]))
             return True
         return self._pass(target, "client", number, line)
 

@@ -109,10 +109,7 @@ namespace inbox {{
     auto = subscribe
     special_use = \\Drafts
   }}
-  mailbox {sent} {{
-    auto = subscribe
-    special_use = \\Sent
-  }}
+{sent}
 }}
 service imap-login {{
   chroot =
@@ -141,6 +138,14 @@ service auth {{
     port = {sasl}
   }}
 }}
+"""
+
+
+SENT_MAILBOX = """
+  mailbox %s {
+    auto = subscribe
+    special_use = \\Sent
+  }
 """
 
 
@@ -196,7 +201,9 @@ class Servers:
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
             if not any(
-                path.is_file() for name in ("incoming", "active", "maildrop", "deferred") for path in (self.folder / "queue" / name).rglob("*")
+                path.is_file()
+                for name in ("incoming", "active", "maildrop", "deferred")
+                for path in (self.folder / "queue" / name).rglob("*")
             ):
                 return
             time.sleep(0.01)
@@ -220,15 +227,15 @@ def free_ports(count: int) -> list[int]:
 
 
 @contextlib.contextmanager
-def running(sent: str = "Sent") -> Iterator[Servers]:
-    """Both servers, until the block ends."""
+def running(sent: str | None = "Sent") -> Iterator[Servers]:
+    """Both servers, until the block ends; without `sent` there is no mailbox for sent mail and nothing marked as such."""
     folder = Path(tempfile.mkdtemp(prefix="bowout-mail-"))
     folder.chmod(0o755)
     smtp, dotted, imap, lmtp, sasl = free_ports(5)
     nobody = pwd.getpwnam("nobody")
     values = {
         "dir": folder, "smtp": smtp, "dotted": dotted, "imap": imap, "lmtp": lmtp, "sasl": sasl, "uid": nobody.pw_uid,
-        "gid": nobody.pw_gid, "sent": sent,
+        "gid": nobody.pw_gid, "sent": SENT_MAILBOX % sent if sent else "",
     }  # fmt: skip
     for name in ("etc", "queue", "data", "log", "run", "mail"):
         (folder / name).mkdir()
@@ -240,9 +247,7 @@ def running(sent: str = "Sent") -> Iterator[Servers]:
     (folder / "users").write_text("".join(f"{user}:{PASSWORD}\n" for user in (ME, THEM)))
     dovecot = subprocess.Popen([PROGRAMS["dovecot"], "-F", "-c", str(folder / "dovecot.conf")], start_new_session=True)
     try:
-        subprocess.run(
-            [PROGRAMS["postfix"], "-c", str(folder / "etc"), "start"], check=True, capture_output=True, timeout=60
-        )
+        subprocess.run([PROGRAMS["postfix"], "-c", str(folder / "etc"), "start"], check=True, capture_output=True, timeout=60)
         _wait(smtp, dotted, imap, lmtp)
         yield Servers(folder, smtp, dotted, imap)
     finally:

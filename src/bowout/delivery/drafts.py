@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ServerRefused, ServerUnreachable
 from .imap import failures, is_break, mailbox, special
+from .listening import hung_up
 from .outcome import Outcome, words
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class _Line:
 
     def _watched(self, piece: bytes) -> None:
         if self._literal_left and piece == b"\r\n" and not self.committed:
+            if hung_up(self._imap.sock):
+                raise ConnectionAbortedError("the server hung up")
             self._note()
             self.committed = True
         self._send(piece)

@@ -46,7 +46,8 @@ def is_break(why: Exception) -> bool:
     """Whether the line itself broke, so that the server may have taken what it was told or not."""
     from imapclient.exceptions import IMAPClientAbortError
 
-    return isinstance(why, OSError | IMAPClientAbortError)
+    # IMAPClient tells a break during the login as a LoginError.
+    return any(isinstance(each, OSError | IMAPClientAbortError) for each in (why, why.__context__))
 
 
 @contextlib.contextmanager

@@ -1,8 +1,8 @@
 """Whether a message is in the mailbox already: looked for with SEARCH, which matches loosely, and then compared exactly.
 
 SEARCH HEADER finds parts of values without regard to case (RFC 9051 §6.4.4), so what it finds are only candidates. Some servers
-give a message another Message-ID: Outlook keeps the first one in X-Microsoft-Original-Message-ID; elsewhere the same thread, the
-same recipients and the same words count as the same message.
+give a message another Message-ID: Outlook keeps the first one in X-Microsoft-Original-Message-ID; elsewhere the same thread, date,
+recipients and words, all of them, count as the same message. A draft's id is never changed, so that for drafts the id alone counts.
 """
 
 from __future__ import annotations
@@ -59,11 +59,12 @@ def holds(server: IMAPClient, place: str, data: bytes, *, drafts_count: bool) ->
         return False
     ours = _parsed(data)
     own = _id(ours, "Message-ID")
-    for name, value in ((OWN_ID[0], own), (OWN_ID[1], own), ("In-Reply-To", _id(ours, "In-Reply-To"))):
+    places = [(name, own) for name in OWN_ID] + ([] if drafts_count else [("In-Reply-To", _id(ours, "In-Reply-To"))])
+    for name, value in places:
         for each in _candidates(server, name, value):
             if not drafts_count and b"\\Draft" in each.get(b"FLAGS", ()):
                 continue
-            if _same(ours, own, _parsed(each.get(b"BODY[]") or b"")):
+            if _same(ours, own, _parsed(each.get(b"BODY[]") or b""), by_words=not drafts_count):
                 return True
     return False
 
@@ -77,22 +78,23 @@ def _candidates(server: IMAPClient, name: str, value: str) -> list[dict[bytes, A
     return [{b"FLAGS": each.get(b"FLAGS", ()), b"BODY[]": each.get(b"BODY[]<0>")} for each in answers.values()]
 
 
-def _same(ours: EmailMessage, own: str, theirs: EmailMessage) -> bool:
+def _same(ours: EmailMessage, own: str, theirs: EmailMessage, *, by_words: bool) -> bool:
     if own in (_id(theirs, name) for name in OWN_ID):
         return True
     if own.lower() == _id(theirs, "Message-ID").lower():  # an id that differs in case is another message's
         return False
-    return bool(mark := _mark(ours)) and mark == _mark(theirs)
+    return by_words and bool(mark := _mark(ours)) and mark == _mark(theirs)
 
 
 def _mark(mail: EmailMessage) -> str | None:
-    """Thread, recipients and words, as one hash; None where one of them is missing."""
+    """Thread, date, recipients and words, as one hash; None where one of them is missing."""
     words = " ".join(_text(mail).split())
     thread = _id(mail, "In-Reply-To")
     to = sorted({address.lower() for address in re.findall(r"[^\s<>,;:\"]+@[^\s<>,;:\"]+", _header(mail, "To"))})
-    if not (words and thread and to):
+    date = _header(mail, "Date").partition("(")[0].strip()
+    if not (words and thread and date and to):
         return None
-    return hashlib.sha256("\n".join([thread, *to, words]).encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256("\n".join([thread, date, *to, words]).encode("utf-8", "replace")).hexdigest()
 
 
 def _parsed(data: bytes) -> EmailMessage:

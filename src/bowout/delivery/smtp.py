@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import contextlib
 import re
-import select
 import smtplib
 import ssl
 from collections.abc import Callable, Iterator
@@ -18,13 +17,12 @@ from collections.abc import Callable, Iterator
 from ..errors import MissingFact, ServerRefused
 from . import tls
 from .accounts import Account, check_line
+from .listening import hung_up
 from .outcome import Outcome, of_reply, words
 from .secrets import Secret
 
 ONESELF = "[127.0.0.1]"
 """What EHLO says: nothing about the person's machine."""
-LISTEN = 0.02
-"""Seconds to listen, before the last byte, whether the server has hung up: that takes half of the doubts away."""
 
 
 class _Said(Exception):
@@ -76,7 +74,7 @@ class _Submission:
         self._commit(server, b".\r\n")
 
     def _commit(self, server: smtplib.SMTP, last: bytes) -> None:
-        if _hung_up(server):
+        if server.sock is None or hung_up(server.sock):
             raise _HungUp("the server hung up")
         self._note()
         self.committed = True
@@ -200,25 +198,6 @@ def _answer(server: smtplib.SMTP, *good: int) -> None:
 def _check(good: int, code: int, said: bytes) -> None:
     if code != good:
         raise _Said(code, said)
-
-
-def _hung_up(server: smtplib.SMTP) -> bool:
-    """Whether the server has ended the line, or says something unasked (421), in a moment when it has nothing to say."""
-    sock = server.sock
-    if sock is None:
-        return True
-    if not select.select([sock], [], [], LISTEN)[0]:
-        return False
-    patience = sock.gettimeout()
-    sock.settimeout(0)
-    try:
-        sock.recv(1)
-    except (BlockingIOError, ssl.SSLWantReadError):
-        sock.settimeout(patience)
-        return False
-    except OSError:
-        return True
-    return True
 
 
 def _shown(answer: _Said, secret: Secret | None) -> str:
