@@ -90,9 +90,10 @@ def _no_part_of_role() -> re.Pattern[str]:
 
 
 def role_in_text(role: str) -> str:
-    """A role as a sentence names it: genders and reference numbers off, single spaces."""
-    name = " ".join(_no_part_of_role().sub("", role).split()).strip(" ,;–-")
-    return name or " ".join(role.split())
+    """A role as a sentence names it: genders and reference numbers off; "RN – ICU, nights" turned to "ICU nights RN"."""
+    name = " ".join(_no_part_of_role().sub("", role).split()).strip(" ,;–-") or " ".join(role.split())
+    found = re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name)
+    return f"{found[2].replace(',', '')} {found[1]}" if found else name
 
 
 def role_phrase(role: str, noun: str = "role") -> str:
@@ -111,16 +112,11 @@ def role_phrase(role: str, noun: str = "role") -> str:
 
 
 def role_short(role: str) -> str:
-    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left.
-
-    "RN – ICU, nights" is turned to "ICU nights RN".
-    """
+    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left."""
     name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)).strip() or role_in_text(role)
     name = re.sub(
         r"^(?:hourly|part[- ]time|full[- ]time|temporary|seasonal|permanent) (?=\S+ \S)", "", name, flags=re.IGNORECASE
     )
-    if found := re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name):
-        return f"{found[2].replace(',', '')} {found[1]}"
     head = re.split(r",\s|\s[-–—|/]\s", name, maxsplit=1)[0]
     return head if len(head.split()) >= 2 else name
 
@@ -191,6 +187,8 @@ def expanded(text: str) -> str:
 
     def whole(found: re.Match[str]) -> str:
         word, after = found[0], text[found.end() : found.end() + 8].lower()
+        if word.lower() == "it's" and re.match(r" (?:taken|been|become|got|had)\b", after):
+            return found[1] + " has"
         for short, full in _SHORT_FORMS.items():
             if word.lower() == short.lower():
                 return full if word[0] == short[0] or word[0].islower() else capital(full)

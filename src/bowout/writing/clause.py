@@ -231,7 +231,8 @@ def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
     parts = pieces(tidy(note))
     said: list[str] = []
     subject = None
-    for joiner, piece in parts:
+    for joined_by, piece in parts:
+        joiner = joined_by
         clause = None if guarded(piece) else first_person(piece, names_allowed=names_allowed)
         if (
             clause is None

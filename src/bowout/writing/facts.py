@@ -19,6 +19,8 @@ PROMPT_DAYS = 1
 """An answer within this many working days may say that it comes straight away."""
 SPOKEN = ("phone",)
 NEAR = ("sms", "phone", "linkedin")
+CONTRACTED = ("sms", "phone")
+"""Where "I'm" is right even in a formal tone."""
 
 
 def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
@@ -35,7 +37,7 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
         slots |= more_slots
-    return Setting(frozenset(known), {}, tone == "formal" and not aloud, brief.formality_region).with_(**slots)
+    return Setting(frozenset(known), {}, tone == "formal" and channel not in CONTRACTED, brief.formality_region).with_(**slots)
 
 
 def stage_of(brief: Brief) -> str:
@@ -108,10 +110,12 @@ def _noun(brief: Brief) -> str:
 
 
 def _names(brief: Brief) -> dict[str, str]:
-    slots = {}
+    slots: dict[str, str] = {}
     if brief.candidate:
         parsed = names.parse(brief.candidate)
         slots = {"candidate": " ".join(brief.candidate.split()), "me": parsed.first or parsed.whole}
+    if brief.sign_off:
+        slots["closing"] = brief.sign_off.rstrip(" ,")
     if brief.contact:
         team = names.is_team(brief.contact)
         whole = " ".join(brief.contact.split())

@@ -43,7 +43,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
     text = re.sub(r"^(?:(?:thanks?|thank you|grateful|thankful) )?for ", "", text)
     if re.search(r"\b(?:he|she|him|her|his)\b", text, re.IGNORECASE) or len(text.split()) > 18 or re.search(r"[?!;]", text):
         return None
-    text = text if _is_name(text.split()[0], brief) else text[:1].lower() + text[1:]
+    text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
     return _done_by(text) or _thing(text)
 
 
@@ -60,7 +60,7 @@ def _to_you(text: str, brief: Brief) -> str:
     return text
 
 
-def _is_name(word: str, brief: Brief) -> bool:
+def _is_name(word: str) -> bool:
     """Whether a capital at the start belongs to a name: an acronym, or anything that is no plain word of such notes."""
     low = word.lower()
     common = low in (

@@ -68,7 +68,7 @@ def _own_words(note: str, brief: Brief, entry: Mapping[str, Any], words: Words) 
         clause = f"{_has(clause)}, and I've decided to stay"
     elif kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         clause = f"{clause}, {kind['adds']}"
-    elif re.fullmatch(rf"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){{1,4}}", clause):
+    elif re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):
         clause = f"{clause}, which isn't what I'm looking for"
     wanted = re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause)
     later = f"something in {wanted[1]}" if wanted else kind.get("later") if kind else None
@@ -142,11 +142,12 @@ def _kind(note: str, reason: str | None, words: Words, *, only_own: bool = False
     return None
 
 
-def with_reason(setting: Setting, reason: Reason, turn: int = 0) -> Setting:
-    """The setting with `{reason}` (a clause) where one may be given; each `turn` takes another of its clauses."""
+def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
+    """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest."""
     if not reason.clauses:
         return setting.with_(holds=["no-reason"])
-    clause = in_manner(reason.clauses[turn % len(reason.clauses)], setting)
+    chosen = min(reason.clauses, key=len) if turn is None else reason.clauses[turn % len(reason.clauses)]
+    clause = in_manner(chosen, setting)
     holds = [
         "reason",
         "reason-long" if len(clause.split()) > LONG or ", and " in clause or ", so " in clause else "reason-short",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import product
 from typing import Any
 
 from ..errors import BadCase
 from ..nouns import Brief, Draft, Wording
-from .compose import Pick, composed, word_count
+from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, TIGHTEST, picker, too_alike
+from .compose import composed, word_count
 from .facts import setting_of
 from .notes import call_as_well, notes_on
 from .phrases import Setting, Words, holds
@@ -58,49 +60,43 @@ def wordings_of(
 ) -> list[Wording]:
     """`count` wordings: each takes phrases that the ones before it left, as long as there are any."""
     used: dict[str, int] = {}
-    plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
-    return [
-        _fitted(with_reason(setting, reason, n + seed), channel, words, plans[(n + seed) % len(plans)], used, seed)
-        for n in range(count)
-    ]
+    wordings: list[Wording] = []
+    for n in range(count):
+        wordings.append(_fitted(setting, reason, channel, words, used, wordings, turn=n + seed, seed=seed))
+    return wordings
+
+
+LENGTHS = (
+    ((), LEAST_USED), (("more",), LEAST_USED), (("more", "most"), LEAST_USED),
+    (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST),
+    (("less", "least", "bare"), TIGHTEST),
+)  # fmt: skip
+"""What is tried in turn: as it comes; with more said; with less said, and in fewer words."""
+SHIFTS = (0, 1, 2)
+"""How far the order of the phrases is turned, where a variant would be too much like an earlier one."""
 
 
 def _fitted(
-    setting: Setting, channel: Mapping[str, Any], words: Words, plan: Sequence[Sequence[str]], used: dict[str, int], seed: int
-) -> Wording:
-    """A wording of the channel's length: where it is too short or too long, once more with more parts, or with fewer and shorter."""
+    setting: Setting, reason: Reason, channel: Mapping[str, Any], words: Words, used: dict[str, int],
+    earlier: Sequence[Wording], *, turn: int, seed: int,
+) -> Wording:  # fmt: skip
+    """A wording of the channel's length that is unlike the earlier ones; where none is, the nearest to it."""
+    plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
     least, most = channel["words"]
-    tried = []
-    for attempt in LENGTHS:
-        trial = dict(used)
-        at_length = setting.with_(holds=attempt)
-        if "less" in attempt and channel["words"][0] == 0:
+    tried: list[tuple[int, int, int, Wording, dict[str, int]]] = []
+    for (attempt, order), shift in product(LENGTHS, SHIFTS if earlier else (0,)):
+        at_length = with_reason(setting.with_(holds=attempt), reason, None if "least" in attempt else turn)
+        if "less" in attempt and channel["greeting"] == "inline":
             at_length = at_length.with_(post=setting.slots.get("post_short"))
-        wording = composed(at_length, channel, words, picker(trial, seed, shortest="less" in attempt), plan)
+        trial = dict(used)
+        wording = composed(at_length, channel, words, picker(trial, seed + shift, order), plans[turn % len(plans)])
         length = word_count(wording.body)
-        if least <= length <= most:
-            used.update(trial)
-            return wording
-        tried.append((abs(length - min(max(length, least), most)), len(tried), wording, trial))
-    _, _, wording, trial = min(tried, key=lambda each: each[:2])
+        off = abs(length - min(max(length, least), most))
+        alike = sum(too_alike(wording.body, other.body) for other in earlier)
+        tried.append((off, alike, len(tried), wording, trial))
+        if not off and not alike:
+            break
+    *_, wording, trial = min(tried, key=lambda each: each[:3])
     used.update(trial)
     return wording
-
-
-LENGTHS = ((), ("more",), ("more", "most"), ("less",), ("less", "least"))
-"""What is tried in turn: as it comes; with more said; with less, and in fewer words."""
-
-
-def picker(used: dict[str, int], seed: int, *, shortest: bool = False) -> Pick:
-    """Takes, of the phrases that fit, the least used so far; the seed turns the order in which they are tried."""
-
-    def pick(part: str, options: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
-        turn = (seed * 7 + len(part)) % len(options) if seed else 0
-        order = [*options[turn:], *options[:turn]]
-        if shortest:
-            order.sort(key=lambda phrase: len(phrase["text"]))
-        best = min(order, key=lambda phrase: used.get(phrase["text"], 0))
-        used[best["text"]] = used.get(best["text"], 0) + 1
-        return best
-
-    return pick
