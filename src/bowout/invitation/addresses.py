@@ -35,7 +35,7 @@ def addresses(value: str | None) -> tuple[Address, ...]:
     for item in _items((value or "")[: caps.MAX_HEADER_VALUE]):
         spot = _spot(item)
         if spot:
-            name = caps.one_line(re.sub(r'\\(.)', r"\1", item[: spot[0]]).strip().strip('"<').strip().strip("\"' "))
+            name = caps.one_line(re.sub(r"\\(.)", r"\1", item[: spot[0]]).strip().strip('"<').strip().strip("\"' "))
             name = re.sub(r"^[\w -]{1,40}:\s*", "", name) if ":" in name and "@" not in name else name
             found.append(Address(name or _comment(item[spot[1] :]), item[spot[2] : spot[3]]))
         if len(found) >= MAX_ADDRESSES:

@@ -47,7 +47,11 @@ def is_deadline(text: str, start: int, end: int) -> bool:
     """Whether the time is the bound of an answer that the sentence asks of the candidate."""
     left, right = sentence(text, start, end)
     said = text[left:right]
-    return bool(_by().search(text[left:start])) and bool(pattern("asks").search(said)) and not pattern("promises", "(?:{})").search(said)
+    return (
+        bool(_by().search(text[left:start]))
+        and bool(pattern("asks").search(said))
+        and not pattern("promises", "(?:{})").search(said)
+    )
 
 
 def is_bound(text: str, start: int) -> bool:
@@ -65,7 +69,9 @@ def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the sentence gives the time to something else (arriving, a start of work, an application's date)."""
     left, _ = sentence(text, start, end)
     line = max(left, text.rfind("\n", 0, start) + 1)
-    return bool(pattern("other").search(text[line:start])) or bool(re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE))
+    return bool(pattern("other").search(text[line:start])) or bool(
+        re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE)
+    )
 
 
 def is_interview(text: str, start: int, end: int) -> bool:
@@ -93,4 +99,6 @@ def is_time_to_answer(before: str, said: str) -> bool:
     ending = r"(?<!\w)(?:{})\s*(?:the\s|next\s)?$"
     if pattern("within", ending).search(before):
         return bool(pattern("asks").search(said))
-    return bool(pattern("within_next", ending).search(before) and _ANSWERS.search(said) and not re.search(r"(?i)availab|free", said))
+    return bool(
+        pattern("within_next", ending).search(before) and _ANSWERS.search(said) and not re.search(r"(?i)availab|free", said)
+    )

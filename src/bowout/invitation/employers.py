@@ -22,6 +22,8 @@ class _Name:
     """A name that may be the company's, its forms, and what speaks for it."""
 
     forms: list[str] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
+    """As the sender signs, with the words of a team or an agency."""
     hires: float = 0
     sends: float = 0
     places: list[Found] = field(default_factory=list)
@@ -30,6 +32,20 @@ class _Name:
     def best(self) -> str:
         """The fullest form that occurs, capitals before shouting."""
         return max(self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+
+    @property
+    def as_agency(self) -> str:
+        """The form in which an agency's word stands ("Harlow People Recruitment"), else the best."""
+        return next((each for each in self.signed if _has_agency_word(each) and "," not in each), self.best)
+
+
+def _has_agency_word(name: str) -> bool:
+    low = name.lower()
+    parts = set(re.findall(r"[^\W\d_]+", low))
+    endings = ("hire", "recruit", "recruitment", "search", "staffing", "talent")
+    return any(each in parts if " " not in each else each in low for each in listed("agency")) or squashed(
+        naming.without_legal(name)
+    ).endswith(endings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +70,11 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
         client = next((each for each in names.by("hires") if each is not agency and each.hires >= 1.5), None)
         return _employer(client, agency)
     if hired and sender and hired is not sender:
-        company = hired if hired.hires >= 2 or (is_platform(_address(letter)) and hired.hires >= 1) or hired.hires >= sender.sends else sender
+        company = (
+            hired
+            if hired.hires >= 2 or (is_platform(_address(letter)) and hired.hires >= 1) or hired.hires >= sender.sends
+            else sender
+        )
         return _employer(company, None)
     return _employer(hired or sender, None)
 
@@ -62,7 +82,7 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
 def _employer(company: _Name | None, agency: _Name | None) -> Employer:
     return Employer(
         company.best if company else None,
-        agency.best if agency else None,
+        agency.as_agency if agency else None,
         company.places[0] if company else None,
         agency.places[0] if agency else None,
     )
@@ -100,7 +120,7 @@ class _Ballot:
         """The heaviest name on a side."""
         return next(iter(self.by(side)), None)
 
-    def add(self, name: str, where: str, *, hires: float = 0, sends: float = 0) -> None:
+    def add(self, name: str, where: str, *, hires: float = 0, sends: float = 0, signed: str = "") -> None:
         """A vote for a name, unless it is none."""
         name = self._trimmed(caps.one_line(name, 120))
         if not name or self._is_none(name):
@@ -109,6 +129,7 @@ class _Ballot:
         key = self._key(name, fit)
         entry = self.names.setdefault(key, _Name())
         entry.forms.append(name)
+        entry.signed += [signed] if signed else []
         entry.hires += hires + (0.5 * fit if hires and entry.hires == 0 else 0)
         entry.sends += sends + (1.5 * fit if entry.sends == 0 else 0)
         entry.places.append(Found(name, where))
@@ -120,14 +141,29 @@ class _Ballot:
             if key == bare or (min(len(key), len(bare)) >= 4 and (key.startswith(bare) or bare.startswith(key))):
                 return key
         if fit:
-            same = next((key for key, each in self.names.items() if max((naming.fits(each.forms[0], label) for label in self.labels), default=0) >= 1), None)
+            same = next(
+                (
+                    key
+                    for key, each in self.names.items()
+                    if max((naming.fits(each.forms[0], label) for label in self.labels), default=0) >= 1
+                ),
+                None,
+            )
             return same or bare
         return bare
 
     def _trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
         parts = name.strip(" ,.-–—:;'\"|()").split()
-        while parts and squashed("".join(parts)) not in self.labels and (parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING or parts[-1].lower().strip(".,") in naming.words("no_company") and len(parts) > 1):
+        while (
+            parts
+            and squashed("".join(parts)) not in self.labels
+            and (
+                parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING
+                or parts[-1].lower().strip(".,") in naming.words("no_company")
+                and len(parts) > 1
+            )
+        ):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
             parts.pop(0)
@@ -135,15 +171,29 @@ class _Ballot:
 
     def _is_none(self, name: str) -> bool:
         low = name.lower()
-        if low in naming.words("no_company") or low in naming.words("team_words") or len(squashed(name)) < 2 or not re.search(r"[^\W\d_]", name):
+        if (
+            low in naming.words("no_company")
+            or low in naming.words("team_words")
+            or len(squashed(name)) < 2
+            or not re.search(r"[^\W\d_]", name)
+        ):
             return True
         if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True
-        if not self._fits(name) and all(squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()):
+        if not self._fits(name) and all(
+            squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()
+        ):
             return True
-        if all(part.lower().strip(".,") in naming.words("no_company") | naming.words("team_words") | _LEADING for part in name.split()):
+        if all(
+            part.lower().strip(".,") in naming.words("no_company") | naming.words("team_words") | _LEADING
+            for part in name.split()
+        ):
             return True
-        return not self._fits(name, 2) and roles.is_job(name) and not any(part.lower() in naming.words("legal") for part in name.split())
+        return (
+            not self._fits(name, 2)
+            and roles.is_job(name)
+            and not any(part.lower() in naming.words("legal") for part in name.split())
+        )
 
     def _fits(self, name: str, least: int = 1) -> bool:
         return any(naming.fits(name, label) >= least for label in self.labels)
@@ -173,8 +223,17 @@ class _Ballot:
                 if "role" in each.groupindex and not roles.is_job(spot["role"]):
                     continue
                 name = spot["name"]
-                if weight <= 2 * share and naming.person(name) == name and len(name.split()) in (2, 3) and not self._is_known(name):
-                    weight_ = 0.4 * share if not re.match(r",? (?:our|the|who|from|[A-Z]\w+ (?:of|Manager|Director))", text[spot.end("name") :]) else 0
+                if (
+                    weight <= 2 * share
+                    and naming.person(name) == name
+                    and len(name.split()) in (2, 3)
+                    and not self._is_known(name)
+                ):
+                    weight_ = (
+                        0.4 * share
+                        if not re.match(r",? (?:our|the|who|from|[A-Z]\w+ (?:of|Manager|Director))", text[spot.end("name") :])
+                        else 0
+                    )
                 else:
                     weight_ = weight
                 if weight_:
@@ -187,17 +246,34 @@ class _Ballot:
 
     def _from_title(self, title: str, where: str) -> None:
         """Pieces of a subject that are neither a job nor words of invitations: one that fits the domain, or stands beside a job."""
-        pieces = [each for each in re.split(r"\s[-–—|·•]\s|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\s(?:and|und|&|et|y)\s(?=[^\Wa-z]\w+ [^\Wa-z]\w+$)", title) if each.strip()]
+        pieces = [
+            each
+            for each in re.split(
+                r"\s[-–—|·•]\s|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\s(?:and|und|&|et|y)\s(?=[^\Wa-z]\w+ [^\Wa-z]\w+$)", title
+            )
+            if each.strip()
+        ]
         has_role = any(roles.is_job(piece) for piece in pieces)
         for piece in pieces:
             for spot in naming.runs(piece):
-                self._from_run(spot[0], where, whole=spot[0] == piece.strip() and len(pieces) > 1 and (has_role or len(pieces) == 2))
+                self._from_run(
+                    spot[0], where, whole=spot[0] == piece.strip() and len(pieces) > 1 and (has_role or len(pieces) == 2)
+                )
 
     def _from_run(self, run: str, where: str, *, whole: bool) -> None:
         fitting = self._fitting(run)
         if fitting:
-            self.add(fitting, where, hires=1.5)
-        elif whole and not roles.is_job(run) and (naming.person(run) is None or len(run.split()) == 1) and not _INVITES.search(run):
+            self.add(
+                run if whole and self._trimmed(run) == run and not roles.is_job(run) and not _INVITES.search(run) else fitting,
+                where,
+                hires=1.5,
+            )
+        elif (
+            whole
+            and not roles.is_job(run)
+            and (naming.person(run) is None or len(run.split()) == 1)
+            and not _INVITES.search(run)
+        ):
             self.add(run, where, hires=1.6)
         elif whole and not roles.is_job(run) and not _INVITES.search(run):
             self.add(run, where, hires=0.9)
@@ -205,13 +281,22 @@ class _Ballot:
     def _fitting(self, run: str) -> str | None:
         """The longest beginning (or part) of a run that fits the sender's domain."""
         parts = run.split()
-        spans = sorted(((at, stop) for at in range(len(parts)) for stop in range(at + 1, min(len(parts), at + 6) + 1)), key=lambda span: (span[0] - span[1], span[0]))
+        spans = sorted(
+            ((at, stop) for at in range(len(parts)) for stop in range(at + 1, min(len(parts), at + 6) + 1)),
+            key=lambda span: (span[0] - span[1], span[0]),
+        )
         if self._trimmed(run) == run and self._fits(run) and not roles.is_job(run) and not _INVITES.search(run):
             return run
         for least in (2, 1):
             for at, stop in spans:
                 piece = " ".join(parts[at:stop])
-                if self._trimmed(piece) == piece and (least == 2 or stop - at > 1) and not roles.is_job(piece) and not _INVITES.search(piece) and any(naming.fits(piece, label) >= least for label in self.labels):
+                if (
+                    self._trimmed(piece) == piece
+                    and (least == 2 or stop - at > 1)
+                    and not roles.is_job(piece)
+                    and not _INVITES.search(piece)
+                    and any(naming.fits(piece, label) >= least for label in self.labels)
+                ):
                     return piece
         return None
 
@@ -231,22 +316,51 @@ class _Ballot:
                     self.add(fitting, "body", sends=0.3)
 
     def _from_signature(self, piece: str, line: str) -> None:
-        bare = piece if squashed(piece) in self.labels else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
-        if not bare or len(bare) > 60 or re.search(r"@|https?:|www\.|\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
+        bare = (
+            piece
+            if squashed(piece) in self.labels
+            else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
+        )
+        if (
+            not bare
+            or len(bare) > 60
+            or re.search(r"@|https?:|www\.|\d{3}|:", piece)
+            or not re.fullmatch(NAME + r"[.!]?", bare)
+        ):
             return
-        known = self._is_known(bare) or any(part.lower().strip(".,") in naming.words("legal") | (listed("not_people") - naming.words("team_words")) for part in bare.split())
+        known = self._is_known(bare) or any(
+            part.lower().strip(".,") in naming.words("legal") | (listed("not_people") - naming.words("team_words"))
+            for part in bare.split()
+        )
         if known or bare != piece or naming.person(bare) is None or len(bare.split()) == 1:
             weight = 1.5 if known or bare != piece else 1.0
-            if len(bare.split()) == 1 and not known and (bare.lower() in _greeting_words(self.letter) or "," in line and not self._is_known(bare)):
+            if (
+                len(bare.split()) == 1
+                and not known
+                and (bare.lower() in _greeting_words(self.letter) or "," in line and not self._is_known(bare))
+            ):
                 weight = 0.6
-            if not (len(bare.split()) == 1 and not known and bare == piece and line.strip() == piece and any(each.startswith(squashed(bare)) for each in self.people)):
-                self.add(bare, "body, signature", sends=weight)
+            if not (
+                len(bare.split()) == 1
+                and not known
+                and bare == piece
+                and line.strip() == piece
+                and any(each.startswith(squashed(bare)) for each in self.people)
+            ):
+                self.add(bare, "body, signature", sends=weight, signed=piece)
 
 
 _AROUND_PEOPLE = frozenset("and & und et y with mr mrs ms dr prof prof. dr. herr frau sister".split())
-_TRAILING = frozenset("you're we're interview interviews invitation reminder next confirmation update application availability 1st 2nd 3rd first second third final round phone video virtual online technical screen call job position role for with at in on the and & - to of".split())
-_LEADING = frozenset("the our your interview with at from invitation to re for and & of on in phone video an a confirmation reminder updated hello hi dear greetings".split())
-_INVITES = re.compile(r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b", re.IGNORECASE)
+_TRAILING = frozenset(
+    "you're we're interview interviews invitation reminder next confirmation update application availability 1st 2nd 3rd first second third final round phone video virtual online technical screen call job position role for with at in on the and & - to of".split()
+)
+_LEADING = frozenset(
+    "the our your interview with at from invitation to re for and & of on in phone video an a confirmation reminder updated hello hi dear greetings".split()
+)
+_INVITES = re.compile(
+    r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b",
+    re.IGNORECASE,
+)
 
 
 def _organizers(letter: Letter) -> list[str]:
@@ -299,21 +413,27 @@ def _linked_organisations(letter: Letter) -> Iterator[str]:
             elif isinstance(each, dict):
                 for key in ("hiringOrganization", "organizer"):
                     inner = each.get(key)
-                    if isinstance(inner, dict) and isinstance(inner.get("name"), str) and inner.get("@type") in ("Organization", "Corporation", None):
+                    if (
+                        isinstance(inner, dict)
+                        and isinstance(inner.get("name"), str)
+                        and inner.get("@type") in ("Organization", "Corporation", None)
+                    ):
                         yield inner["name"]
                 stack.extend(value for value in list(each.values())[:50] if isinstance(value, dict | list))
 
 
 def _is_agency(letter: Letter, sender: _Name, hired: _Name | None) -> bool:
     """Whether the sender is one that hires for others: by its own name, or because the letter says so."""
-    name = sender.best.lower()
     # A name that is the client's too is no agency's.
     if hired is sender and sender.hires >= 2:
         return False
-    parts = set(re.findall(r"[^\W\d_]+", name))
-    by_name = any(each in parts if " " not in each else each in name for each in listed("agency")) or any(squashed(naming.without_legal(name)).endswith(end) for end in ("hire", "recruit", "recruitment", "search", "staffing", "talent"))
+    by_name = any(_has_agency_word(each) for each in [*sender.forms, *sender.signed])
     says = any(re.search(rf"\b{re.escape(each)}\b", letter.text, re.IGNORECASE) for each in listed("agency_says"))
-    title = re.search(r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b", letter.signature, re.IGNORECASE)
+    title = re.search(
+        r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b",
+        letter.signature,
+        re.IGNORECASE,
+    )
     other = hired is not None and hired is not sender
     if is_free(_address(letter)) and not sender.forms:
         return False

@@ -138,4 +138,8 @@ class _Walk:
 
 def _is_quote(attributes: dict[str, str | None]) -> bool:
     """Whether a block quote holds the mail that is answered, and not just an indented paragraph."""
-    return bool(_QUOTES.search(attributes.get("class") or "") or attributes.get("type") == "cite" or "border-left" in (attributes.get("style") or ""))
+    return bool(
+        _QUOTES.search(attributes.get("class") or "")
+        or attributes.get("type") == "cite"
+        or "border-left" in (attributes.get("style") or "")
+    )

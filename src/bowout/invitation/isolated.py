@@ -29,7 +29,9 @@ MEMORY_BYTES = 256_000_000
 class Reader:
     """Reads invitations in a child process; use it as a context manager. The child starts with the first mail, anew after a fall."""
 
-    def __init__(self, *, cpu_seconds: float = CPU_SECONDS, wall_seconds: float = WALL_SECONDS, memory_bytes: int = MEMORY_BYTES) -> None:
+    def __init__(
+        self, *, cpu_seconds: float = CPU_SECONDS, wall_seconds: float = WALL_SECONDS, memory_bytes: int = MEMORY_BYTES
+    ) -> None:
         self._limits = {"cpu_seconds": cpu_seconds, "memory_bytes": memory_bytes}
         self._wall_seconds = wall_seconds
         self._child: subprocess.Popen[bytes] | None = None
@@ -40,7 +42,9 @@ class Reader:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
-    def read(self, data: bytes, *, name: str | None = None, now: datetime | None = None, own_addresses: Collection[str] = ()) -> Invitation:
+    def read(
+        self, data: bytes, *, name: str | None = None, now: datetime | None = None, own_addresses: Collection[str] = ()
+    ) -> Invitation:
         """As `bowout.invitation.read`, but that a mail which exceeds the child's time or memory raises UnreadableInput."""
         if len(data) > caps.MAX_MESSAGE:
             raise InputTooLarge("The file is over 25 MB.", "Save the mail without its attachments, or paste its text.")
@@ -81,7 +85,11 @@ class Reader:
         environment = {key: value for key, value in os.environ.items() if key in ("PATH", "SYSTEMROOT", "LANG", "PYTHONTZPATH")}
         environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
         return subprocess.Popen(  # noqa: S603
-            [sys.executable, "-S", "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment
+            [sys.executable, "-S", "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
         )
 
     def _ask(self, question: bytes, data: bytes) -> dict[str, Any] | None:

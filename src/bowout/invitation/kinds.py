@@ -26,7 +26,15 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
     if other is not None:
         return other
-    return _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable) if interview >= ENOUGH else "other"
+    if (
+        interview < ENOUGH
+        or (other_ := said.score("other")) >= 3
+        and (other_ >= 5 or other_ >= interview - 2)
+        and not _JOB.search(said.body)
+    ):
+        return "other"
+    kind = _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable)
+    return "other" if kind == "invite" and not timed and interview < 6 and not _invites(said) else kind
 
 
 class _Said:
@@ -35,7 +43,11 @@ class _Said:
     def __init__(self, letter: Letter) -> None:
         self.subject = bare_subject(letter.subject)
         words = [letter.text[:8_000]]
-        words += [f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2] if len(letter.text) < 200]
+        words += [
+            f"{event.summary or ''}\n{(event.description or '')[:4_000]}"
+            for event in letter.events[:2]
+            if len(letter.text) < 200
+        ]
         whole = "\n".join(words)
         self.body = whole
         tongue = letter.language or "en"
@@ -47,7 +59,7 @@ class _Said:
 
     def score(self, kind: str, *, subject: float = 1.0) -> float:
         """The weights of all that is found of a kind."""
-        body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection") else self.body
+        body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection", "confirmation") else self.body
         found = 0.0
         for file in self.files:
             found += sum(weight for weight, each in _patterns(file, kind, "body") if each.search(body))
@@ -85,7 +97,13 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         return "newsletter"
     if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - 4:
         return "marketing"
-    if scores["assessment"] >= 6 and not timed and scores["assessment"] > said.score("async_video") and scores["assessment"] >= interview - 2 and not bookable:
+    if (
+        scores["assessment"] >= 6
+        and not timed
+        and scores["assessment"] > said.score("async_video")
+        and scores["assessment"] >= interview - 2
+        and not bookable
+    ):
         return "assessment"
     if scores["receipt"] >= 4 and not timed and not bookable and not _invites(said):
         return "receipt"
@@ -94,6 +112,10 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
     return None
 
 
+_JOB = re.compile(
+    r"\b(?:application|applied|applying|candidate|position|role|vacancy|hiring|recruit\w*|cv|résumé|resume|talent|job|post|career\w*|bewerb\w*|stelle|candidature|poste|candidatura|puesto|vacante|sollicitatie|functie|vacature)\b",
+    re.IGNORECASE,
+)
 _INVITING = re.compile(
     r"\b(?:invite you|inviting you|(?:would|['’]d) (?:like|love) to (?:schedule|arrange|invite|set up|speak|meet|talk|chat)|your interview|are you (?:free|available)|möchten (?:wir )?(?:sie|dich)[^.!?\n]{0,60}(?:einladen|kennenlernen)|laden (?:wir )?sie|vous inviter|vous convier|nos gustaría (?:invitar|conocer|entrevistar)|nodigen)\b",
     re.IGNORECASE,

@@ -27,7 +27,9 @@ def _keys() -> dict[str, str]:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(r"(?m)^[^\w\n]{0,8}(?P<label>[^\W\d_][\w&/'’.() -]{0,40}?)\s?[*_]*\s?(?::|：|\s[-–]\s|\t|=)[ \t*_]*(?P<value>[^\n]*)$")
+    return re.compile(
+        r"(?m)^[^\w\n]{0,8}(?P<label>[^\W\d_][\w&/'’.() -]{0,40}?)\s?[*_]*\s?(?::|：|\s[-–]\s|\t|=)[ \t*_]*(?P<value>[^\n]*)$"
+    )
 
 
 def fields_of(text: str) -> tuple[Field, ...]:

@@ -78,7 +78,9 @@ def decode(data: bytes, charset: str | None) -> str:
     return data.decode("latin-1")
 
 
-_TEXT_CODECS = re.compile(r"(?:utf|iso|windows|cp|koi8|latin|us-ascii|ascii|gb|big5|euc|shift|sjis|hz|mac|tis|ks_|ibm|viscii)[\w.:-]*")
+_TEXT_CODECS = re.compile(
+    r"(?:utf|iso|windows|cp|koi8|latin|us-ascii|ascii|gb|big5|euc|shift|sjis|hz|mac|tis|ks_|ibm|viscii)[\w.:-]*"
+)
 
 
 def _decoded(data: bytes, charset: str) -> str | None:
@@ -111,12 +113,18 @@ def unwrapped(value: str) -> str:
             pieces.append((raw, charset))
         at = word.end()
     pieces.append((value[at:], ""))
-    return caps.one_line("".join(decode(each, of) if isinstance(each, bytes) else each for each, of in pieces), caps.MAX_HEADER_VALUE)
+    return caps.one_line(
+        "".join(decode(each, of) if isinstance(each, bytes) else each for each, of in pieces), caps.MAX_HEADER_VALUE
+    )
 
 
 def _word_bytes(encoding: str, text: str) -> bytes:
     raw = text.encode("ascii", "ignore")
-    return Part("", {}, None, "base64", raw).decoded(caps.MAX_HEADER_VALUE) if encoding in "Bb" else quopri.decodestring(raw, header=True)
+    return (
+        Part("", {}, None, "base64", raw).decoded(caps.MAX_HEADER_VALUE)
+        if encoding in "Bb"
+        else quopri.decodestring(raw, header=True)
+    )
 
 
 def parse(data: bytes) -> Message:

@@ -47,7 +47,7 @@ def without_legal(name: str) -> str:
 
 def person(name: str) -> str | None:
     """The name as a person's, without titles and what stands in brackets, given name first; None where it is none by its form."""
-    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"", " ", name).strip()
+    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.|ppa\.?)(?=\s)", " ", name).strip()
     name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
     if name.count(",") == 1:
         last, first = (each.strip() for each in name.split(","))
@@ -70,7 +70,10 @@ def person(name: str) -> str | None:
 def _is_name_word(word: str) -> bool:
     if word.lower() in words("particles"):
         return True
-    return bool(re.fullmatch(rf"[{UPPER}](?:[^\W\d_]|['’.-](?=\w)|\.$)*", word) or (re.fullmatch(r"[^\W\d_]+", word) and not word.isascii() and not word.islower()))
+    return bool(
+        re.fullmatch(rf"[{UPPER}](?:[^\W\d_]|['’.-](?=\w)|\.$)*", word)
+        or (re.fullmatch(r"[^\W\d_]+", word) and not word.isascii() and not word.islower())
+    )
 
 
 def sender_person(address: Address | None) -> str | None:
@@ -86,7 +89,13 @@ def sender_person(address: Address | None) -> str | None:
     if any(fits(name, label) for label in domain_names(address.address)):
         return None
     if is_team(address):
-        return name if len(parts) > 1 and not any(squashed(name) in label for label in domain_names(address.address)) and _signs_as_person(address) else None
+        return (
+            name
+            if len(parts) > 1
+            and not any(squashed(name) in label for label in domain_names(address.address))
+            and _signs_as_person(address)
+            else None
+        )
     return name
 
 

@@ -17,7 +17,9 @@ from .letter import Letter, links_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TNEF = b"\x78\x9f\x3e\x22"
-_HEADS = frozenset("from to subject date received message-id mime-version return-path content-type delivered-to reply-to sender cc".split())
+_HEADS = frozenset(
+    "from to subject date received message-id mime-version return-path content-type delivered-to reply-to sender cc".split()
+)
 
 
 def open_letter(data: bytes, *, name: str | None = None, now: datetime | None = None, own: Collection[str] = ()) -> Letter:
@@ -46,7 +48,9 @@ def open_letter(data: bytes, *, name: str | None = None, now: datetime | None = 
     else:
         letter = _of_text(data)
     own_addresses = frozenset(each.lower() for each in own)
-    return replace(letter, date=letter.date or now, own=own_addresses, language=tongues.language_of(f"{letter.subject}\n{letter.text}"))
+    return replace(
+        letter, date=letter.date or now, own=own_addresses, language=tongues.language_of(f"{letter.subject}\n{letter.text}")
+    )
 
 
 def _is_calendar(data: bytes) -> bool:
@@ -63,7 +67,9 @@ def _is_mail(data: bytes) -> bool:
 
 def _of_text(data: bytes) -> Letter:
     if b"\x00" in data[:4_000] and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
-        raise UnreadableInput("The file is neither a mail nor a text.", "Give a mail (.eml), a calendar file (.ics), or paste the text.")
+        raise UnreadableInput(
+            "The file is neither a mail nor a text.", "Give a mail (.eml), a calendar file (.ics), or paste the text."
+        )
     text = caps.plain(mime.decode(data[: caps.MAX_TEXT * 4], None))[: caps.MAX_TEXT]
     subject = re.match(r"\s*(?:subject|betreff|objet|asunto|onderwerp)\s*:[ \t]*(.+)\n", text, re.IGNORECASE)
     title = subject[1].strip() if subject else ""
@@ -107,12 +113,19 @@ def _of_message(message: mime.Message, depth: int) -> Letter:
         subject=message.header("subject") or "",
         sender=next(iter(addresses(message.header("from")) or addresses(message.header("sender"))), None),
         reply_to=addresses(message.header("reply-to")),
-        to=tuple(each for name in ("to", "delivered-to", "x-original-to") for value in message.every(name)[:3] for each in addresses(value)),
+        to=tuple(
+            each
+            for name in ("to", "delivered-to", "x-original-to")
+            for value in message.every(name)[:3]
+            for each in addresses(value)
+        ),
         cc=addresses(message.header("cc")),
         date=sent_at(message.header("date")),
         calendars=held.calendars,
         linked_data=held.linked_data,
-        bulk=bool(message.header("list-unsubscribe") or (message.header("precedence") or "").lower() in ("bulk", "list", "junk")),
+        bulk=bool(
+            message.header("list-unsubscribe") or (message.header("precedence") or "").lower() in ("bulk", "list", "junk")
+        ),
         message_id=_ids(message.header("message-id"))[:1][0] if _ids(message.header("message-id")) else None,
         references=_references(message),
         notes=held.notes,
@@ -121,13 +134,17 @@ def _of_message(message: mime.Message, depth: int) -> Letter:
         inner = _of_message(mime.parse(held.inner), depth + 1)
         if inner.text or inner.calendars:
             note = "Read from the mail inside, which was passed on as an attachment."
-            return replace(inner, forwarded=True, to=inner.to + letter.to, message_id=letter.message_id, notes=(*inner.notes, note))
+            return replace(
+                inner, forwarded=True, to=inner.to + letter.to, message_id=letter.message_id, notes=(*inner.notes, note)
+            )
     text = held.plain if _enough(held.plain, held.html) else held.html
     if not text.strip() and letter.calendars:
         return _described(letter)
     letter = _with_text(letter, text, depth)
     more = tuple(each for each in links_of(thread.apart(held.html).own) if text is held.plain) if held.html else ()
-    return replace(letter, links=letter.links + tuple(each for each in more if each.url not in {link.url for link in letter.links}))
+    return replace(
+        letter, links=letter.links + tuple(each for each in more if each.url not in {link.url for link in letter.links})
+    )
 
 
 def _enough(plain: str, html: str) -> bool:
@@ -140,7 +157,11 @@ def _contents(message: mime.Message) -> _Contents:
     held = _Contents()
     seen: set[tuple[str | None, str]] = set()
     for part in message.parts:
-        if part.type == "text/calendar" or part.type == "application/ics" or (part.name or "").lower().endswith((".ics", ".ical")):
+        if (
+            part.type == "text/calendar"
+            or part.type == "application/ics"
+            or (part.name or "").lower().endswith((".ics", ".ical"))
+        ):
             _add_calendar(held, part, seen)
         elif part.type == "application/ms-tnef" or (part.name or "").lower() == "winmail.dat":
             held.notes += ("A winmail.dat is attached (Outlook's own wrapping, TNEF), which bowout does not open.",)
@@ -148,7 +169,9 @@ def _contents(message: mime.Message) -> _Contents:
             held.inner = held.inner or part.decoded(caps.MAX_MESSAGE)
         elif part.type == "text/plain" and not part.attached:
             text = caps.plain(part.text(caps.MAX_TEXT))
-            held.plain += ("\n\n" if held.plain else "") + (_unflowed(text) if part.params.get("format", "").lower() == "flowed" else text)
+            held.plain += ("\n\n" if held.plain else "") + (
+                _unflowed(text) if part.params.get("format", "").lower() == "flowed" else text
+            )
         elif part.type == "text/html" and not part.attached:
             from .html import page
 
@@ -187,7 +210,12 @@ def _with_text(letter: Letter, text: str, depth: int) -> Letter:
     parts = thread.apart(thread.unwrapped(text), letter.subject)
     if parts.inner is None or depth > 3:
         return replace(
-            letter, text=parts.own, quoted=parts.quoted, signature=parts.signature, closing=parts.closing, links=links_of(parts.own)
+            letter,
+            text=parts.own,
+            quoted=parts.quoted,
+            signature=parts.signature,
+            closing=parts.closing,
+            links=links_of(parts.own),
         )
     head = parts.inner.head
     sender = next(iter(addresses(head["from"])), None) or Address(caps.one_line(head["from"]) or None, "")

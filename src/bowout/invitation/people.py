@@ -37,7 +37,9 @@ def people_of(letter: Letter) -> People:
 
 def candidate_names(letter: Letter) -> tuple[str, ...]:
     """The names that the candidate goes by in this letter."""
-    names = [each.name for each in letter.to if each.name] + [each.name for each in attendees(letter) if each.name and is_own(letter, each.address)]
+    names = [each.name for each in letter.to if each.name] + [
+        each.name for each in attendees(letter) if each.name and is_own(letter, each.address)
+    ]
     greeted = naming.greeted(letter.text)
     return tuple(dict.fromkeys([*names, *([greeted] if greeted else [])]))
 
@@ -49,9 +51,15 @@ def _addresses(people: People, letter: Letter) -> None:
         people.reply_to = answer.address
         people.found["reply_to"] = Found(answer.address, "header Reply-To")
     organizer = next((event.organizer for event in letter.events if event.organizer and event.organizer.address), None)
-    useful = sender if sender and sender.address and not is_noreply(sender.address) and not is_own(letter, sender.address) else None
+    useful = (
+        sender if sender and sender.address and not is_noreply(sender.address) and not is_own(letter, sender.address) else None
+    )
     if useful and not (is_platform(useful.address) and answer):
-        better = answer if answer and sender and _is_the_persons(answer, sender.name) and not _is_the_persons(useful, sender.name) else useful
+        better = (
+            answer
+            if answer and sender and _is_the_persons(answer, sender.name) and not _is_the_persons(useful, sender.name)
+            else useful
+        )
         _set_email(people, better.address, "header Reply-To" if better is answer else "header From")
     elif answer and not is_noreply(answer.address):
         _set_email(people, answer.address, "header Reply-To")
@@ -131,7 +139,9 @@ def _is_organisation(name: str, letter: Letter) -> bool:
     from .roles import is_job
     from .senders import domain_names
 
-    labels = frozenset().union(*(domain_names(each.address) for each in ([letter.sender] if letter.sender else []) + list(letter.reply_to)))
+    labels = frozenset().union(
+        *(domain_names(each.address) for each in ([letter.sender] if letter.sender else []) + list(letter.reply_to))
+    )
     if any(naming.fits(name, label) for label in labels):
         return True
     shown = naming.without_team((letter.sender.name if letter.sender else None) or "")
@@ -154,10 +164,16 @@ def _in_full(name: str, letter: Letter) -> str:
     return name
 
 
-_PHONE = re.compile(r"(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)")
-_DIAL_IN = re.compile(r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax)\b", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)"
+)
+_DIAL_IN = re.compile(
+    r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax)\b",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(
-    r"\b(?:call you|reach you|phone you|ring you|telephone you|contact you|your (?:number|phone|mobile|cell)|you (?:at|on)|number you|available at this|candidate['’]s|sie (?:unter|an)|rufen sie|vous appel\w+|le llamar\w+|u (?:op|bellen))\b", re.IGNORECASE
+    r"\b(?:call you|reach you|phone you|ring you|telephone you|contact you|your (?:number|phone|mobile|cell)|you (?:at|on)|number you|available at this|candidate['’]s|sie (?:unter|an)|rufen sie|vous appel\w+|le llamar\w+|u (?:op|bellen))\b",
+    re.IGNORECASE,
 )
 
 
@@ -171,7 +187,13 @@ def _phone(people: People, letter: Letter) -> None:
             if not 8 <= len(digits) <= 15 or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|20\d\d-.*", spot[0].strip()):
                 continue
             above = text[max(0, left - 80) : left]
-            if _DIAL_IN.search(line) or _DIAL_IN.search(above) or _THEIRS.search(line) or ADDRESS.search(spot[0]) or "http" in line[: spot.start() - left]:
+            if (
+                _DIAL_IN.search(line)
+                or _DIAL_IN.search(above)
+                or _THEIRS.search(line)
+                or ADDRESS.search(spot[0])
+                or "http" in line[: spot.start() - left]
+            ):
                 continue
             people.phone = " ".join(spot[0].split()).strip(" .-")
             people.found["phone"] = Found(caps.one_line(line, 200), where)

@@ -56,10 +56,15 @@ def _calendar_links(letter: Letter) -> tuple[Link, ...]:
     found: list[Link] = []
     for event in letter.events[:5]:
         for line in event.component.properties:
-            if line.name in ("LOCATION", "URL", "CONFERENCE", "DESCRIPTION") or (line.name.startswith("X-") and "http" in line.value):
+            if line.name in ("LOCATION", "URL", "CONFERENCE", "DESCRIPTION") or (
+                line.name.startswith("X-") and "http" in line.value
+            ):
                 if line.name.startswith("X-") and not is_of("video", line.value):
                     continue
-                found += [Link(each.url, f"calendar {line.name}: {each.label}", each.line) for each in links_of(caps.plain(line.text)[:20_000])]
+                found += [
+                    Link(each.url, f"calendar {line.name}: {each.label}", each.line)
+                    for each in links_of(caps.plain(line.text)[:20_000])
+                ]
     return tuple(found[:100])
 
 
@@ -67,13 +72,21 @@ def _sort(places: Places, link: Link) -> None:
     """What one link is for, by its address and the words that name it."""
     if is_of("never", link.url) or is_of("video", link.url):
         return
-    moves, cancels = is_of("move", link.url) or is_of("move", link.label), is_of("cancel", link.url) or is_of("cancel", link.label)
+    moves, cancels = (
+        is_of("move", link.url) or is_of("move", link.label),
+        is_of("cancel", link.url) or is_of("cancel", link.label),
+    )
     where = "calendar" if link.label.startswith("calendar ") else "body"
     if moves:
         places.set("reschedule_link", link.url, f"{link.label} {link.url}", where)
     if cancels:
         places.set("cancel_link", link.url, f"{link.label} {link.url}", where)
-    if not moves and not cancels and not is_of("record", link.url) and (is_of("book", link.url) or is_of("book_words", link.label[-90:])):
+    if (
+        not moves
+        and not cancels
+        and not is_of("record", link.url)
+        and (is_of("book", link.url) or is_of("book_words", link.label[-90:]))
+    ):
         places.set("scheduling_link", link.url, f"{link.label} {link.url}", where)
 
 
@@ -83,7 +96,11 @@ def _place(places: Places, letter: Letter, links: tuple[Link, ...]) -> None:
         if is_of("video", link.url) and not is_of("never", link.url):
             places.set("place", _bare_room(link.url), link.url, "calendar" if link.label.startswith("calendar ") else "body")
     for link in links:
-        if is_of("video_words", link.label) and not any(is_of(key, link.url) for key in ("never", "book", "record")) and link.url not in _taken(places):
+        if (
+            is_of("video_words", link.label)
+            and not any(is_of(key, link.url) for key in ("never", "book", "record"))
+            and link.url not in _taken(places)
+        ):
             places.set("place", link.url, f"{link.label} {link.url}", "body")
     for each in labelled.fields_of(letter.text):
         if each.key == "place" and 2 < len(each.value) < 200:
@@ -111,15 +128,23 @@ def _place_text(value: str) -> str:
 _ADDRESS = re.compile(
     r"\b(?:(?:office|offices|premises|address|site|headquarters|hq)s?(?: is| are)?(?: located)? ?(?:at|in|:)?|(?:held|conducted|take place|takes place|located|meet(?: us| you)?|interview|come (?:in)?to(?: our| the)? \w+|our address is|address is|attend)(?: \w+){0,3}? (?:at|in)|unsere[rn]? adresse|in unserem büro|findet in|adresse est|dans nos locaux|en nuestras oficinas)\s*:?\s*(?P<place>[A-Z0-9ÄÖÜÉ][^.!?\n]{4,120}?)(?=\s(?:on|at \d|am|um|to|for|if)\b|[.!?\n]|$)"
 )
-_BELOW = re.compile(r"(?i:\b(?:address|located at|location|venue|office at|dirección|direccion|adresse|anschrift|adres|oficinas?|büro|bureaux))\s?:\n+(?P<place>[^\n]{4,100}(?:\n[^\n:.?!]{3,60}){0,3})")
-_CALLED = re.compile(r"(?i:\b(?:call|phone|ring|reach|telephone|contact) you (?:at|on|under)|phone number|your (?:number|phone|mobile)|telephone number)\b[^\n\d+(]{0,30}(?P<number>[+(]?\d[\d ()./-]{6,18}\d)")
+_BELOW = re.compile(
+    r"(?i:\b(?:address|located at|location|venue|office at|dirección|direccion|adresse|anschrift|adres|oficinas?|büro|bureaux))\s?:\n+(?P<place>[^\n]{4,100}(?:\n[^\n:.?!]{3,60}){0,3})"
+)
+_CALLED = re.compile(
+    r"(?i:\b(?:call|phone|ring|reach|telephone|contact) you (?:at|on|under)|phone number|your (?:number|phone|mobile)|telephone number)\b[^\n\d+(]{0,30}(?P<number>[+(]?\d[\d ()./-]{6,18}\d)"
+)
 
 
 def _address_in_words(places: Places, letter: Letter) -> None:
     for spot in _ADDRESS.finditer(letter.text):
         value = spot["place"].strip(" ,;:")
         said = "address" in spot[0].lower() or "adress" in spot[0].lower()
-        if re.search(r"\d", value) and not re.search(r"\d:\d\d|@|https?:|\b20\d\d\b", value) and (said or contexts.is_interview(letter.text, spot.start(), spot.end())):
+        if (
+            re.search(r"\d", value)
+            and not re.search(r"\d:\d\d|@|https?:|\b20\d\d\b", value)
+            and (said or contexts.is_interview(letter.text, spot.start(), spot.end()))
+        ):
             places.set("place", caps.one_line(value), spot[0], "body")
             return
     below = _BELOW.search(letter.text)

@@ -23,7 +23,9 @@ from .roles import role_of
 from .times import times_of
 
 
-def read(data: bytes, *, name: str | None = None, now: datetime | None = None, own_addresses: Collection[str] = ()) -> Invitation:
+def read(
+    data: bytes, *, name: str | None = None, now: datetime | None = None, own_addresses: Collection[str] = ()
+) -> Invitation:
     """The invitation in a mail (.eml, .msg), a calendar file (.ics) or a pasted text, with where each fact was found.
 
     `name` is the file's name, `now` dates a text that has no date of its own, `own_addresses` are the person's. What the input does
@@ -35,7 +37,9 @@ def read(data: bytes, *, name: str | None = None, now: datetime | None = None, o
         raise
     except (RecursionError, ValueError, LookupError, OverflowError, ArithmeticError, TypeError, AttributeError) as error:
         # Whatever a hostile mail may find in the code above ends as a sentence, not as a traceback.
-        raise UnreadableInput(f"The mail is out of form in a way that cannot be read ({type(error).__name__}).", "Paste its text instead.") from error
+        raise UnreadableInput(
+            f"The mail is out of form in a way that cannot be read ({type(error).__name__}).", "Paste its text instead."
+        ) from error
 
 
 def _invitation(letter: Letter, name: str | None) -> Invitation:
@@ -45,7 +49,11 @@ def _invitation(letter: Letter, name: str | None) -> Invitation:
     role = role_of(letter, (employer.company or "", employer.agency or "", *names))
     kind = kind_of(letter, timed=bool(times.at), slots=len(times.at), bookable=bool(places.scheduling_link))
     found = {**times.found, **people.found, **places.found}
-    for fact, told in (("company", employer.company_found), ("agency", employer.agency_found), ("role", role[1] if role else None)):
+    for fact, told in (
+        ("company", employer.company_found),
+        ("agency", employer.agency_found),
+        ("role", role[1] if role else None),
+    ):
         if told:
             found[fact] = told
     return _clean(
@@ -93,8 +101,22 @@ def _notes(letter: Letter) -> tuple[str, ...]:
 
 def _clean(invitation: Invitation) -> Invitation:
     """Every text fact on one line, without control and bidi characters."""
-    facts = ("company", "agency", "role", "contact", "contact_email", "reply_to", "place", "phone", "scheduling_link", "reschedule_link", "cancel_link")
+    facts = (
+        "company",
+        "agency",
+        "role",
+        "contact",
+        "contact_email",
+        "reply_to",
+        "place",
+        "phone",
+        "scheduling_link",
+        "reschedule_link",
+        "cancel_link",
+    )
     values = {fact: (caps.one_line(value, 2_000) or None) if (value := getattr(invitation, fact)) else None for fact in facts}
     found = {fact: Found(caps.one_line(each.text), each.where) for fact, each in invitation.found.items()}
-    conflicts = {fact: tuple(Found(caps.one_line(each.text), each.where) for each in both) for fact, both in invitation.conflicts.items()}
+    conflicts = {
+        fact: tuple(Found(caps.one_line(each.text), each.where) for each in both) for fact, both in invitation.conflicts.items()
+    }
     return replace(invitation, found=found, conflicts=conflicts, **values)  # type: ignore[arg-type]

@@ -8,12 +8,45 @@ from datetime import timedelta
 from .letter import Letter
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:20)?\d\d(?!\d)")
-_DAY_FIRST = (".uk", ".ie", ".au", ".nz", ".in", ".za", ".sg", ".my", ".ng", ".ke", ".de", ".at", ".ch", ".fr", ".es", ".it", ".nl", ".be", ".pt", ".se", ".dk", ".pl", ".eu", ".br", ".mx", ".ar", ".gt", ".co.uk")
+_DAY_FIRST = (
+    ".uk",
+    ".ie",
+    ".au",
+    ".nz",
+    ".in",
+    ".za",
+    ".sg",
+    ".my",
+    ".ng",
+    ".ke",
+    ".de",
+    ".at",
+    ".ch",
+    ".fr",
+    ".es",
+    ".it",
+    ".nl",
+    ".be",
+    ".pt",
+    ".se",
+    ".dk",
+    ".pl",
+    ".eu",
+    ".br",
+    ".mx",
+    ".ar",
+    ".gt",
+    ".co.uk",
+)
 
 
 def day_order(letter: Letter) -> str | None:
     """ "dmy", "mdy", or None where nothing tells."""
-    plain = {("dmy" if int(first) > 12 else "mdy") for first, _, second in _NUMERIC.findall(letter.text) if (int(first) > 12) != (int(second) > 12)}
+    plain = {
+        ("dmy" if int(first) > 12 else "mdy")
+        for first, _, second in _NUMERIC.findall(letter.text)
+        if (int(first) > 12) != (int(second) > 12)
+    }
     if len(plain) == 1:
         return plain.pop()
     if letter.language not in (None, "en"):

@@ -15,7 +15,7 @@ from .letter import Letter
 from .naming import UPPER, person
 from .thread import bare_subject
 
-_CAPITALISED = rf"(?:[{UPPER}\d](?:[\w+#'’/&-]|\.(?=\w))*|\.NET)"
+_CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&-]|\.(?=\w))*|\.NET)"
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
 _RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
@@ -48,16 +48,28 @@ def role_of(letter: Letter, not_these: tuple[str, ...] = ()) -> tuple[str, Found
     """The role and where it stands; `not_these` are names (company, people) that are no role."""
     banned = {each.lower() for each in not_these if each}
     for value, where, text in _candidates(letter):
-        role = tidied(value)
+        role = tidied(_without(value, not_these))
         if role and role.lower() not in banned and not any(role.lower() == each for each in _entry()["never"]):
             return role, Found(caps.one_line(text, 200), where)
     return None
 
 
+def _without(role: str, names: tuple[str, ...]) -> str:
+    """The role without a company or a person that was taken along at its end."""
+    for name in names:
+        if name and role.lower().rstrip(" .").endswith(name.lower()) and len(role) > len(name) + 3:
+            role = re.sub(r"(?i)[\s,–—@|-]*(?:\b(?:at|with|bei|chez|en)\s)?$", "", role[: role.lower().rindex(name.lower())])
+    return role
+
+
 def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
     for field in labelled.fields_of(letter.text):
         if field.key == "role" and 2 < len(field.value) <= 90 and _labelled_role(field.value):
-            yield re.split(r"\s(?:at|bei|chez) (?=[A-Z])|,\s(?=[A-Z][a-z]+ (?:Inc|Ltd|GmbH))", field.value)[0], "body", field.value
+            yield (
+                re.split(r"\s(?:at|bei|chez) (?=[A-Z])|,\s(?=[A-Z][a-z]+ (?:Inc|Ltd|GmbH))", field.value)[0],
+                "body",
+                field.value,
+            )
     yield from _in_sentences(letter.text, "body")
     yield from _in_title(bare_subject(letter.subject), "header Subject")
     for event in letter.events[:3]:
@@ -81,10 +93,16 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
         for spot in each.finditer(text):
             role = spot["quoted"] if "quoted" in each.groupindex and spot["quoted"] else spot["role"]
             role = _shortened(role)
-            direct = number < 2
-            if role[:1].islower() and not is_job(role.split()[-1]):
+            direct = (number < 2 and not re.search(r"(?i:interview|apply|application|team)$", spot[0])) or spot[
+                0
+            ].lower().startswith(("application for", "applied for", "applying for"))
+            if (role[:1].islower() and not is_job(role.split()[-1])) or (", " in role and not is_job(role.split(",")[0])):
                 continue
-            if is_job(role) or (direct and role[:1].isupper() and person(role) != role) or (direct and re.match(rf"[{UPPER}\d]", role) and len(role.split()) > 1):
+            if (
+                is_job(role)
+                or (direct and role[:1].isupper() and person(role) != role)
+                or (direct and re.match(rf"[{UPPER}\d]", role) and len(role.split()) > 1)
+            ):
                 found.append((not is_job(role), spot.start(), role, spot[0]))
     for _, _, role, text_ in sorted(found):
         yield role, where, text_
@@ -136,8 +154,10 @@ def _loose(text: str) -> Iterator[tuple[str, str, str]]:
     """A capitalised job's name in brackets, or as the first words of one line on its own, near the word interview."""
     for inside in re.finditer(rf"\(({_RUN})(?:, [^()\n]{{2,60}})?\)", text):
         name = inside[1].split(",")[0]
-        before = text[max(0, inside.start() - 60) : inside.start()].lower()
-        if is_job(name) and re.search(r"interview|gespräch|entretien|entrevista|screen|position|role", before):
+        before = text[max(0, inside.start() - 60) : inside.start()]
+        if person(" ".join(before.split()[-2:])) and len(before.split()) > 1:
+            continue
+        if is_job(name) and re.search(r"interview|gespräch|entretien|entrevista|screen|position|role", before, re.IGNORECASE):
             yield name, "body", inside[0]
 
 
@@ -145,7 +165,9 @@ def tidied(role: str) -> str | None:
     """The role as a fact: without quotes, numbers in brackets, a trailing place or company."""
     role = caps.one_line(role, 120).strip(" \"'„“”«»‘’.,;:-–—|*_")
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
-    role = re.sub(r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE).strip(" ,-–:")
+    role = re.sub(
+        r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
+    ).strip(" ,-–:")
     role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()

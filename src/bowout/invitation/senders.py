@@ -44,13 +44,19 @@ def _within(domain: str, key: str) -> bool:
 
 def is_team(address: Address) -> bool:
     """Whether the mailbox is a team's by the part before its @."""
-    return bool(set(re.split(r"[._-]", address.local)) & listed("team")) or address.local in listed("team") or is_noreply(address.address)
+    return (
+        bool(set(re.split(r"[._-]", address.local)) & listed("team"))
+        or address.local in listed("team")
+        or is_noreply(address.address)
+    )
 
 
 def squashed(text: str) -> str:
     """Letters and digits alone, in small letters and without accents: how a name is put into a domain."""
     if not text.isascii():
-        text = "".join(each for each in unicodedata.normalize("NFKD", text.replace("ß", "ss")) if not unicodedata.combining(each))
+        text = "".join(
+            each for each in unicodedata.normalize("NFKD", text.replace("ß", "ss")) if not unicodedata.combining(each)
+        )
     return re.sub(r"[^\w]|_", "", text.casefold())
 
 
@@ -59,4 +65,6 @@ def domain_names(address: str) -> frozenset[str]:
     if not address or is_platform(address) or is_free(address):
         return frozenset()
     labels = address.rpartition("@")[2].lower().split(".")[:-1]
-    return frozenset(squashed(each) for each in labels if len(each) > 2 and each not in ("mail", "email", "com", "org", "net", "gov", "www"))
+    return frozenset(
+        squashed(each) for each in labels if len(each) > 2 and each not in ("mail", "email", "com", "org", "net", "gov", "www")
+    )

@@ -80,11 +80,17 @@ def apart(text: str, subject: str = "") -> Thread:
             return _own(lines[:at], "\n".join(lines[at:]))
         if _patterns()["wrote"].match(line) or _wrapped_attribution(lines, at):
             rest = lines[at + 1 :]
-            return _own(lines[:at], "\n".join(rest)) if any(each.startswith(">") for each in rest[:6]) or at > 1 else _own(lines, "")
+            return (
+                _own(lines[:at], "\n".join(rest))
+                if any(each.startswith(">") for each in rest[:6]) or at > 1
+                else _own(lines, "")
+            )
     return _own(lines, "")
 
 
-_NEW_LINE = re.compile(r"\s*(?:$|[-•*–·▪>|#=_]|\d{1,2}[.)]\s|https?://|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)|--|[A-Za-z.]{0,6}\s?[+(]?\d[\d ()-]{6})")
+_NEW_LINE = re.compile(
+    r"\s*(?:$|[-•*–·▪>|#=_]|\d{1,2}[.)]\s|https?://|[^\s:]{1,20}(?: [^\s:]{1,20}){0,3}:(?:\s|$)|--|[A-Za-z.]{0,6}\s?[+(]?\d[\d ()-]{6})"
+)
 
 
 def _goes_on(whole: str, line: str) -> bool:
@@ -97,7 +103,13 @@ def unwrapped(text: str) -> str:
     joined: list[str] = []
     whole = ""
     for line in text.split("\n"):
-        if joined and 55 <= len(whole) <= 90 and not whole.startswith(">") and not whole.rstrip().endswith(":") and _goes_on(whole, line):
+        if (
+            joined
+            and 55 <= len(whole) <= 90
+            and not whole.startswith(">")
+            and not whole.rstrip().endswith(":")
+            and _goes_on(whole, line)
+        ):
             joined[-1] += " " + line.strip()
         else:
             joined.append(line)
@@ -158,7 +170,11 @@ def _own(lines: list[str], quoted: str) -> Thread:
 
 def _cut(text: str) -> str:
     """Without the lines that phones add, and blank lines at the ends."""
-    text = re.sub(r"(?im)^\s*(?:sent from (?:my|outlook|mail)|get outlook for|von meinem \w+ gesendet|envoyé de mon|enviado desde mi)\b.*$", "", text)
+    text = re.sub(
+        r"(?im)^\s*(?:sent from (?:my|outlook|mail)|get outlook for|von meinem \w+ gesendet|envoyé de mon|enviado desde mi)\b.*$",
+        "",
+        text,
+    )
     return text.strip("\n _-")
 
 

@@ -65,7 +65,8 @@ def _zoned(moment: dates.Moment, zone: tzinfo | None) -> dates.Moment:
 
 
 _ALL_TIMES = re.compile(
-    r"\b(?:time ?zone|times (?:are|is|listed|shown|given|below|in)|all times|fuseau(?: horaire)?|zeitzone|zeiten|zona horaria|tijdzone|tijden)\b[^.\n]{0,30}\n?", re.IGNORECASE
+    r"\b(?:time ?zone|times (?:are|is|listed|shown|given|below|in)|all times|fuseau(?: horaire)?|zeitzone|zeiten|zona horaria|tijdzone|tijden)\b[^.\n]{0,30}\n?",
+    re.IGNORECASE,
 )
 
 
@@ -76,7 +77,12 @@ def _zone_for_all(letter: Letter) -> tzinfo | None:
             named = zone_within(text, spot.start(), spot.end() + 20, letter.date)
             if named:
                 return named
-    zones = {str(clock.zone): clock.zone for text in (letter.text, letter.subject) for clock in clocks(text, letter.date) if clock.zone}
+    zones = {
+        str(clock.zone): clock.zone
+        for text in (letter.text, letter.subject)
+        for clock in clocks(text, letter.date)
+        if clock.zone
+    }
     return next(iter(zones.values())) if len(zones) == 1 else None
 
 
@@ -137,18 +143,25 @@ def _interview(letter: Letter, told: list[dates.Moment], zone: tzinfo | None, or
 def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates.Moment) -> _Told | None:
     """A moment that may be the interview's."""
     text = letter.text
-    own = next((each for each in fields if each.value_start <= moment.start < each.end or each.value_start <= moment.end <= each.end), None)
+    own = next(
+        (each for each in fields if each.value_start <= moment.start < each.end or each.value_start <= moment.end <= each.end),
+        None,
+    )
     key = own.key if own else ""
     marked = key in ("date", "when", "time")
     if moment.vague or key in ("old", "deadline", "end") or _is_over(moment.when, letter.date):
         return None
     if contexts.is_bound(text, moment.start) and not marked:
         return None
-    if contexts.is_past_plan(text, moment.start, moment.end) or (not marked and contexts.is_elsewhere(text, moment.start, moment.end)):
+    if contexts.is_past_plan(text, moment.start, moment.end) or (
+        not marked and contexts.is_elsewhere(text, moment.start, moment.end)
+    ):
         return None
     if marked and not moment.timed and letter.date and moment.when == letter.date.date() and moment.start < 200:
         return None
-    return _Told(moment, text[moment.start : moment.end], "body", marked, marked or contexts.is_interview(text, moment.start, moment.end))
+    return _Told(
+        moment, text[moment.start : moment.end], "body", marked, marked or contexts.is_interview(text, moment.start, moment.end)
+    )
 
 
 def _day_and_clock(letter: Letter, fields: tuple[labelled.Field, ...], days: list[_Told], zone: tzinfo | None) -> list[_Told]:
@@ -194,7 +207,9 @@ def _chosen(text: str, timed: list[_Told]) -> list[_Told]:
         first, last = kept[0].moment, kept[-1].moment
         if len(kept) == 1:
             rest = [each for each in unlike if each.interview and each is not kept[0]]
-            choice = rest and contexts.offers_choice(text, min(first.start, rest[0].moment.start), max(first.end, rest[-1].moment.end))
+            choice = rest and contexts.offers_choice(
+                text, min(first.start, rest[0].moment.start), max(first.end, rest[-1].moment.end)
+            )
             return _unless_plan(unlike) if choice and not kept[0].labelled else kept
         if contexts.offers_choice(text, first.start, last.end) or len({_date(each.moment.when) for each in kept}) > 1:
             return kept[:MAX_SLOTS]
@@ -241,11 +256,19 @@ def _is_interview_length(text: str, each: dates.Length) -> bool:
     around = text[max(left, each.start - 40) : min(right, each.end + 25)]
     if not timedelta(minutes=5) <= each.length <= LONGEST:
         return False
-    if re.search(r"\b(?:early|before|prior|late|earlier|in advance|within|vorher|früher|vor|avant|antes|reply|respond|walk|drive|notice)\b", around, re.IGNORECASE):
+    if re.search(
+        r"\b(?:early|before|prior|late|earlier|in advance|within|vorher|früher|vor|avant|antes|reply|respond|walk|drive|notice)\b",
+        around,
+        re.IGNORECASE,
+    ):
         return False
     line = text[text.rfind("\n", 0, each.start) + 1 : each.start]
     known = labelled.fields_of(line + "x")
-    return bool(known and known[0].key == "duration") or contexts.is_interview(text, each.start, each.end) or bool(re.search(r"\b(?:last|take|duration|long|dauer|session|dura)", text[left:right], re.IGNORECASE))
+    return (
+        bool(known and known[0].key == "duration")
+        or contexts.is_interview(text, each.start, each.end)
+        or bool(re.search(r"\b(?:last|take|duration|long|dauer|session|dura)", text[left:right], re.IGNORECASE))
+    )
 
 
 def _from_calendar(times: Times, letter: Letter, slots: list[_Told]) -> None:

@@ -42,7 +42,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 _AT = re.compile(
-    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about)\s*:?\s*)$|@\s*$", re.IGNORECASE
+    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about)\s*:?\s*)$|@\s*$",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
     r"\b(?:between|anytime|any time|after|before|from|since|until|till|by|no later than|bis|nach|ab|zwischen|entre|après|avant|tussen|na|voor|vanaf|a partir|antes|después|bis spätestens)"
@@ -50,7 +51,8 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\s*(?:(?:hrs|uhr)\s*)?(?:[-–—~]|(?:to|until|till|til|bis|à|a|al|tot|and|und|et|y|en|through)\b)(?:\s*\b(?:las|la|um)\b)?\s*", re.IGNORECASE
+    r"\s*(?:(?:hrs|uhr)\s*)?(?:[-–—~]|(?:to|until|till|til|bis|à|a|al|tot|and|und|et|y|en|through)\b)(?:\s*\b(?:las|la|um)\b)?\s*",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:onwards?|or later|or after|and later|or earlier)\b", re.IGNORECASE)
@@ -149,7 +151,12 @@ def _digits(text: str, spot: re.Match[str], pm: bool | None) -> _Reading | None:
         return None
     if pm is not None and hour > 12 and not separator:
         return None
-    sure = pm is not None or separator in (":", "h", "u") or unit in ("uhr", "uur", "o'clock", "o’clock") or bool(separator and unit)
+    sure = (
+        pm is not None
+        or separator in (":", "h", "u")
+        or unit in ("uhr", "uur", "o'clock", "o’clock")
+        or bool(separator and unit)
+    )
     if unit.startswith("h") and not separator:
         sure = hour >= 7
     if separator == "." and not unit and pm is None:
@@ -164,11 +171,28 @@ def _said(spot: re.Match[str], pm: bool | None) -> _Reading | None:
     """ "half past two", "quarter to three"; "half two" is half past two, but "halb drei" and "half drie" are half to three."""
     said, way, base = squeezed(spot["said"]), (spot["dir"] or "").lower(), squeezed(spot["base"])
     hour = int(base) if base.isdecimal() else int(table("numbers")[base])
-    english = base.isdecimal() or base in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    english = base.isdecimal() or base in (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    )
     if not way:
         if said not in ("half", "halb", "halv"):
             return None
-        return _Reading(hour, 30, pm, True, spot.end()) if english and said == "half" else _Reading((hour - 1) or 12, 30, pm, True, spot.end())
+        return (
+            _Reading(hour, 30, pm, True, spot.end())
+            if english and said == "half"
+            else _Reading((hour - 1) or 12, 30, pm, True, spot.end())
+        )
     minute = _PAST.get(said)
     if minute is None:
         return None

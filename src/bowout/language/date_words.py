@@ -23,7 +23,12 @@ def months() -> dict[str, int]:
 @cache
 def weekdays() -> dict[str, int]:
     """Weekday by its name or short form, Monday 0."""
-    return {name: number for key in ("short_weekdays", "weekdays") for number, names in enumerate(entry()[key]) for name in names.split()}
+    return {
+        name: number
+        for key in ("short_weekdays", "weekdays")
+        for number, names in enumerate(entry()[key])
+        for name in names.split()
+    }
 
 
 @cache

@@ -52,7 +52,11 @@ def moments(text: str, told: datetime | None = None, order: str | None = None) -
             used.add(at)
             moments_.append(_joined(text, found_days[at], clock, told))
     moments_ += _sharing(text, found_days, used, moments_)
-    moments_ += [Moment(day.start, day.end, day.date, None, day.relative, day.vague) for at, day in enumerate(found_days) if at not in used]
+    moments_ += [
+        Moment(day.start, day.end, day.date, None, day.relative, day.vague)
+        for at, day in enumerate(found_days)
+        if at not in used
+    ]
     return _tidied(text, moments_)
 
 
@@ -87,14 +91,18 @@ def _sharing(text: str, found: list[Day], used: set[int], timed: list[Moment]) -
         day, following = found[at], found[at + 1]
         if at in used or at + 1 not in used or day.vague or not _LISTED.fullmatch(text[day.end : following.start]):
             continue
-        source = next((each for each in [*timed, *shared] if each.start == following.start and isinstance(each.when, datetime)), None)
+        source = next(
+            (each for each in [*timed, *shared] if each.start == following.start and isinstance(each.when, datetime)), None
+        )
         if source and isinstance(source.when, datetime):
             used.add(at)
-            shared.append(Moment(day.start, day.end, datetime.combine(day.date, source.when.timetz()), None, day.relative, source.vague))
+            shared.append(
+                Moment(day.start, day.end, datetime.combine(day.date, source.when.timetz()), None, day.relative, source.vague)
+            )
     return shared
 
 
-_LINK = r"[\s,;:()|·⋅•@*_–—-]*(?:(?:at|on|um|am|den|à|a|las|le|el|om|op|from|von|de|dès|ab|the|is|starting|time|uhrzeit|heure|hora|tijd|date|datum|fecha|for|und|and|,)\b[\s,;:()|·@*]*){0,4}"
+_LINK = r"[\s,;:()|·⋅•@*_–—-]*(?:(?:between|zwischen|entre|tussen|at|on|um|am|den|à|a|las|le|el|om|op|from|von|de|dès|ab|the|is|starting|time|uhrzeit|heure|hora|tijd|date|datum|fecha|for|und|and|,)\b[\s,;:()|·@*]*){0,4}"
 _LINKED = re.compile(_LINK, re.IGNORECASE)
 _BREAK = re.compile(r"[.!?](?=\s+[A-ZÄÖÜÉ\d])|\n\s*\n")
 
@@ -122,7 +130,14 @@ def _nearest(text: str, clock: Clock, found: list[Day], free: list[int]) -> int 
     if best:
         return best[1]
     before = [at for at in free if found[at].end <= clock.start]
-    return before[-1] if before and re.match(r"[\s,]*(?:on\s)?(?:that|the same|this)\s(?:same\s)?day\b", text[clock.end : clock.end + 30], re.IGNORECASE) else None
+    return (
+        before[-1]
+        if before
+        and re.match(
+            r"[\s,]*(?:on\s)?(?:that|the same|this)\s(?:same\s)?day\b", text[clock.end : clock.end + 30], re.IGNORECASE
+        )
+        else None
+    )
 
 
 def _joined(text: str, day: Day, clock: Clock, told: datetime | None) -> Moment:
@@ -137,7 +152,10 @@ def _joined(text: str, day: Day, clock: Clock, told: datetime | None) -> Moment:
     return Moment(start, end, when, until, day.relative, clock.vague or day.vague)
 
 
-_TILL = re.compile(r"[ \t,;)]*(?:[-–—]|\s?\b(?:to|till|until|bis|hasta|jusqu['’]à|tot|ends?|ende|fin)\b)\s*(?:time|at|am|um|on)?\s*:?\s*", re.IGNORECASE)
+_TILL = re.compile(
+    r"[ \t,;)]*(?:[-–—]|\s?\b(?:to|till|until|bis|hasta|jusqu['’]à|tot|ends?|ende|fin)\b)\s*(?:time|at|am|um|on)?\s*:?\s*",
+    re.IGNORECASE,
+)
 
 
 def _tidied(text: str, found: list[Moment]) -> list[Moment]:
@@ -145,7 +163,14 @@ def _tidied(text: str, found: list[Moment]) -> list[Moment]:
     kept: list[Moment] = []
     for each in sorted(found, key=lambda one: (one.start, one.end)):
         last = kept[-1] if kept else None
-        if last and last.timed and each.timed and last.until is None and _TILL.fullmatch(text[last.end : each.start]) and _later(each.when, last.when):
+        if (
+            last
+            and last.timed
+            and each.timed
+            and last.until is None
+            and _TILL.fullmatch(text[last.end : each.start])
+            and _later(each.when, last.when)
+        ):
             kept[-1] = replace(last, until=each.when, end=each.end)
         elif not any(_one_instant(each, other) for other in kept):
             kept.append(each)
@@ -200,7 +225,9 @@ class Length:
 def lengths(text: str) -> list[Length]:
     """Every length of time ("45 minutes", "an hour", "3 business days", "1,5 Stunden") of a text, in order."""
     numbers = "|".join(sorted(_SPAN_NUMBERS, key=len, reverse=True))
-    units = "|".join(f"(?P<{name}>{pattern})" for name, pattern in sorted(_SPAN_UNITS.items(), key=lambda each: each[0] != "working"))
+    units = "|".join(
+        f"(?P<{name}>{pattern})" for name, pattern in sorted(_SPAN_UNITS.items(), key=lambda each: each[0] != "working")
+    )
     pattern = rf"(?<![\d:.,])(?P<range>(?:\d+|one|two)\s?(?:-|–|to|bis|à|a|or|oder)\s?)?(?P<n>\d{{1,3}}(?:[.,]\d)?|\b(?:{numbers}))(?:\s\(\d+\))?(?:\s|-)?(?:full\s)?(?:{units})(?!\w)(?:\s(?:and a half|eineinhalb))?"
     found = []
     for spot in re.finditer(pattern, text, re.IGNORECASE):

@@ -137,7 +137,12 @@ def _numeric(text: str, spot: re.Match[str], weekday: int | None, told: date | N
     first, second = int(spot["na"] or spot["ma"]), int(spot["nb"] or spot["mb"])
     separator = spot["nsep"] or "/"
     year = spot["ny"]
-    if not year and not spot["dot"] and weekday is None and not re.search(r"\b(?:on|am|le|el|op|den|date:?)\s*$", text[: spot.start()][-12:], re.IGNORECASE):
+    if (
+        not year
+        and not spot["dot"]
+        and weekday is None
+        and not re.search(r"\b(?:on|am|le|el|op|den|date:?)\s*$", text[: spot.start()][-12:], re.IGNORECASE)
+    ):
         return None
     full = f"20{year}" if year and len(year) == 2 else year
     readings = {
@@ -189,7 +194,10 @@ def _next_nth(number: int, told: date, weekday: int | None = None) -> date | Non
 @cache
 def _before_list() -> re.Pattern[str]:
     names = one_of(name for line in entry()["weekdays"] for name in line.split())
-    return re.compile(rf"((?:\b(?:(?:{names})\s*,?\s*(?:the\s)?)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:,|/|&|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bet\b|\bo\b|\by\b|\bof\b|\ben\b)+\s*)+)$", re.IGNORECASE)
+    return re.compile(
+        rf"((?:\b(?:(?:{names})\s*,?\s*(?:the\s)?)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s*(?:,|/|&|\bor\b|\band\b|\boder\b|\bund\b|\bou\b|\bet\b|\bo\b|\by\b|\bof\b|\ben\b)+\s*)+)$",
+        re.IGNORECASE,
+    )
 
 
 def _list_before(text: str, spot: re.Match[str], day: Day, told: date | None) -> Iterator[Day]:
@@ -205,7 +213,10 @@ def _list_before(text: str, spot: re.Match[str], day: Day, told: date | None) ->
             yield Day(at, at + len(number[0]), other)
 
 
-_BEHIND_LIST = re.compile(r"(?:\s*(?:,|/|&|\bor\b|\band\b)+\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?(?:o'clock|uhr|h\b|min|%)|/))+", re.IGNORECASE)
+_BEHIND_LIST = re.compile(
+    r"(?:\s*(?:,|/|&|\bor\b|\band\b)+\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?(?:o'clock|uhr|h\b|min|%)|/))+",
+    re.IGNORECASE,
+)
 
 
 def _list_behind(text: str, spot: re.Match[str], day: Day, told: date | None) -> Iterator[Day]:
@@ -219,9 +230,14 @@ def _list_behind(text: str, spot: re.Match[str], day: Day, told: date | None) ->
             yield Day(found.start() + number.start(), found.start() + number.end(), other)
 
 
-_RANGE_BEHIND = re.compile(r"\s*(?:-|–|—|to|through|until|bis)\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m\b|\s?(?:uhr|h\b))", re.IGNORECASE)
+_RANGE_BEHIND = re.compile(
+    r"\s*(?:-|–|—|to|through|until|bis)\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m\b|\s?(?:uhr|h\b))", re.IGNORECASE
+)
 _RANGE_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:-|–|—|to|bis|until)\s*$", re.IGNORECASE)
-_WEEK_OF = re.compile(r"\b(?:week\s(?:of|beginning|commencing|starting)|w/c|woche\s(?:vom|ab)|semaine du|semana del|week van)\s*(?:the\s)?$", re.IGNORECASE)
+_WEEK_OF = re.compile(
+    r"\b(?:week\s(?:of|beginning|commencing|starting)|w/c|woche\s(?:vom|ab)|semaine du|semana del|week van)\s*(?:the\s)?$",
+    re.IGNORECASE,
+)
 _BETWEEN_DAYS = re.compile(r"\s*(?:-|–|—|to|through|thru|until|till|bis|au|al|tot|and)\s*(?:the\s|zum\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen)\s*(?:the\s)?$", re.IGNORECASE)
 
@@ -231,7 +247,11 @@ def _with_ranges(text: str, found: list[Day]) -> list[Day]:
     vague: set[int] = set()
     for at, day in enumerate(found):
         before = text[max(0, day.start - 40) : day.start]
-        if _WEEK_OF.search(before) or _RANGE_BEFORE.search(before) or (_RANGE_BEHIND.match(text, day.end) and day.clock is None):
+        if (
+            _WEEK_OF.search(before)
+            or _RANGE_BEFORE.search(before)
+            or (_RANGE_BEHIND.match(text, day.end) and day.clock is None)
+        ):
             vague.add(at)
         if at + 1 < len(found) and day.end <= found[at + 1].start:
             gap = text[day.end : found[at + 1].start]

@@ -32,6 +32,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:US|U\.S\.)?\s?\b(?P<name>(?i:{names}))\s(?i:(?:standard|daylight|summer)\s)?(?i:time|zeit)\b(?:\s*[-–]\s*[A-Z][\w ]{{2,20}}|\s?\((?:US|USA)[^()]{{0,30}}\))?"
         rf"|\b(?P<short>(?:{shorts.upper()}|{'|'.join(IN_SMALL_LETTERS)}))\b"
         rf"|(?:\b(?i:heure de|heure d'|hora de|hora|tijd in|ora di)\s)(?P<place>(?i:{names}))\b"
+        rf"|(?<=\()(?P<city>(?i:{names}))(?=\))"
         rf"|\b(?P<alone>(?i:{one_of(ALONE)}))\b(?!\s+(?:[A-Z]|park|bank|office|station|europe))"
     )
 
@@ -74,7 +75,7 @@ def _zone(found: re.Match[str], told: datetime | None) -> tzinfo | None:
         return _iana(found["iana"])
     if found["short"]:
         return _of_abbreviation(found["short"].lower(), told)
-    name = found["name"] or found["place"] or found["alone"]
+    name = found["name"] or found["place"] or found["city"] or found["alone"]
     return _iana(_entry()["names"][squeezed(name)])
 
 

@@ -15,7 +15,13 @@ FACTS = ("company", "role", "contact", "contact_email", "reply_to", "scheduling_
 
 
 def mail(entry: dict[str, object]) -> bytes:
-    heads = {"From": entry["from"], "To": TO, "Subject": entry["subject"], "Date": entry["date"], "Message-ID": "<w@example.com>"}
+    heads = {
+        "From": entry["from"],
+        "To": TO,
+        "Subject": entry["subject"],
+        "Date": entry["date"],
+        "Message-ID": "<w@example.com>",
+    }
     if "reply_to" in entry:
         heads["Reply-To"] = entry["reply_to"]
     heads |= {"MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8", "Content-Transfer-Encoding": "8bit"}

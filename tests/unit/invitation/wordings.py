@@ -24,7 +24,15 @@ If none of those work, just reply here.
 Priya Natarajan
 Senior Recruiter, Quillworks
 """,
-        "says": {"kind": "self_schedule", "company": "Quillworks", "role": "Staff Data Engineer", "contact": "Priya Natarajan", "contact_email": "priya.n@quillworks.example", "reply_to": "priya.n@quillworks.example", "scheduling_link": "https://calendly.com/priya-quillworks/30min"},
+        "says": {
+            "kind": "self_schedule",
+            "company": "Quillworks",
+            "role": "Staff Data Engineer",
+            "contact": "Priya Natarajan",
+            "contact_email": "priya.n@quillworks.example",
+            "reply_to": "priya.n@quillworks.example",
+            "scheduling_link": "https://calendly.com/priya-quillworks/30min",
+        },
     },
     "primary_school": {
         "from": "Oakfield Primary School Office <office@oakfieldprimary.example>",
@@ -45,7 +53,15 @@ School Business Manager
 Oakfield Primary School
 01632 960 233
 """,
-        "says": {"kind": "invite", "company": "Oakfield Primary School", "role": "Year 4 Class Teacher", "contact": "Janet Holloway", "contact_email": "office@oakfieldprimary.example", "interview_at": "2027-01-19T09:15", "reply_by": "2027-01-14"},
+        "says": {
+            "kind": "invite",
+            "company": "Oakfield Primary School",
+            "role": "Year 4 Class Teacher",
+            "contact": "Janet Holloway",
+            "contact_email": "office@oakfieldprimary.example",
+            "interview_at": "2027-01-19T09:15",
+            "reply_by": "2027-01-14",
+        },
     },
     "corner_shop": {
         "from": "Dave <dave@millers-hardware.example>",
@@ -57,7 +73,13 @@ cheers
 Dave
 Millers Hardware
 """,
-        "says": {"kind": "invite", "company": "Millers Hardware", "contact": "Dave", "contact_email": "dave@millers-hardware.example", "interview_at": "2027-01-15T16:30"},
+        "says": {
+            "kind": "invite",
+            "company": "Millers Hardware",
+            "contact": "Dave",
+            "contact_email": "dave@millers-hardware.example",
+            "interview_at": "2027-01-15T16:30",
+        },
     },
     "agency_unnamed_client": {
         "from": "Tom Ashby <tom.ashby@pinnaclestaffing.example>",
@@ -75,7 +97,15 @@ Account Manager
 Pinnacle Staffing
 (214) 555-0199
 """,
-        "says": {"kind": "invite", "agency": "Pinnacle Staffing", "role": "Payroll Manager", "contact": "Tom Ashby", "contact_email": "tom.ashby@pinnaclestaffing.example", "interview_at": ["2027-01-19T13:30-06:00", "2027-01-20T10:00-06:00"], "reply_by": "2027-01-15"},
+        "says": {
+            "kind": "invite",
+            "agency": "Pinnacle Staffing",
+            "role": "Payroll Manager",
+            "contact": "Tom Ashby",
+            "contact_email": "tom.ashby@pinnaclestaffing.example",
+            "interview_at": ["2027-01-19T13:30-06:00", "2027-01-20T10:00-06:00"],
+            "reply_by": "2027-01-15",
+        },
     },
     "german_agency": {
         "from": "Katrin Vogel <k.vogel@vogel-personal.example>",
@@ -95,7 +125,16 @@ Katrin Vogel
 Vogel Personalberatung
 Tel.: 0711 5550123
 """,
-        "says": {"kind": "invite", "company": "Brenner Maschinenbau GmbH", "agency": "Vogel Personalberatung", "role": "Konstruktionsleiterin", "contact": "Katrin Vogel", "contact_email": "k.vogel@vogel-personal.example", "interview_at": "2027-01-21T15:00", "reply_by": "2027-01-15"},
+        "says": {
+            "kind": "invite",
+            "company": "Brenner Maschinenbau GmbH",
+            "agency": "Vogel Personalberatung",
+            "role": "Konstruktionsleiterin",
+            "contact": "Katrin Vogel",
+            "contact_email": "k.vogel@vogel-personal.example",
+            "interview_at": "2027-01-21T15:00",
+            "reply_by": "2027-01-15",
+        },
     },
     "french_convocation": {
         "from": "Service Recrutement <recrutement@hopital-lumiere.example>",
@@ -112,7 +151,15 @@ Hélène Garnier
 Responsable recrutement
 Hôpital Lumière
 """,
-        "says": {"kind": "invite", "company": "Hôpital Lumière", "role": "Infirmière de bloc opératoire", "contact": "Hélène Garnier", "contact_email": "recrutement@hopital-lumiere.example", "interview_at": "2027-01-19T09:30", "reply_by": "2027-01-15"},
+        "says": {
+            "kind": "invite",
+            "company": "Hôpital Lumière",
+            "role": "Infirmière de bloc opératoire",
+            "contact": "Hélène Garnier",
+            "contact_email": "recrutement@hopital-lumiere.example",
+            "interview_at": "2027-01-19T09:30",
+            "reply_by": "2027-01-15",
+        },
     },
     "spanish_invite": {
         "from": "Lucía Herrera <lucia.herrera@textilnorte.example>",
@@ -131,7 +178,16 @@ Lucía Herrera
 Técnica de Selección
 Textil Norte
 """,
-        "says": {"kind": "invite", "company": "Textil Norte", "role": "Analista de Costes", "contact": "Lucía Herrera", "contact_email": "lucia.herrera@textilnorte.example", "interview_at": "2027-01-19T16:00", "reply_by": "2027-01-15", "place": "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc"},
+        "says": {
+            "kind": "invite",
+            "company": "Textil Norte",
+            "role": "Analista de Costes",
+            "contact": "Lucía Herrera",
+            "contact_email": "lucia.herrera@textilnorte.example",
+            "interview_at": "2027-01-19T16:00",
+            "reply_by": "2027-01-15",
+            "place": "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc",
+        },
     },
     "dutch_invite": {
         "from": "Sanne de Wit <sanne@waterlandzorg.example>",
@@ -147,7 +203,15 @@ Met vriendelijke groet,
 Sanne de Wit
 Waterland Zorg
 """,
-        "says": {"kind": "invite", "company": "Waterland Zorg", "role": "Teamleider Thuiszorg", "contact": "Sanne de Wit", "contact_email": "sanne@waterlandzorg.example", "interview_at": "2027-01-20T10:30", "reply_by": "2027-01-18"},
+        "says": {
+            "kind": "invite",
+            "company": "Waterland Zorg",
+            "role": "Teamleider Thuiszorg",
+            "contact": "Sanne de Wit",
+            "contact_email": "sanne@waterlandzorg.example",
+            "interview_at": "2027-01-20T10:30",
+            "reply_by": "2027-01-18",
+        },
     },
     "async_video": {
         "from": "Fenwick Airlines Talent <donotreply@hirevue.com>",
@@ -183,7 +247,14 @@ Harborlight Foundation
 On Thu, Jan 14, 2027 at 5:01 PM Robin Vale <robin.vale@example.com> wrote:
 > Hi Marisol, Wednesday at 3 works best, otherwise Thursday January 21 at 11.
 """,
-        "says": {"kind": "confirmation", "company": "Harborlight Foundation", "role": "Grants Officer", "contact": "Marisol Vega", "contact_email": "mvega@harborlight.example", "interview_at": "2027-01-20T15:00-05:00"},
+        "says": {
+            "kind": "confirmation",
+            "company": "Harborlight Foundation",
+            "role": "Grants Officer",
+            "contact": "Marisol Vega",
+            "contact_email": "mvega@harborlight.example",
+            "interview_at": "2027-01-20T15:00-05:00",
+        },
     },
     "reminder_tomorrow": {
         "from": "Bluebird Labs <scheduling@bluebirdlabs.example>",
@@ -198,7 +269,16 @@ Join here: https://zoom.us/j/5550001111?pwd=xyz
 Need to make a change? Reschedule: https://bluebirdlabs.example/reschedule/77
 Cancel: https://bluebirdlabs.example/cancel/77
 """,
-        "says": {"kind": "reminder", "company": "Bluebird Labs", "role": "Laboratory Technician", "contact_email": "scheduling@bluebirdlabs.example", "interview_at": "2027-01-19T11:00+00:00", "place": "https://zoom.us/j/5550001111?pwd=xyz", "reschedule_link": "https://bluebirdlabs.example/reschedule/77", "cancel_link": "https://bluebirdlabs.example/cancel/77"},
+        "says": {
+            "kind": "reminder",
+            "company": "Bluebird Labs",
+            "role": "Laboratory Technician",
+            "contact_email": "scheduling@bluebirdlabs.example",
+            "interview_at": "2027-01-19T11:00+00:00",
+            "place": "https://zoom.us/j/5550001111?pwd=xyz",
+            "reschedule_link": "https://bluebirdlabs.example/reschedule/77",
+            "cancel_link": "https://bluebirdlabs.example/cancel/77",
+        },
     },
     "reschedule_by_us": {
         "from": "Grace Lindqvist <grace.lindqvist@northernrail.example>",
@@ -213,7 +293,14 @@ Please accept our apologies.
 Grace Lindqvist
 HR Business Partner | Northern Rail Works
 """,
-        "says": {"kind": "reschedule", "company": "Northern Rail Works", "role": "Signalling Engineer", "contact": "Grace Lindqvist", "contact_email": "grace.lindqvist@northernrail.example", "interview_at": "2027-01-25T14:00"},
+        "says": {
+            "kind": "reschedule",
+            "company": "Northern Rail Works",
+            "role": "Signalling Engineer",
+            "contact": "Grace Lindqvist",
+            "contact_email": "grace.lindqvist@northernrail.example",
+            "interview_at": "2027-01-25T14:00",
+        },
     },
     "availability_question": {
         "from": "Yusuf Karim <yusuf@tilepath.example>",
@@ -225,7 +312,13 @@ I'm the CTO at Tilepath. Loved your open-source work and your application for ou
 
 Yusuf
 """,
-        "says": {"kind": "availability_request", "company": "Tilepath", "role": "Platform Engineer", "contact": "Yusuf Karim", "contact_email": "yusuf@tilepath.example"},
+        "says": {
+            "kind": "availability_request",
+            "company": "Tilepath",
+            "role": "Platform Engineer",
+            "contact": "Yusuf Karim",
+            "contact_email": "yusuf@tilepath.example",
+        },
     },
     "us_numeric_date": {
         "from": "Jobs at Ridgeline <jobs@ridgeline.example>",
@@ -239,7 +332,14 @@ Call (303) 555-0142 if you can't make it.
 
 Ridgeline Roofing
 """,
-        "says": {"kind": "invite", "company": "Ridgeline Roofing", "role": "Estimator", "contact_email": "jobs@ridgeline.example", "interview_at": "2027-02-09T08:30-07:00", "phone": "(303) 555-0142"},
+        "says": {
+            "kind": "invite",
+            "company": "Ridgeline Roofing",
+            "role": "Estimator",
+            "contact_email": "jobs@ridgeline.example",
+            "interview_at": "2027-02-09T08:30-07:00",
+            "phone": "(303) 555-0142",
+        },
     },
     "uk_numeric_date": {
         "from": "Moira Sinclair <moira.sinclair@glenbrae.example>",
@@ -254,7 +354,14 @@ Moira Sinclair
 Glenbrae Council
 Tel: 01632 960 411
 """,
-        "says": {"kind": "invite", "company": "Glenbrae Council", "role": "Housing Officer", "contact": "Moira Sinclair", "contact_email": "moira.sinclair@glenbrae.example", "interview_at": "2027-02-09T14:15"},
+        "says": {
+            "kind": "invite",
+            "company": "Glenbrae Council",
+            "role": "Housing Officer",
+            "contact": "Moira Sinclair",
+            "contact_email": "moira.sinclair@glenbrae.example",
+            "interview_at": "2027-02-09T14:15",
+        },
     },
     "hospital_labels": {
         "from": "Medical Staffing <medical.staffing@eastmoor.example>",
@@ -273,7 +380,15 @@ Please reply by: Monday 8 February 2027
 Kind regards
 Medical Staffing Team
 """,
-        "says": {"kind": "invite", "company": "Eastmoor General Hospital", "role": "Specialty Doctor in Anaesthetics", "contact_email": "medical.staffing@eastmoor.example", "interview_at": "2027-02-17T10:40", "reply_by": "2027-02-08", "place": "Boardroom 2, Eastmoor General Hospital"},
+        "says": {
+            "kind": "invite",
+            "company": "Eastmoor General Hospital",
+            "role": "Specialty Doctor in Anaesthetics",
+            "contact_email": "medical.staffing@eastmoor.example",
+            "interview_at": "2027-02-17T10:40",
+            "reply_by": "2027-02-08",
+            "place": "Boardroom 2, Eastmoor General Hospital",
+        },
     },
     "linkedin_style_founder": {
         "from": "Ines Carvalho <ines@fathomai.example>",
@@ -285,7 +400,14 @@ We're looking for our founding designer and your portfolio is exactly what we ha
 
 Ines Carvalho, co-founder, Fathom AI
 """,
-        "says": {"kind": "invite", "company": "Fathom AI", "role": "founding designer", "contact": "Ines Carvalho", "contact_email": "ines@fathomai.example", "interview_at": ["2027-02-09T10:00+00:00", "2027-02-10T16:00+00:00"]},
+        "says": {
+            "kind": "invite",
+            "company": "Fathom AI",
+            "role": "founding designer",
+            "contact": "Ines Carvalho",
+            "contact_email": "ines@fathomai.example",
+            "interview_at": ["2027-02-09T10:00+00:00", "2027-02-10T16:00+00:00"],
+        },
     },
     "panel_day": {
         "from": "Recruiting Team <recruiting@castellan.example>",
@@ -304,7 +426,13 @@ Please bring a photo ID.
 
 Castellan Recruiting
 """,
-        "says": {"kind": "invite", "company": "Castellan", "role": "Security Engineer", "contact_email": "recruiting@castellan.example", "interview_at": "2027-02-18T09:30-08:00"},
+        "says": {
+            "kind": "invite",
+            "company": "Castellan",
+            "role": "Security Engineer",
+            "contact_email": "recruiting@castellan.example",
+            "interview_at": "2027-02-18T09:30-08:00",
+        },
     },
     "government_panel": {
         "from": "Civil Service Recruitment <noreply@csr.jobs.example>",
@@ -320,14 +448,28 @@ Slots are allocated on a first come, first served basis and you must book by 23:
 
 This is an automated message. Please do not reply. If you have any questions contact policy.recruitment@deptforestry.example.
 """,
-        "says": {"kind": "self_schedule", "company": "Civil Service", "role": "Policy Adviser", "contact_email": "policy.recruitment@deptforestry.example", "scheduling_link": "https://csr.jobs.example/candidate/book-interview", "reply_by": "2027-02-12"},
+        "says": {
+            "kind": "self_schedule",
+            "company": "Civil Service",
+            "role": "Policy Adviser",
+            "contact_email": "policy.recruitment@deptforestry.example",
+            "scheduling_link": "https://csr.jobs.example/candidate/book-interview",
+            "reply_by": "2027-02-12",
+        },
     },
     "restaurant_trial": {
         "from": "Chef Antoine Morel <antoine@lepetitbistro.example>",
         "subject": "Trial shift",
         "date": "Wed, 10 Feb 2027 15:00:00 +0000",
         "body": """Hello Robin, thank you for applying to Le Petit Bistro. We'd like you to come in for a trial shift as commis chef on Saturday 13th at 5pm. Bring your knives and non-slip shoes. Antoine""",
-        "says": {"kind": "invite", "company": "Le Petit Bistro", "role": "commis chef", "contact": "Antoine Morel", "contact_email": "antoine@lepetitbistro.example", "interview_at": "2027-02-13T17:00"},
+        "says": {
+            "kind": "invite",
+            "company": "Le Petit Bistro",
+            "role": "commis chef",
+            "contact": "Antoine Morel",
+            "contact_email": "antoine@lepetitbistro.example",
+            "interview_at": "2027-02-13T17:00",
+        },
     },
     "rejection_polite": {
         "from": "Talent Team <talent@maplegrid.example>",
@@ -431,5 +573,573 @@ Unsubscribe: https://cityjobs.example/u
         "date": "Wed, 10 Feb 2027 15:00:00 +0000",
         "body": """Dear Robin Vale, this is a reminder of your check-up with Dr Shah at Smile Dental on Monday 15 February at 9:20am. Reply C to confirm.""",
         "says": {"kind": "other"},
+    },
+    "workable_confirm": {
+        "from": "Helena Brandt <helena.brandt@workablemail.com>",
+        "subject": "Interview confirmation: Sales Development Representative at Copperline",
+        "date": "Mon, 15 Feb 2027 10:00:00 -0500",
+        "body": """Hi Robin,
+
+Your interview with Copperline has been confirmed.
+
+When: Thursday, February 18, 2027, 11:30 AM - 12:00 PM (America/New_York)
+Where: https://copperline.zoom.us/j/99988877766
+
+Interviewers: Helena Brandt, Sam Iyer
+
+Need to reschedule? https://copperline.workable.com/reschedule/aa11
+
+Helena Brandt
+""",
+        "says": {
+            "kind": "confirmation",
+            "company": "Copperline",
+            "role": "Sales Development Representative",
+            "contact": "Helena Brandt",
+            "contact_email": "helena.brandt@workablemail.com",
+            "interview_at": "2027-02-18T11:30-05:00",
+        },
+    },
+    "ashby": {
+        "from": "Dina at Loomstack <dina.k@loomstack.example>",
+        "subject": "Loomstack x Robin - Technical Interview",
+        "date": "Tue, 16 Feb 2027 17:00:00 +0100",
+        "body": """Hi Robin,
+
+Great news - the team enjoyed meeting you and we'd love to invite you to the technical interview for the Senior Backend Engineer (Payments) role.
+
+Please use this link to pick a slot: https://you.ashbyhq.com/loomstack/schedule/8d3f
+It would be great if you could book by Friday.
+
+Cheers
+Dina Kowalczyk
+Talent Partner @ Loomstack
+""",
+        "says": {
+            "kind": "self_schedule",
+            "company": "Loomstack",
+            "role": "Senior Backend Engineer (Payments)",
+            "contact": "Dina Kowalczyk",
+            "contact_email": "dina.k@loomstack.example",
+            "scheduling_link": "https://you.ashbyhq.com/loomstack/schedule/8d3f",
+            "reply_by": "2027-02-19",
+        },
+    },
+    "no_zone_comma": {
+        "from": "Anand Pillai <anand.pillai@kaverisystems.example>",
+        "subject": "Face to Face interview @ Kaveri Systems, Chennai",
+        "date": "Fri, 19 Feb 2027 11:10:00 +0530",
+        "body": """Dear Robin,
+
+Greetings from Kaveri Systems!
+
+This is with reference to your profile for the position of Sr. SQL Developer. Your F2F interview is scheduled on 23rd Feb 2027 (Tuesday) at 10.30 AM.
+
+Venue:
+Kaveri Systems Pvt Ltd,
+4th Floor, Prestige Towers,
+Anna Salai, Chennai - 600002
+
+Contact person: Anand Pillai
+Mobile: 98400 55512
+
+Kindly acknowledge the mail.
+
+Thanks & Regards,
+Anand Pillai
+HR Executive
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Kaveri Systems Pvt Ltd",
+            "role": "Sr. SQL Developer",
+            "contact": "Anand Pillai",
+            "contact_email": "anand.pillai@kaverisystems.example",
+            "interview_at": "2027-02-23T10:30",
+        },
+    },
+    "ireland_hse": {
+        "from": "Recruitment <recruitment@stbrendans.example>",
+        "subject": "Interview: Clerical Officer Grade III",
+        "date": "Wed, 17 Feb 2027 09:30:00 +0000",
+        "body": """A chara,
+
+I wish to inform you that you have been called for interview for the post of Clerical Officer Grade III at St Brendan's Hospital.
+
+Date: Friday 26th February 2027
+Time: 2.45pm
+Location: Education Centre, St Brendan's Hospital
+
+Please confirm your attendance by email before close of business on Monday 22nd February.
+
+Mise le meas,
+
+Aoife Brennan
+Recruitment Department
+""",
+        "says": {
+            "kind": "invite",
+            "company": "St Brendan's Hospital",
+            "role": "Clerical Officer Grade III",
+            "contact": "Aoife Brennan",
+            "contact_email": "recruitment@stbrendans.example",
+            "interview_at": "2027-02-26T14:45",
+            "reply_by": "2027-02-22",
+        },
+    },
+    "two_slots_different_zones": {
+        "from": "Karl Nyström <karl.nystrom@fjordline.example>",
+        "subject": "Interview for Product Manager, Fjordline",
+        "date": "Mon, 22 Feb 2027 09:00:00 +0100",
+        "body": """Hi Robin,
+
+Thanks for your interest in Fjordline! We would like to invite you to a first interview with me over Google Meet. Could you do one of these?
+
+* Thu 25 Feb, 09:00-09:45 CET
+* Fri 26 Feb, 15:30-16:15 CET
+
+Best
+Karl Nyström
+Head of Product
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Fjordline",
+            "role": "Product Manager",
+            "contact": "Karl Nyström",
+            "contact_email": "karl.nystrom@fjordline.example",
+            "interview_at": ["2027-02-25T09:00+01:00", "2027-02-26T15:30+01:00"],
+        },
+    },
+    "smartrecruiters_noreply": {
+        "from": '"Belmont Foods (via SmartRecruiters)" <notifications@smartrecruiters.com>',
+        "reply_to": "Carla Jimenez <candidate-9f8e7@reply.smartrecruiters.com>",
+        "subject": "Belmont Foods: Interview invitation for Quality Inspector",
+        "date": "Mon, 22 Feb 2027 09:00:00 -0600",
+        "body": """Hi Robin,
+
+Carla Jimenez from Belmont Foods has invited you to an interview for Quality Inspector.
+
+Date: Mar 2, 2027
+Time: 8:00 AM CST
+Duration: 45 min
+Type: In-person
+
+Location: 900 Packers Ave, Omaha, NE 68107
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Belmont Foods",
+            "role": "Quality Inspector",
+            "contact": "Carla Jimenez",
+            "contact_email": "candidate-9f8e7@reply.smartrecruiters.com",
+            "reply_to": "candidate-9f8e7@reply.smartrecruiters.com",
+            "interview_at": "2027-03-02T08:00-06:00",
+        },
+    },
+    "agency_named_client": {
+        "from": "Becky Thornton <becky@harlowpeople.example>",
+        "subject": "Interview with Sterling & Moss - Paralegal",
+        "date": "Mon, 22 Feb 2027 15:00:00 +0000",
+        "body": """Hi Robin,
+
+Good to speak earlier! As discussed, Sterling & Moss LLP would like to meet you for the Paralegal role. They've suggested 4pm on Wednesday at their offices (10 Fleet Row, London EC4). Could you let me know asap if that works?
+
+Thanks,
+Becky Thornton | Consultant
+Harlow People Recruitment
+M: 07700 900456
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Sterling & Moss LLP",
+            "agency": "Harlow People Recruitment",
+            "role": "Paralegal",
+            "contact": "Becky Thornton",
+            "contact_email": "becky@harlowpeople.example",
+            "interview_at": "2027-02-24T16:00",
+        },
+    },
+    "university_postdoc": {
+        "from": "Prof. Dr. Miriam Adler <adler@physik.uni-talheim.example>",
+        "subject": "Interview postdoc position",
+        "date": "Tue, 23 Feb 2027 12:00:00 +0100",
+        "body": """Dear Dr. Vale,
+
+thank you for your application for the postdoctoral researcher position in my group at the University of Talheim. The committee would like to invite you to an online interview on March 4, 2027 at 13:30 (CET). Please prepare a 15-minute talk about your research.
+
+The Zoom link is https://uni-talheim.zoom-x.de/j/61234567890
+
+Best wishes,
+Miriam Adler
+""",
+        "says": {
+            "kind": "invite",
+            "company": "University of Talheim",
+            "role": "postdoctoral researcher",
+            "contact": "Miriam Adler",
+            "contact_email": "adler@physik.uni-talheim.example",
+            "interview_at": "2027-03-04T13:30+01:00",
+        },
+    },
+    "retail_noname": {
+        "from": "Topstitch Store 114 <store114@topstitch.example>",
+        "subject": "You've got an interview!",
+        "date": "Tue, 23 Feb 2027 12:00:00 -0500",
+        "body": """Hi Robin!
+
+Good news! We'd like to invite you to interview for Seasonal Sales Associate at our Topstitch store in Albany.
+
+WHEN: Saturday, February 27 at 11:00 AM
+WHERE: Topstitch, 131 Colonie Center, Albany, NY 12205
+
+Can't make it? Call us at 518-555-0109.
+
+See you soon,
+The Topstitch Team
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Topstitch",
+            "role": "Seasonal Sales Associate",
+            "contact_email": "store114@topstitch.example",
+            "interview_at": "2027-02-27T11:00",
+        },
+    },
+    "german_labels_team": {
+        "from": "Bewerbermanagement Stadtwerke Nordheim <bewerbung@stadtwerke-nordheim.example>",
+        "subject": "Ihre Bewerbung als Elektroniker für Betriebstechnik (m/w/d) - Einladung",
+        "date": "Wed, 24 Feb 2027 08:00:00 +0100",
+        "body": """Sehr geehrte Frau Vale,
+
+wir freuen uns, Sie zu einem persönlichen Gespräch einladen zu dürfen:
+
+am Mittwoch, den 3. März 2027, um 13:15 Uhr
+im Verwaltungsgebäude, Hafenstraße 20, 3. OG, Raum 312
+
+Bitte bestätigen Sie den Termin bis spätestens 26.02.2027 telefonisch unter 05551 55-120 oder per E-Mail.
+
+Freundliche Grüße
+
+i. A. Thomas Reuter
+Personalabteilung
+Stadtwerke Nordheim GmbH
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Stadtwerke Nordheim GmbH",
+            "role": "Elektroniker für Betriebstechnik (m/w/d)",
+            "contact": "Thomas Reuter",
+            "contact_email": "bewerbung@stadtwerke-nordheim.example",
+            "interview_at": "2027-03-03T13:15",
+            "reply_by": "2027-02-26",
+        },
+    },
+    "french_startup": {
+        "from": "Camille Roche <camille@voltaplan.example>",
+        "subject": "On se rencontre ?",
+        "date": "Wed, 24 Feb 2027 18:00:00 +0100",
+        "body": """Bonjour Robin,
+
+Merci pour ta candidature chez Voltaplan ! Ton profil nous plaît beaucoup et nous aimerions échanger avec toi pour le poste de Développeur Front-end.
+
+Serais-tu disponible jeudi 4 mars à 11h ou vendredi 5 mars à 15h30 pour un entretien en visio ?
+
+À bientôt,
+Camille Roche
+Talent Acquisition Manager
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Voltaplan",
+            "role": "Développeur Front-end",
+            "contact": "Camille Roche",
+            "contact_email": "camille@voltaplan.example",
+            "interview_at": ["2027-03-04T11:00", "2027-03-05T15:30"],
+        },
+    },
+    "availability_form": {
+        "from": "GoodTime <scheduling@goodtime.io>",
+        "reply_to": "Omar Haddad <omar.haddad@trellis.example>",
+        "subject": "Trellis: please submit your availability",
+        "date": "Thu, 25 Feb 2027 16:00:00 -0800",
+        "body": """Hello Robin,
+
+Trellis is excited to move you forward to the onsite stage for Customer Success Manager! Please share your availability for the weeks of March 8 and March 15 using the link below.
+
+https://trellis.goodtime.io/availability/91f2
+
+Please submit at least three days.
+
+Omar Haddad
+Recruiting Coordinator, Trellis
+""",
+        "says": {
+            "kind": "availability_request",
+            "company": "Trellis",
+            "role": "Customer Success Manager",
+            "contact": "Omar Haddad",
+            "contact_email": "omar.haddad@trellis.example",
+            "reply_to": "omar.haddad@trellis.example",
+            "scheduling_link": "https://trellis.goodtime.io/availability/91f2",
+        },
+    },
+    "phone_screen_tomorrow": {
+        "from": "Jill Mercado <jmercado@pinevalleyhc.example>",
+        "subject": "phone interview tomorrow?",
+        "date": "Thu, 25 Feb 2027 16:00:00 -0700",
+        "body": """Hi Robin, this is Jill with Pine Valley Home Care. I saw your application for our Caregiver opening on Indeed. Are you available for a 15 minute phone interview tomorrow at 9:30am? I'd call you at the number on your resume. Thanks, Jill
+
+Jill Mercado
+Staffing Coordinator
+Pine Valley Home Care
+(480) 555-0161
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Pine Valley Home Care",
+            "role": "Caregiver",
+            "contact": "Jill Mercado",
+            "contact_email": "jmercado@pinevalleyhc.example",
+            "interview_at": "2027-02-26T09:30",
+        },
+    },
+    "missed_again": {
+        "from": "Rafael Costa <rafael.costa@gridbase.example>",
+        "subject": "Sorry - need to move our chat",
+        "date": "Fri, 26 Feb 2027 10:00:00 +0000",
+        "body": """Hi Robin,
+
+So sorry, something urgent has come up and I need to push our interview on Monday. Would Wednesday 3 March at 13:00 GMT work instead?
+
+Thanks for understanding,
+Rafael Costa
+Engineering Manager, Gridbase
+""",
+        "says": {
+            "kind": "reschedule",
+            "company": "Gridbase",
+            "contact": "Rafael Costa",
+            "contact_email": "rafael.costa@gridbase.example",
+            "interview_at": "2027-03-03T13:00+00:00",
+        },
+    },
+    "half_hour_prep": {
+        "from": "Nadia Osman <nadia.osman@clearwaterwater.example>",
+        "subject": "Interview for Process Operator - Clearwater Utilities",
+        "date": "Mon, 1 Mar 2027 10:00:00 +0000",
+        "body": """Dear Robin
+
+Further to your recent application, I am delighted to invite you to an interview for the role of Process Operator.
+
+Your interview will take place at 1.30pm on Thursday 11 March 2027 at Clearwater Utilities, Lakeside House, Leeds LS1 4AB. Please arrive by 1.15pm to allow time for signing in. The successful candidate would start on 1 May 2027.
+
+If you would like to accept, please reply by Friday 5 March at 5pm.
+
+Yours sincerely
+Nadia Osman
+People Advisor
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Clearwater Utilities",
+            "role": "Process Operator",
+            "contact": "Nadia Osman",
+            "contact_email": "nadia.osman@clearwaterwater.example",
+            "interview_at": "2027-03-11T13:30",
+            "reply_by": "2027-03-05T17:00",
+        },
+    },
+    "expire_link": {
+        "from": "Marlowe Insurance Careers <careers@marlowe-insurance.example>",
+        "subject": "Action required: schedule your interview",
+        "date": "Mon, 1 Mar 2027 10:00:00 -0500",
+        "body": """Dear Robin,
+
+We were impressed by your application for Claims Adjuster and would like to move you to the interview stage at Marlowe Insurance.
+
+Schedule your interview here: https://marlowe-insurance.example/candidate/schedule?t=55
+
+This link will expire in 5 days.
+
+Regards,
+Talent Acquisition
+Marlowe Insurance
+""",
+        "says": {
+            "kind": "self_schedule",
+            "company": "Marlowe Insurance",
+            "role": "Claims Adjuster",
+            "contact_email": "careers@marlowe-insurance.example",
+            "scheduling_link": "https://marlowe-insurance.example/candidate/schedule?t=55",
+            "reply_by": "2027-03-06",
+        },
+    },
+    "video_coming": {
+        "from": "Sean O'Dowd <sean.odowd@tidalworks.example>",
+        "subject": "Tidalworks - 2nd stage",
+        "date": "Tue, 2 Mar 2027 10:00:00 +0000",
+        "body": """Hi Robin,
+
+Thanks for chatting with me on Friday 26 February. We'd like to invite you to the second stage, a panel interview with Ciara Walsh (COO) and me.
+
+Proposed date: Tuesday 9 March
+Proposed time: 10:00 - 11:00 (Dublin)
+
+A Teams invite will follow once you've confirmed.
+
+Regards,
+Sean
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Tidalworks",
+            "contact": "Sean O'Dowd",
+            "contact_email": "sean.odowd@tidalworks.example",
+            "interview_at": "2027-03-09T10:00+00:00",
+        },
+    },
+    "nonprofit_long": {
+        "from": "Hiring Committee <hiring@riverbendarts.example>",
+        "subject": "Riverbend Arts Center: Development Director interviews",
+        "date": "Tue, 2 Mar 2027 14:00:00 -0500",
+        "body": """Dear Robin Vale,
+
+On behalf of the Riverbend Arts Center hiring committee, thank you for your application. We received over 80 applications, and would like to invite you to a 45-minute first-round interview by Zoom.
+
+We are holding interviews on March 10th between 9 a.m. and 4 p.m. and on March 11th between noon and 5 p.m. Please reply with your preferred times by Friday, March 5th.
+
+Sincerely,
+
+Ruth Abernathy
+Board Chair, Riverbend Arts Center
+""",
+        "says": {
+            "kind": "availability_request",
+            "company": "Riverbend Arts Center",
+            "role": "Development Director",
+            "contact": "Ruth Abernathy",
+            "contact_email": "hiring@riverbendarts.example",
+            "reply_by": "2027-03-05",
+        },
+    },
+    "spanish_latam": {
+        "from": "Recursos Humanos Grupo Andino <rrhh@grupoandino.example>",
+        "subject": "Confirmación de entrevista",
+        "date": "Tue, 2 Mar 2027 14:00:00 -0500",
+        "body": """Estimado Robin:
+
+Le confirmamos su entrevista para la vacante de Jefe de Almacén el día viernes 5 de marzo de 2027, a las 9:00 a. m., en nuestras oficinas de la Carrera 15 # 93-40, Bogotá.
+
+Favor presentarse con documento de identidad.
+
+Cordialmente,
+
+Diana Paola Rojas
+Analista de Selección
+Grupo Andino S.A.S.
+""",
+        "says": {
+            "kind": "confirmation",
+            "company": "Grupo Andino S.A.S",
+            "role": "Jefe de Almacén",
+            "contact": "Diana Paola Rojas",
+            "contact_email": "rrhh@grupoandino.example",
+            "interview_at": "2027-03-05T09:00",
+        },
+    },
+    "state_of_play": {
+        "from": "Lyra Hotels HR <hr@lyrahotels.example>",
+        "subject": "Update on your application",
+        "date": "Tue, 2 Mar 2027 14:00:00 +0000",
+        "body": """Dear Robin,
+
+We regret to inform you that on this occasion your application for Night Manager has not been successful. Interviews will be held on 10 March for shortlisted candidates.
+
+Lyra Hotels HR
+""",
+        "says": {"kind": "rejection"},
+    },
+    "still_deciding": {
+        "from": "Marta Ruiz <marta@solstice.example>",
+        "subject": "Re: Interview follow up",
+        "date": "Tue, 2 Mar 2027 14:00:00 +0000",
+        "body": """Hi Robin,
+
+Thanks for coming in to interview on Thursday. The panel is still deciding and we expect to have a decision by 12 March. I'll be in touch then.
+
+Marta
+""",
+        "says": {"kind": "other"},
+    },
+    "customer_research": {
+        "from": "Ola Svensson <ola@taskly.example>",
+        "subject": "30 min interview about how you use Taskly? ($50 gift card)",
+        "date": "Tue, 2 Mar 2027 14:00:00 +0000",
+        "body": """Hi Robin,
+
+I'm a product researcher at Taskly. I'd love to schedule a 30-minute interview with you to learn how you use our app. Pick a time here: https://calendly.com/ola-taskly/research
+
+As a thank you we'll send a $50 gift card.
+
+Ola
+""",
+        "says": {"kind": "other"},
+    },
+    "visa_interview": {
+        "from": "Consular Section <noreply@consulate.example>",
+        "subject": "Visa interview appointment confirmation",
+        "date": "Tue, 2 Mar 2027 14:00:00 +0000",
+        "body": """Dear applicant,
+
+Your visa interview appointment is confirmed for 15 March 2027 at 08:30 at the Consulate. Bring your passport and this confirmation.
+""",
+        "says": {"kind": "other"},
+    },
+    "jobs_digest": {
+        "from": "JobPigeon <alerts@jobpigeon.example>",
+        "subject": "12 new jobs for you in Bristol",
+        "date": "Tue, 2 Mar 2027 06:00:00 +0000",
+        "body": """New jobs for you: Office Manager at Kite & Co, Payroll Clerk at Brunel Foods, and more. Some employers are interviewing this week! Apply now.
+
+Manage your preferences or unsubscribe.
+""",
+        "says": {"kind": "newsletter"},
+    },
+    "personality_test": {
+        "from": "Norvik Recruitment Team <recruitment@norvik.example>",
+        "subject": "Next step in your application: online assessment",
+        "date": "Tue, 2 Mar 2027 06:00:00 +0000",
+        "body": """Hi Robin,
+
+Thank you for your application for Graduate Analyst. The next step is an online assessment (numerical and verbal reasoning), which takes about 40 minutes. Please complete it within 5 days. If you pass, we will invite you to an interview.
+
+Norvik Recruitment Team
+""",
+        "says": {"kind": "assessment"},
+    },
+    "we_cancelled_de": {
+        "from": "Petra Lang <petra.lang@holzwerk.example>",
+        "subject": "Absage unseres Termins am Donnerstag",
+        "date": "Tue, 2 Mar 2027 06:00:00 +0100",
+        "body": """Guten Tag Frau Vale,
+
+leider müssen wir das Vorstellungsgespräch am Donnerstag, 4. März, absagen, da die Stelle intern besetzt wurde. Wir bitten um Ihr Verständnis.
+
+Petra Lang
+""",
+        "says": {"kind": "cancellation"},
+    },
+    "zusage_eingang_de": {
+        "from": "Kanzlei Brandt <karriere@kanzlei-brandt.example>",
+        "subject": "Eingangsbestätigung Ihrer Bewerbung",
+        "date": "Tue, 2 Mar 2027 06:00:00 +0100",
+        "body": """Sehr geehrte Frau Vale,
+
+vielen Dank für Ihre Bewerbung als Rechtsanwaltsfachangestellte. Wir haben Ihre Unterlagen erhalten und werden sie prüfen. Falls Ihr Profil passt, laden wir Sie zu einem Gespräch ein.
+
+Kanzlei Brandt
+""",
+        "says": {"kind": "receipt"},
     },
 }
