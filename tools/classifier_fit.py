@@ -11,12 +11,12 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sp  # type: ignore[import-untyped]
-from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 from joblib import Parallel, delayed  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from bowout.review.features import GROUPS, SCALE
 from bowout.review.model import NOWHERE, second_look
+from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 
 LOGISTIC_C = 100.0
 BAYES_C = 3.0

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+
 from classifier_corpus import LABELS, PARTS, PROBLEMS, Text
 
+LOWEST = -1.0
+"""No threshold lies lower, whatever a few lucky examples say."""
 BETA = {**dict.fromkeys(PARTS, 1.0), **dict.fromkeys(PROBLEMS, 0.7)}
 """How much recall weighs beside precision."""
 
@@ -39,5 +42,5 @@ def thresholds(texts: Sequence[Text], final: dict[str, list[list[float]]]) -> di
         else:
             limits[label] = 0.0
             continue
-        limits[label] = best_threshold(scores, gold, BETA[label])
+        limits[label] = max(LOWEST, best_threshold(scores, gold, BETA[label]))
     return limits

@@ -12,7 +12,7 @@ from .sentences import Span, emoji, trim
 
 _HAIL = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hiya|he+y+a?|hello+|helo|hullo|howdy|yo+|alright|ahoy|greetings|gr[uü]ezi|respected|esteemed|gidday|g'day|salam|salaam"
-    r"|assalamu?\s+alaikum|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
+    r"|assalam(?:u|\s+o)?\s+alaikum|gud\s+(?:am|pm|day|morning|eve)|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
     r"|selamat\s+\w+|selam|merhaba|kia\s+ora|aloha|shalom|sawubona|dumela|jambo|niaje|mabuhay|sawatdee|annyeong\w*|konnichiwa|moin|servus|guten\s+\w+|sehr\s+geehrte[rs]?|liebe[r]?"
     r"|szanown[ay]|dzie[nń]\s+dobry|cze[sś][cć]|dobr[yý]\s+den|ahoj|buna|xin\s+ch[aà]o|annyeong"
     r"|(?:a\s+very\s+)?(?:good\s+)?(?:morning|afternoon|evening)|good\s+day|now\s+then|to\s+whom\s+it\s+may\s+concern|to\s+the\s+.{3,40}|oh\s+hi|ok\s+so|soz)"
@@ -158,7 +158,7 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
         if is_closing(before) and (before.endswith(",") or not looks_like_name(before)):
             if looks_like_name(name) or _is_candidate(name, candidate) or (name.islower() and len(name.split()) == 1 and number == len(full) - 1):
                 return (full[number - 1][0], full[number][1]), full[number - 1][0]
-            if number == len(full) - 1:
+            if number == len(full) - 1 and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(before.strip()):
                 return None, full[number - 1][0]
     last = full[-1]
     text = body[slice(*last)]
@@ -180,7 +180,7 @@ def _closing_and_name(body: str, line: Span) -> Span | None:
     """ "Best, Aisha Malik" as a whole line."""
     text = body[slice(*line)]
     found = re.compile(r"(.{2,30}?[,–—]|From|xx?)\s+(\S.{0,40})$", re.IGNORECASE).match(text)
-    if found and is_closing(found.group(1)) and looks_like_name(found.group(2)):
+    if found and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(found.group(1)) and looks_like_name(found.group(2)):
         return line
     return None
 

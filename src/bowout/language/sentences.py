@@ -8,9 +8,8 @@ from functools import cache
 Span = tuple[int, int]
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof st sr jr rev fr hon me mme mlle sra sgt capt lt col gen ing dipl no nos vs etc e.g i.e a.m p.m approx"
-    " ca inc ltd co corp dept ext tel re resp bldg ave jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed thu thur"
-    " thurs fri sat sun".split()
+    "mr mrs ms mx dr prof st sr jr rev fr hon mme mlle sra sgt capt lt col gen ing dipl nos vs etc e.g i.e a.m p.m approx"
+    " ca inc ltd co corp dept ext tel resp bldg ave jan feb apr jun jul aug sept oct nov dec".split()
 )
 _LIST_ITEM = r"(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+"
 
@@ -42,7 +41,7 @@ def _ends_here(text: str, end: int, after: int) -> bool:
         return False
     follows = text[after:].lstrip()[:1]
     if word in _ABBREVIATIONS:
-        return word in ("etc", "a.m", "p.m", "co", "inc", "ltd", "no", "sun", "sat", "mar") and (not follows or follows.isupper())
+        return word in ("etc", "a.m", "p.m", "co", "inc", "ltd") and (not follows or follows.isupper())
     return True
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes")
 """The parts that the classifier finds; greeting and sign-off are told by their form."""
 _JOINT = re.compile(r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+", re.IGNORECASE)
+_BACK = re.compile(r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$", re.IGNORECASE)
 _WISH = re.compile(r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b", re.IGNORECASE)
 
 
@@ -42,6 +43,18 @@ class Evidence:
         """The numbers of the clauses that bear a label."""
         return [number for number in range(len(self.scores)) if self.score(number, label) > 0]
 
+    def spread(self, label: str, slack: float, above: float = 0.0) -> list[int]:
+        """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
+        clauses = self.message.clauses
+        found = {number for number in range(len(self.scores)) if self.score(number, label) > above}
+        for step in (1, -1):
+            for number in sorted(found, reverse=step < 0):
+                beside = number + step
+                while 0 <= beside < len(clauses) and clauses[beside].sentence == clauses[number].sentence and self.score(beside, label) > -slack:
+                    found.add(beside)
+                    beside += step
+        return sorted(found)
+
     def spans(self, numbers: list[int]) -> list[Span]:
         """Clauses as spans of the body, neighbours of one sentence put together, joints left out."""
         runs: list[list[Clause]] = []
@@ -63,6 +76,7 @@ class Evidence:
     def parts(self) -> list[PartFound]:
         """Every part that stands, in the order of the text."""
         found = [PartFound(part, *span) for part in CLASSIFIED for span in self.spans(self._bearing_part(part))]
+        found = [self._with_cause(part) if part.part == "thanks" else part for part in found]
         message = self.message
         if message.greeting:
             found.append(PartFound("greeting", *message.greeting))
@@ -72,6 +86,13 @@ class Evidence:
             if _WISH.search(line):
                 found.append(PartFound("well-wishes", message.sign_off[0], message.sign_off[0] + len(line)))
         return sorted(found, key=lambda part: (part.start, part.end))
+
+    def _with_cause(self, part: PartFound) -> PartFound:
+        """Thanks "for that" with what they are for, where it stands before them in the same sentence."""
+        if not _BACK.search(self.message.body[part.start : part.end]):
+            return part
+        sentence = next((span for span in self.message.sentences if span[0] <= part.start < span[1]), None)
+        return PartFound(part.part, sentence[0], part.end) if sentence else part
 
     def _bearing_part(self, part: str) -> list[int]:
         numbers = self.bearing(part)

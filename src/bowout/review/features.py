@@ -20,7 +20,10 @@ GROUPS = ("words", "letters", "classes", "rest", "before", "after", "form")
 SCALE = {"words": 1.0, "letters": 0.7, "classes": 0.7, "rest": 0.5, "before": 0.3, "after": 0.3, "form": 0.5}
 """How much a group may say."""
 SEED = {group: crc32(group.encode()) for group in GROUPS}
+FIGURES = "0123456789£$€₹"
+"""A token that begins with one of these is of the class of figures."""
 EDGE = crc32(b"^ ", SEED["classes"])
+GAP = crc32(b"^ * ", SEED["words"])
 
 Totals = list[tuple[Any, int]]
 """For each group: the sum over its features, and how many they are."""
@@ -44,7 +47,8 @@ class Word:
 
     def __init__(self, text: str, table: Table) -> None:
         token = self.token = f"{text} ".encode()
-        marks = [f"#{kind} ".encode() for kind in table.classes.get(text, ())]
+        kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
+        marks = [f"#{kind} ".encode() for kind in kinds]
         self.seed = crc32(token, SEED["words"])
         self.words = table[self.seed]
         self.class_token = marks[0] if marks else token
@@ -132,14 +136,15 @@ class Reader:
         table = self.table
         total, letters, kinds = table.zero, table.zero, table.zero
         n_letters = n_kinds = 0
-        pair = crc32(b"^ ", SEED["words"])  # the clause's edge
-        before, kind_pair, kind_before = pair, EDGE, EDGE
+        before = pair = crc32(b"^ ", SEED["words"])  # the clause's edge
+        before2 = GAP
+        kind_pair = kind_before = skip_before = skip_pair = EDGE
         classed = False
         for word in words:
             token = word.token
             triple, pair = crc32(token, pair), crc32(token, before)
-            before = word.seed
-            total += word.words + table[pair] + table[triple]
+            total += word.words + table[pair] + table[triple] + table[crc32(token, before2)]
+            before2, before = crc32(b"* ", before), word.seed
             letters += word.letters
             n_letters += word.n_letters
             token = word.class_token
@@ -149,7 +154,12 @@ class Reader:
                 kinds += word.classes + table[kind_pair] + table[triple]
                 n_kinds += word.n_classes + 2
             classed = word.n_classes > 0
-        return [(total, 3 * len(words)), (letters, n_letters), (kinds, n_kinds)]
+            if classed:  # classed words in a row, whatever stands between them
+                skip_triple, skip_pair = crc32(token, skip_pair), crc32(token, crc32(b"~ ", skip_before))
+                skip_before = word.class_seed
+                kinds += table[skip_pair] + table[skip_triple]
+                n_kinds += 2
+        return [(total, 4 * len(words)), (letters, n_letters), (kinds, n_kinds)]
 
     def context(self, words: list[Word], group: str) -> tuple[Any, int]:
         """What neighbouring words add, whatever their order."""

@@ -29,8 +29,8 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fix, ...]:
     """The rewordings of one finding, the fittest first; for something missing, sentences to add and where."""
-    if rule["kind"] in ("tone", "name") and hit.plain is not None:
-        return (_plain(evidence, hit, hit.plain),)
+    if hit.plain:
+        return tuple(_plain(evidence, hit, *each) for each in hit.plain)
     if rule["kind"] == "blank":
         return tuple(_filled(evidence, hit))
     found = [fix for entry in _fitting(evidence, rule, hit) if (fix := _made(evidence, entry, hit))]
@@ -113,9 +113,8 @@ def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
     return Fix(end, end, f"{stop} {text}", entry["label"])
 
 
-def _plain(evidence: Evidence, hit: Hit, plain: str) -> Fix:
+def _plain(evidence: Evidence, hit: Hit, start: int, end: int, plain: str) -> Fix:
     """The plain form of a casual word, or the right name: safe, for it says what was meant."""
-    start, end = hit.start or 0, hit.end or 0
     text = evidence.message.body if hit.place == "body" else evidence.subject or ""
     if not plain:
         return Fix(*_with_space(text, start, end), "", "leave it out", safe=True)

@@ -15,16 +15,21 @@ from .evidence import Evidence
 
 
 class Hit(NamedTuple):
-    """One place of a problem; the message as a whole where start is None. `plain` is a replacement that the rule knows of."""
+    """One place of a problem; the message as a whole where start is None.
+
+    `plain`: what the rule itself knows to put in the place of spans (start, end, text), each of which may be applied alone.
+    """
 
     start: int | None = None
     end: int | None = None
     place: str = "body"
-    plain: str | None = None
+    plain: tuple[tuple[int, int, str], ...] = ()
 
 
 Rule = Mapping[str, Any]
 WHOLE = Hit()
+SLACK = 2.5
+"""How far below its threshold a clause may lie to be marked along with its neighbour."""
 
 
 def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -35,7 +40,7 @@ def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Clauses that the classifier finds to have the problem."""
-    for start, end in evidence.spans(evidence.bearing(rule["label"])):
+    for start, end in evidence.spans(evidence.spread(rule["label"], SLACK, rule.get("margin", 0.0))):
         yield Hit(start, end)
 
 
@@ -44,7 +49,7 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     doubtful = evidence.bearing(rule["label"])
     plain = [number for number in evidence.bearing("decision") if number not in doubtful and evidence.score(number, rule["label"]) < -rule["margin"]]
     if not plain:
-        for start, end in evidence.spans(doubtful):
+        for start, end in evidence.spans(evidence.spread(rule["label"], SLACK)):
             yield Hit(start, end)
 
 
@@ -59,18 +64,21 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Reasons that run on: the longest run of clauses that explain."""
-    numbers = evidence.bearing(rule["label"])
-    if not numbers:
-        return
-    clauses = evidence.message.clauses
+    message, label = evidence.message, rule["label"]
+    by_sentence = [-9.0] * len(message.sentences)
+    for number, clause in enumerate(message.clauses):
+        by_sentence[clause.sentence] = max(by_sentence[clause.sentence], evidence.score(number, label))
     runs: list[list[int]] = []
-    for number in numbers:
-        if runs and clauses[number].sentence - clauses[runs[-1][-1]].sentence <= 1:
+    for number, score in enumerate(by_sentence):
+        if score > -SLACK and runs and runs[-1][-1] == number - 1:
             runs[-1].append(number)
-        else:
+        elif score > -SLACK:
             runs.append([number])
-    longest = max(runs, key=lambda run: clauses[run[-1]].end - clauses[run[0]].start)
-    yield Hit(clauses[longest[0]].start, clauses[longest[-1]].end)
+    runs = [run for run in runs if max(by_sentence[number] for number in run) > 0]
+    if runs:
+        longest = max(runs, key=lambda run: message.sentences[run[-1]][1] - message.sentences[run[0]][0])
+        clauses = [clause for number, clause in enumerate(message.clauses) if clause.sentence in longest and evidence.score(number, label) > -SLACK]
+        yield Hit(clauses[0].start, clauses[-1].end)
 
 
 _SORRY = re.compile(r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b", re.IGNORECASE)
@@ -84,6 +92,8 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     count = sum(max(1, len(_SORRY.findall(evidence.message.text(clauses[number])))) for number in sorry)
     if not numbers and count >= rule["many"]:
         numbers = sorry
+    elif numbers:
+        numbers = evidence.spread(rule["label"], SLACK)
     for start, end in evidence.spans(numbers):
         yield Hit(start, end)
 
@@ -91,10 +101,26 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Casual words, emoji, capitals and runs of marks; and what the classifier is sure of."""
     marks = tone.marks(evidence.message, evidence.channel or "sms", rule["plain"])
-    for mark in marks:
-        yield Hit(mark.start, mark.end, "body", mark.plain)
     if not marks:
         yield from span(evidence, rule)
+    for start, end, inside in _marked(evidence, marks, rule):
+        yield Hit(start, end, "body", tuple((mark.start, mark.end, mark.plain) for mark in inside))
+
+
+def _marked(evidence: Evidence, marks: list[tone.Mark], rule: Rule) -> Iterator[tuple[int, int, list[tone.Mark]]]:
+    """Each slip, or the clause around it: one that is short, or that slips more than once, is marked whole."""
+    done = -1
+    for mark in marks:
+        if mark.start < done:
+            continue
+        around = next((clause for clause in evidence.message.clauses if clause.start <= mark.start < clause.end), None)
+        inside = [other for other in marks if around and around.start <= other.start and other.end <= around.end + 4]
+        most = rule["whole"] if len(inside) > 1 else rule["short"]
+        if around and inside and around.end - around.start <= most:
+            done = max(around.end, inside[-1].end)
+            yield around.start, done, inside
+        else:
+            yield mark.start, mark.end, [mark]
 
 
 def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
@@ -116,7 +142,7 @@ def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
     """A person, company or role that contradicts the case."""
     brief, message = evidence.brief, evidence.message
     if brief.contact and message.greeting and (wrong := names.wrong_contact(message.body, message.greeting, brief.contact, brief.company or "")):
-        yield Hit(*wrong, "body", brief.contact)
+        yield _right(*wrong, "body", brief.contact)
     about_them = [
         (clause.start, clause.end)
         for number, clause in enumerate(message.clauses)
@@ -127,19 +153,25 @@ def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
         if brief.company:
             others = " ".join(filter(None, (brief.role, brief.contact, brief.agency)))
             for start, end in names.wrong_company(text, brief.company, spans, others):
-                yield Hit(start, end, place, brief.company)
+                yield _right(start, end, place, brief.company)
         if brief.role:
             for left, right in spans:
                 for start, end in names.wrong_role(text[left:right], brief.role, brief.company or ""):
-                    yield Hit(left + start, left + end, place, brief.role)
+                    yield _right(left + start, left + end, place, brief.role)
 
 
-def late(evidence: Evidence, _: Rule) -> Iterator[Hit]:
+def _right(start: int, end: int, place: str, name: str) -> Hit:
+    """A wrong name with the right one."""
+    return Hit(start, end, place, ((start, end, name),))
+
+
+def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An answer after more than two working days that does not own up to it."""
     brief = evidence.brief
-    if brief.invited_at is None or brief.sent_at is None or evidence.bearing("owns-delay"):
+    if brief.invited_at is None or brief.sent_at is None or days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER:
         return
-    if days.days_late(brief.invited_at, brief.sent_at) > days.LATE_AFTER:
+    own = [evidence.message.text(span) for span in evidence.message.sentences]
+    if not evidence.bearing("owns-delay") and not any(re.search(way, text, re.IGNORECASE) for way in rule["owning"] for text in own):
         yield WHOLE
 
 

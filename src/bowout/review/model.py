@@ -13,6 +13,7 @@ import mmap
 import struct
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -106,14 +107,20 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
         return first
     final = [list(scores) for scores in first]
     best, runner_up = _two_best(first)
+    gaps = [  # for each clause, the labels whose best it is itself, and how far the next best lies below
+        [(number, runner_up[number] - top) for number, (score, top) in enumerate(zip(scores, best, strict=True)) if score == top]
+        for scores in first
+    ]
+    last = len(first) - 1
     for label, weights in second.items():
-        own = at[label]
+        own, here, elsewhere = at[label], weights["here"], weights["elsewhere"]
+        base = weights["offset"] + sum(map(mul, elsewhere, best))
         for number, scores in enumerate(first):
-            value: float = weights["offset"]
-            for score, here, elsewhere, top, next_best in zip(scores, weights["here"], weights["elsewhere"], best, runner_up, strict=True):
-                value += here * score + elsewhere * (next_best if score == top else top)
+            value = base + sum(map(mul, here, scores))
+            for other, gap in gaps[number]:
+                value += elsewhere[other] * gap
             value += weights["before"] * (first[number - 1][own] if number else NOWHERE)
-            value += weights["after"] * (first[number + 1][own] if number + 1 < len(first) else NOWHERE)
+            value += weights["after"] * (first[number + 1][own] if number < last else NOWHERE)
             final[number][own] = value
     return final
 

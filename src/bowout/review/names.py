@@ -131,6 +131,11 @@ def _their_company() -> re.Pattern[str]:
 
 
 _DAYS = frozenset("january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday today tomorrow skype zoom teams".split())
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(r"(?<!^)[A-ZÀ-Þ]\w*[^\W\d_A-Z]|^[A-Z]\w*[a-z][A-Z]|^\w{5,}\s(?!the|to|a)")
+
+
 _NO_COMPANY = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
     " teams zoom skype google meet linkedin whatsapp webex i i'm i'd i've mr mrs ms dr prof professor sister captain herr frau you your christmas easter hr cv am pm"
@@ -148,6 +153,8 @@ def wrong_company(body: str, company: str, clauses: list[Span], others: str) -> 
     wrong = []
     for start, end in clauses:
         text = body[start:end]
+        if not _capitalised().search(text):
+            continue
         named = {found.span(group) for found in _their_company().finditer(text) for group in "abcde" if found.group(group)}
         named |= {found.span() for found in re.finditer(_NAME, text) if _nearly(_words(found.group()), known)}
         for left, right in sorted(named):
@@ -187,8 +194,16 @@ def _their_role() -> re.Pattern[str]:
     )
 
 
+_ROLE_ANCHORS = (
+    "role", "position", "post", "job", "vacancy", "opening", "interview", "process", "opportunity", "opp", "apprenticeship", "recruitment", "application", "selection",
+    "appl", "candidate", "Role", "Position", "Interview",
+)  # fmt: skip
+
+
 def wrong_role(text: str, role: str, others: str) -> list[Span]:
     """Titles that the words around them give as the role's, and that share no telling word with it."""
+    if not any(anchor in text for anchor in _ROLE_ANCHORS):
+        return []
     known = [word for word in _words(role) if word not in _GENERIC] or _words(role)
     spared = [word for word in _words(role) + _words(others) if word not in ("and", "of", "the", "for")]
     initials = {"".join(word[0] for word in _words(role)), "".join(word[0] for word in known)}

@@ -21,12 +21,12 @@ EMPHATIC = frozenset(
 
 
 class Mark(NamedTuple):
-    """One place where the tone slips: its span, what kind, and a plain form to put there (None: no simple one)."""
+    """One place where the tone slips: its span, what kind, and a plain form to put there ("": leave it out)."""
 
     start: int
     end: int
     kind: str
-    plain: str | None
+    plain: str
 
 
 @cache
@@ -37,13 +37,29 @@ def _words() -> re.Pattern[str]:
 def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> list[Mark]:
     """Every mark in the writer's own lines, in the order of the text."""
     body = message.body
-    found: list[Mark] = []
     after = message.sign_off[1] if message.sign_off else len(body)
-    for start, end in message.lines:
-        if start < after:
-            found += _casual(body, start, end, plain) + _shouting(body, start, end)
-    found += _exclaimed(message, channel) + _pictures(message, channel)
+    lines = [span for span in message.lines if span[0] < after]
+    text = "\n".join(body[start:end] for start, end in lines)
+    found: list[Mark] = []
+    if not plain.keys().isdisjoint(text.lower().replace("’", "'").translate(_TO_SPACES).split()):
+        for start, end in lines:
+            found += _casual(body, start, end, plain)
+    if _capitals().search(text):
+        for start, end in lines:
+            found += _shouting(body, start, end)
+    if "!" in text or "??" in text:
+        found += _exclaimed(message, lines)
+    if not text.isascii():
+        found += _pictures(message, channel, lines)
     return sorted(found)
+
+
+_TO_SPACES = str.maketrans(dict.fromkeys(".,!?;:()[]{}<>\"“”…–—/*", " "))
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(r"\b[A-Z]{2}")
 
 
 def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[Mark]:
@@ -59,15 +75,13 @@ def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[M
 
 
 def _shouting(body: str, start: int, end: int) -> list[Mark]:
-    """Words in capitals that are no acronyms: common words, or long ones, or several in a row with a common one among them."""
+    """Words in capitals that are no acronyms: common words, or several in a row."""
     found: list[Mark] = []
     run: list[re.Match[str]] = []
     for word in [*_words().finditer(body, start, end), None]:
-        loud = word is not None and len(word.group()) > 1 and word.group().isupper() and word.group().isalpha()
-        if loud and word is not None:
-            run.append(word)
-            continue
-        if word is not None and run and word.group() in ("I", "I'M", "A") or (word is not None and word.group() in ("I'M", "DON'T", "CAN'T", "WON'T")):
+        text = word.group() if word else ""
+        loud = len(text) > 1 and text.replace("'", "").replace("’", "").isalpha() and text.isupper()
+        if word and (loud or (run and text in ("I", "A"))):
             run.append(word)
             continue
         common = [each for each in run if each.group().lower() in EMPHATIC or "'" in each.group()]
@@ -78,34 +92,36 @@ def _shouting(body: str, start: int, end: int) -> list[Mark]:
     return found
 
 
-def _exclaimed(message: Message, channel: str | None) -> list[Mark]:
+@cache
+def _loud() -> re.Pattern[str]:
+    return re.compile(r"!|\?[!?]")
+
+
+def _exclaimed(message: Message, lines: list[Span]) -> list[Mark]:
     """Runs of "!" or "?", and a "!" in most sentences."""
     body = message.body
-    end = message.sign_off[1] if message.sign_off else len(body)
     singles, found = [], []
-    for start, stop in message.lines:
-        if start >= end:
-            continue
-        for each in re.finditer(r"[!?]*![!?]*|\?{2,}", body[start:stop]):
-            left, right = start + each.start(), start + each.end()
-            if right - left > 1:
-                found.append(Mark(left, right, "marks", body[left : left + 1] if "?" not in body[left:right] else "?"))
+    for start, stop in lines:
+        done = start
+        for each in _loud().finditer(body, start, stop):
+            left = each.start()
+            if left < done:
+                continue
+            done = left + len(body[left:stop]) - len(body[left:stop].lstrip("!?"))
+            if done - left > 1:
+                found.append(Mark(left, done, "marks", "?" if "?" in body[left:done] else "!"))
             else:
-                singles.append(Mark(left, right, "marks", "."))
-    allowed = max(1, (len(message.sentences) - 1) // 2)
-    if len(singles) > max(allowed, 2):
+                singles.append(Mark(left, done, "marks", "."))
+    if len(singles) > max(2, (len(message.sentences) - 1) // 2):
         found += singles
     return found
 
 
-def _pictures(message: Message, channel: str | None) -> list[Mark]:
+def _pictures(message: Message, channel: str | None, lines: list[Span]) -> list[Mark]:
+    """Emoji; where the channel is lenient, a single one is let pass."""
     body = message.body
-    end = message.sign_off[1] if message.sign_off else len(body)
-    spans = [
-        (start + left, start + right) for start, stop in message.lines if start < end for left, right in emoji(body[start:stop])
-    ]
-    one = len(spans) == 1 and _pictures_in(body, spans[0]) == 1
-    if channel in LENIENT and one:
+    spans = [(start + left, start + right) for start, stop in lines for left, right in emoji(body[start:stop])]
+    if channel in LENIENT and len(spans) == 1 and _pictures_in(body, spans[0]) == 1:
         return []
     return [Mark(left, right, "emoji", "") for left, right in spans if body[left] not in "✓✔☎✉★☆♪♫✂✦✱✳"]
 
