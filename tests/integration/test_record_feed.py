@@ -11,9 +11,8 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -47,33 +46,31 @@ def house() -> House:
 
 @pytest.fixture
 def served(house: House) -> Iterator[str]:
-    """The feed over HTTP on loopback, as the page serves it: a token that is not open is not found."""
+    """The feed as the page serves it, on loopback."""
+    uvicorn = pytest.importorskip("uvicorn", reason="left out: uvicorn is not installed")
+    from bowout.faces.offer.home import OwnHome
+    from bowout.faces.web.feeding import beside
 
-    class Feed(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            try:
-                own = House(Settings(), clock=lambda: NOW)
-                body = own.feed(self.path.removeprefix("/feed/").removesuffix(".ics")).encode()
-                own.record.close()
-            except NotFound:
-                self.send_error(404)
-                return
-            self.send_response(200)
-            self.send_header("Content-Type", "text/calendar; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    async def page(_scope: object, _receive: object, send: Callable[[dict[str, object]], Awaitable[None]]) -> None:
+        await send({"type": "http.response.start", "status": 418, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Feed)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/feed"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with socket.socket() as own:
+        own.bind(("127.0.0.1", 0))
+        host = f"127.0.0.1:{own.getsockname()[1]}"
+        home = OwnHome(House(Settings(), clock=lambda: NOW))
+        server = uvicorn.Server(
+            uvicorn.Config(beside(page, home, {host}), http="h11", ws="none", lifespan="off", log_config=None)
+        )
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [own]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://{host}"
+        server.should_exit = True
+        thread.join()
+        home.thread.submit(home.house.record.close)  # type: ignore[attr-defined]
+        home.thread.shutdown()
 
 
 @pytest.fixture
@@ -139,7 +136,7 @@ password = "x"
 def test_a_calendar_program_takes_the_feed_and_keeps_up_with_it(
     house: House, served: str, radicale: str, tmp_path: Path
 ) -> None:
-    feed = f"{served}/{house.open_feed()}.ics"
+    feed = f"{served}/feed/{house.open_feed()}.ics"
     done = sync(tmp_path, feed, radicale)
     assert done.returncode == 0, done.stderr
     calendar = ask("GET", radicale)
@@ -158,6 +155,33 @@ def test_a_calendar_program_takes_the_feed_and_keeps_up_with_it(
     assert house.close_feeds() == 1
     assert sync(tmp_path, feed, radicale).returncode != 0
     assert "20270301" in ask("GET", radicale), "what was taken stays; nothing more is told"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "headers", "status"),
+    [
+        ("GET", "/feed/{token}.ics", {}, 200),
+        ("GET", "/feed/{token}x.ics", {}, 404),
+        ("GET", "/feed/", {}, 404),
+        ("GET", "/feed/../today", {}, 404),
+        ("POST", "/feed/{token}.ics", {}, 405),
+        ("GET", "/feed/{token}.ics", {"Host": "evil.example"}, 403),
+        ("GET", "/feed/{token}.ics", {"Origin": "http://evil.example"}, 403),
+        ("GET", "/feed/{token}.ics", {"Sec-Fetch-Site": "cross-site"}, 403),
+        ("GET", "/today", {}, 418),
+    ],
+)
+def test_who_may_read_the_feed(house: House, served: str, method: str, path: str, headers: dict[str, str], status: int) -> None:
+    request = urllib.request.Request(served + path.format(token=house.open_feed()), method=method, headers=headers)
+    try:
+        with urllib.request.urlopen(request) as answer:
+            assert answer.status == status
+            assert answer.headers["Content-Type"].startswith("text/calendar")
+            assert answer.headers["Cache-Control"] == "no-store"
+    except urllib.error.HTTPError as refused:
+        assert refused.code == status
+        assert b"VCALENDAR" not in refused.read()
+        refused.close()
 
 
 @needs_programs

@@ -166,7 +166,7 @@ def test_the_calendar(capsys: Capture) -> None:
     said(capsys, "keep", INVITATION)
     assert "Written: out.ics" in said(capsys, "feed", "--out", "out.ics")
     assert Path("out.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
-    assert said(capsys, "feed", "--new-address").startswith("/feed/")
+    assert said(capsys, "feed", "--new-address").startswith("http://127.0.0.1:")
     assert said(capsys, "feed", "--revoke") == "1 address revoked.\n"
 
 

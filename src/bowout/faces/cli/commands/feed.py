@@ -32,11 +32,10 @@ def command(out: Path | None, new_address: bool, revoke: bool) -> int:
         print(f"{number} address{'' if number == 1 else 'es'} revoked.")
         return 0
     if new_address:
-        print(f"/feed/{house.open_feed()}.ics")
-        print(
-            "Add it to the page's own address (bowout open). It is shown only now; revoke it with: bowout feed --revoke",
-            file=sys.stderr,
-        )
+        from ...web.server import LOOPBACK, PORT
+
+        print(f"http://{LOOPBACK}:{PORT}/feed/{house.open_feed()}.ics")
+        print("It answers while `bowout open` runs. It is shown only now; `bowout feed --revoke` ends it.", file=sys.stderr)
         return 0
     text = house.feed().encode("utf-8")
     if out:
