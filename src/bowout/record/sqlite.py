@@ -293,22 +293,29 @@ class SqliteRecord:
             id_, case = self._row(name)
             db = self._db()
             db.execute("DELETE FROM cases WHERE id = ?", (id_,))
-            db.execute("DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM attachments WHERE hash = contents.hash)")
+            db.execute(
+                "DELETE FROM contents WHERE NOT EXISTS (SELECT 1 FROM attachments"
+                " WHERE hash = contents.hash AND owner = contents.owner)"
+            )
             for table, column in (("people", "person_id"), ("firms", "firm_id")):
                 db.execute(f"DELETE FROM {table} WHERE NOT EXISTS (SELECT 1 FROM cases WHERE {column} = {table}.id)")  # noqa: S608
             self._reopen_door(case)
             db.execute("INSERT INTO case_words (case_words) VALUES ('rebuild')")
-        with opening.plainly(self.path):
+        self._write_anew()
+
+    def _write_anew(self) -> None:
+        """The file without the pages of what was deleted, and no backup that may hold it. Raises CannotWrite, saying what is left."""
+        gone, backups = "The case is erased, but", opening.backups(self.path)
+        try:
             self._db().execute("VACUUM")
             self._db().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as why:
+            raise CannotWrite(f"{gone} the file could not be written anew ({why}).", "Make room, and forget another.") from None
         try:
-            for backup in opening.backups(self.path).glob(f"{self.path.stem}-*"):
+            for backup in backups.glob(f"{self.path.stem}-*"):
                 backup.unlink()
         except OSError as why:
-            raise CannotWrite(
-                f"The case is erased, but a backup in {opening.backups(self.path)} could not be ({why.strerror}).",
-                "Delete it by hand.",
-            ) from None
+            raise CannotWrite(f"{gone} a backup in {backups} is not ({why.strerror}).", "Delete it by hand.") from None
 
     def _reopen_door(self, gone: Case) -> None:
         """Where the forgotten case was the newest with somebody, the one before it is the door again."""
