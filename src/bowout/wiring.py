@@ -226,6 +226,7 @@ class House(Delivering):
         """See `verbs.forget`."""
         from .verbs.forget import forget
 
+        self.letters.forget(name)
         return forget(self.record, name)
 
     def today(self, *, limit: int | None = None) -> tuple[list[Due], int]:

@@ -74,11 +74,11 @@ class Delivering:
             account.name, user=account.username, password_command=account.password_command, token_command=account.token_command
         )
 
-    def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None) -> Entry:
+    def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None, answers: bool = True) -> Entry:
         """See `verbs.send.hold`."""
         from .verbs.send import hold
 
-        return hold(self.letters, mail, way=way, account=account, case=case)
+        return hold(self.letters, mail, way=way, account=account, case=case, answers=answers)
 
     def send(self, number: int, *, pause: Callable[[float], None], again: bool = False) -> Entry:
         """See `verbs.send`; what was sent in a case is noted in the record."""
@@ -141,7 +141,7 @@ class Delivering:
 
         A record that takes nothing now makes no message unsent: it is noted when the outbox is looked at next.
         """
-        if entry.case_name is None or entry.way != "smtp" or entry.state != "sent":
+        if entry.case_name is None or not entry.answers or entry.way != "smtp" or entry.state != "sent":
             return
         with suppress(BowoutError):
             known = [event.data.get("message_id") for event in self.record.events(entry.case_name) if event.kind == "sent"]

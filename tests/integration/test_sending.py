@@ -45,7 +45,7 @@ def test_the_line_is_cut_around_every_line(servers: Servers, outbox: Outbox, chu
     for number, (side, line, when) in enumerate(places):
         with Proxy(upstream, Fault(side=side, number=line, when=when)) as proxy:
             entry = send(outbox, saved(outbox, f"cut{number}").id, account(proxy.port))
-            assert proxy.fault.struck
+            assert proxy.fault.struck or lines[side][line].startswith(b"221")  # the goodbye, which nobody waits for
             assert entry.state in ("sent", "in-doubt")
             if entry.state == "in-doubt":
                 in_doubt.append((when, lines[side][line].decode().strip()))

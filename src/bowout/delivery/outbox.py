@@ -50,6 +50,7 @@ CREATE TABLE message (
     changed_at TEXT NOT NULL,
     filed TEXT NOT NULL DEFAULT '',
     case_name TEXT,
+    answers INTEGER NOT NULL DEFAULT 1,
     UNIQUE (way, message_id)
 )"""
 
@@ -79,6 +80,8 @@ class Entry:
     filed: str
     """Where its copy was found or put ("Sent"), once that is known."""
     case_name: str | None
+    answers: bool
+    """Whether it is the case's answer itself, and not the second mail for the calendar."""
 
     def to_json(self) -> dict[str, Any]:
         """Everything but the message itself."""
@@ -98,7 +101,7 @@ class Outbox:
 
     def save(
         self, *, way: str, account: str, message_id: str, sender: str, recipients: tuple[str, ...], subject: str, data: bytes,
-        case_name: str | None = None,
+        case_name: str | None = None, answers: bool = True,
     ) -> Entry:  # fmt: skip
         """Keep a message, held: it survives a crash, and does not leave until it is released.
 
@@ -112,9 +115,24 @@ class Outbox:
                 raise NotNow(*_why_not(known[0], known[1]))
             if known:
                 db.execute("DELETE FROM message WHERE id = ?", (known[0],))
-            row = (way, account, message_id, sender, json.dumps(recipients), subject, data, "held", now, now, case_name)
-            names = "way, account, message_id, sender, recipients, subject, data, state, saved_at, changed_at, case_name"
-            number = db.execute(f"INSERT INTO message ({names}) VALUES ({', '.join('?' * 11)})", row).lastrowid  # noqa: S608
+            row = (
+                way,
+                account,
+                message_id,
+                sender,
+                json.dumps(recipients),
+                subject,
+                data,
+                "held",
+                now,
+                now,
+                case_name,
+                answers,
+            )
+            names = (
+                "way, account, message_id, sender, recipients, subject, data, state, saved_at, changed_at, case_name, answers"
+            )
+            number = db.execute(f"INSERT INTO message ({names}) VALUES ({', '.join('?' * 12)})", row).lastrowid  # noqa: S608
         return self.entry(number or 0)
 
     def entry(self, number: int) -> Entry:
@@ -182,6 +200,20 @@ class Outbox:
         with self._writing() as db:
             db.execute("UPDATE message SET filed = ? WHERE id = ?", (where, number))
 
+    def forget(self, case_name: str) -> int:
+        """Erase the messages of a case, from the file's pages too, and say how many. Raises NotNow where one is leaving right now."""
+        going = [entry for entry in self.entries() if entry.case_name == case_name]
+        for entry in going:
+            with self._lock(entry.id) as free:
+                if not free:
+                    raise NotNow(*_why_not(entry.id, "committing"))
+        if going:
+            with self._writing() as db:
+                db.execute("DELETE FROM message WHERE case_name = ?", (case_name,))
+            with self._reading() as db:
+                db.execute("VACUUM")
+        return len(going)
+
     def _move(self, number: int, before: tuple[str, ...], after: str, *, said: str | None = None, filed: str | None = None,
               tried: int = 0) -> None:  # fmt: skip
         """One step of the picture above, or NotNow: the check and the change are one statement."""
@@ -204,7 +236,10 @@ class Outbox:
         with self._reading() as db:
             names = tuple(Entry.__dataclass_fields__)
             rows = db.execute(f"SELECT {', '.join(names)} FROM message {where}", values).fetchall()  # noqa: S608
-        return [Entry(**{**dict(zip(names, row, strict=True)), "recipients": tuple(json.loads(row[5]))}) for row in rows]
+        return [
+            Entry(**{**dict(zip(names, row, strict=True)), "recipients": tuple(json.loads(row[5])), "answers": bool(row[-1])})
+            for row in rows
+        ]
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -234,6 +269,7 @@ class Outbox:
         try:
             db.execute("PRAGMA journal_mode = DELETE")
             db.execute("PRAGMA synchronous = EXTRA")
+            db.execute("PRAGMA secure_delete = ON")
             self._prepare(db)
         except BaseException:
             db.close()

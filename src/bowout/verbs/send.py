@@ -67,12 +67,15 @@ def way_out(channel: str, asked: str | None, *, channels: Entries, deliveries: E
     return fitting[-1]
 
 
-def hold(outbox: Outbox, mail: Outgoing, *, way: str, account: Account, case: str | None = None) -> Entry:
-    """Keep a reply in the outbox, durably; it leaves when it is released. Raises NotNow where it is on its way or has left."""
+def hold(outbox: Outbox, mail: Outgoing, *, way: str, account: Account, case: str | None = None, answers: bool = True) -> Entry:
+    """Keep a reply in the outbox, durably; it leaves when it is released.
+
+    `answers` is false for a second mail, for the calendar. Raises NotNow where it is on its way or has left.
+    """
     hidden = (account.address,) if account.bcc_self and way == "smtp" and account.address not in mail.recipients else ()
     return outbox.save(
         way=way, account=account.name, message_id=mail.message_id, sender=mail.sender, recipients=(*mail.recipients, *hidden),
-        subject=mail.subject, data=mail.draft if way == "draft" else mail.data, case_name=case,
+        subject=mail.subject, data=mail.draft if way == "draft" else mail.data, case_name=case, answers=answers,
     )  # fmt: skip
 
 

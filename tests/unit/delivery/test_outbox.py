@@ -171,6 +171,21 @@ def test_a_file_that_is_no_outbox_is_said(tmp_path: Path) -> None:
         Outbox(path, clock=local_now).entries()
 
 
+def test_a_case_that_is_forgotten_is_gone_from_the_file_too(outbox: Outbox) -> None:
+    for number, case in enumerate(("northwind", "northwind", "other")):
+        outbox.save(
+            way="smtp", account="home", message_id=f"<{number}@home.test>", sender="me@home.test", recipients=("you@firm.test",),
+            subject="x", data=f"private words of {case}".encode() * 300, case_name=case, answers=number == 0,
+        )  # fmt: skip
+    outbox.release(1)
+    with outbox.attempt(1), pytest.raises(NotNow, match="right now"):
+        outbox.forget("northwind")
+    assert outbox.forget("northwind") == 2
+    assert [entry.case_name for entry in outbox.entries()] == ["other"]
+    assert b"words of northwind" not in outbox.path.read_bytes()
+    assert outbox.forget("nobody") == 0
+
+
 STEPS = st.lists(
     st.sampled_from(["release", "again", "withdraw", "note", "sent", "refused", "in-doubt", "waiting", "die", "left", "settle"]), max_size=25
 )  # fmt: skip

@@ -13,7 +13,6 @@ from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
     from ....delivery.outbox import Entry
-    from ....delivery.outgoing import Outgoing
     from ....verbs.send import Written
     from ....wiring import House
 
@@ -100,7 +99,9 @@ def _through_the_outbox(
         if not agreed(f"Send {'this' if len(mails) == 1 else 'these'} now through {account.smtp_host}?"):
             print("Nothing was sent.")
             return []
-    entries = [house.hold(mail, way=way, account=account, case=_case(written, mail)) for mail in mails]
+    entries = [
+        house.hold(mail, way=way, account=account, case=written.case, answers=number == 0) for number, mail in enumerate(mails)
+    ]
     if way == "smtp" and undone(account.undo if undo is None else undo):
         for entry in entries:
             house.letters.withdraw(entry.id)
@@ -122,11 +123,3 @@ def _delivered(house: House, number: int) -> Entry:
     except KeyboardInterrupt:
         house.letters.left_behind()
         return house.letters.entry(number)
-
-
-def _case(written: Written, mail: Outgoing) -> str | None:
-    """The case is told of the answer itself; its second mail, for the calendar, is none."""
-    from ....delivery.outgoing import outgoing
-
-    first = outgoing(written.files[0][1], sender=mail.sender, to_leave=False)
-    return written.case if mail.message_id == first.message_id else None
