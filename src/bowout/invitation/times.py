@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 from bowout.days import add_working_days
 from bowout.language import dates
@@ -18,6 +18,8 @@ from .regions import day_order
 
 MAX_SLOTS = 30
 LONGEST = timedelta(hours=10)
+MOST_OFFSET, QUARTER = timedelta(hours=14), timedelta(minutes=15)
+"""How far a clock may be from UTC, and in what steps."""
 
 
 @dataclass
@@ -48,7 +50,7 @@ def times_of(letter: Letter) -> Times:
     zone = _zone_for_all(letter)
     told = [_zoned(each, zone) for each in dates.moments(letter.text, letter.date, order)]
     times = Times()
-    _deadline(times, letter, told, zone)
+    _deadline(times, letter, told)
     slots = _interview(letter, told, zone, order)
     _from_calendar(times, letter, slots)
     if not times.at:
@@ -86,7 +88,7 @@ def _zone_for_all(letter: Letter) -> tzinfo | None:
     return next(iter(zones.values())) if len(zones) == 1 else None
 
 
-def _deadline(times: Times, letter: Letter, told: list[dates.Moment], zone: tzinfo | None) -> None:
+def _deadline(times: Times, letter: Letter, told: list[dates.Moment]) -> None:
     """The first bound of an answer: a day or time told as such, a labelled one, or a length from the mail's date."""
     text = letter.text
     spans = [(each.value_start, each.end) for each in labelled.fields_of(text) if each.key == "deadline"]
@@ -96,12 +98,11 @@ def _deadline(times: Times, letter: Letter, told: list[dates.Moment], zone: tzin
             times.reply_by = each.when
             times.found["reply_by"] = Found(text[each.start : each.end], "body")
             return
-    for each in dates.lengths(text):
-        left, right = contexts.sentence(text, each.start, each.end)
-        said = text[left:right]
-        if letter.date and each.sure and contexts.is_time_to_answer(text[left : each.start], said):
-            times.reply_by = _after(letter.date, each)
-            times.found["reply_by"] = Found(text[each.start : each.end], "body, from the mail's date")
+    for length in dates.lengths(text):
+        left, right = contexts.sentence(text, length.start, length.end)
+        if letter.date and length.sure and contexts.is_time_to_answer(text[left : length.start], text[left:right]):
+            times.reply_by = _after(letter.date, length)
+            times.found["reply_by"] = Found(text[length.start : length.end], "body, from the mail's date")
             return
 
 
@@ -287,17 +288,38 @@ def _from_calendar(times: Times, letter: Letter, slots: list[_Told]) -> None:
         words = Found("; ".join(" ".join(each.text.split()) for each in slots)[:500], slots[0].where)
         if any(each.moment.timed or _date(each.moment.when) not in {_date(start) for start in starts} for each in slots):
             times.conflicts["interview_at"] = (shown, words)
-    elif len(starts) == 1 and isinstance(starts[0], datetime) and starts[0].tzinfo is None:
-        zoned = next((one for one in told if isinstance(one, datetime) and one.tzinfo and _agree(one, starts[0])), None)
-        if zoned:
-            starts = [zoned]
-            ends = [each.replace(tzinfo=zoned.tzinfo) if isinstance(each, datetime) else each for each in ends]
+    elif len(starts) == 1 and (clock := _wall_clock(told, starts[0])):
+        starts = [_on(clock, starts[0])]
+        ends = [_on(clock, each) for each in ends]
     times.at = tuple(starts[:MAX_SLOTS])
     times.found["interview_at"] = shown
     if len(ends) == len(starts):
         times.end = tuple(ends[:MAX_SLOTS])
         last = events[0].component.first("DTEND") or events[0].component.first("DURATION")
         times.found["interview_end"] = Found((last.line if last else "")[:500], "calendar DTEND")
+
+
+def _wall_clock(told: list[When], start: When) -> tzinfo | None:
+    """The zone in which the words tell the calendar's time, where that floats or is given in UTC, as programs do.
+
+    Words without a zone tell it by the distance of their clock from UTC.
+    """
+    if not isinstance(start, datetime) or start.utcoffset():
+        return None
+    said = [each for each in told if isinstance(each, datetime) and _agree(each, start)]
+    if zone := next((each.tzinfo for each in said if each.tzinfo), None):
+        return zone
+    if not said or start.tzinfo is None:
+        return None
+    distance = said[0].replace(tzinfo=UTC) - start
+    return timezone(distance) if abs(distance) <= MOST_OFFSET and not distance % QUARTER else None
+
+
+def _on(clock: tzinfo, when: When) -> When:
+    """The same instant on another clock; a floating time is taken to be on it."""
+    if not isinstance(when, datetime):
+        return when
+    return when.astimezone(clock) if when.tzinfo else when.replace(tzinfo=clock)
 
 
 def _agree(words: When, calendar: When) -> bool:
