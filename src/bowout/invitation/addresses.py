@@ -48,9 +48,7 @@ def _spot(item: str) -> tuple[int, int, int, int] | None:
     angle = re.search(r"<\s*(?:mailto:)?([^<>\s]{3,320})\s*>", item)
     if angle and ADDRESS.fullmatch(angle[1]):
         return angle.start(), angle.end(), *angle.span(1)
-    bare = None
-    for bare in ADDRESS.finditer(item):
-        pass
+    bare = next(reversed(list(ADDRESS.finditer(item))), None)
     return (bare.start(), bare.end(), *bare.span()) if bare else None
 
 

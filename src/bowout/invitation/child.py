@@ -35,8 +35,8 @@ def _answer(question: dict[str, object], data: bytes) -> dict[str, object]:
     except BowoutError as error:
         return {"error": error.to_json()}
     except MemoryError:
-        error = UnreadableInput("This mail needs more memory than any invitation does.", "Paste the text of the mail instead.")
-        return {"error": error.to_json()}
+        told = UnreadableInput("This mail needs more memory than any invitation does.", "Paste the text of the mail instead.")
+        return {"error": told.to_json()}
 
 
 def _limit(memory_bytes: int) -> None:

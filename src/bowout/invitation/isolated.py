@@ -11,10 +11,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import datetime
 from threading import Timer
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from bowout.errors import BowoutError, InputTooLarge, UnreadableInput
 from bowout.nouns import Invitation
@@ -36,7 +37,7 @@ class Reader:
         self._wall_seconds = wall_seconds
         self._child: subprocess.Popen[bytes] | None = None
 
-    def __enter__(self) -> Reader:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -69,10 +70,8 @@ class Reader:
         if self._child is not None:
             for pipe in (self._child.stdin, self._child.stdout):
                 if pipe:
-                    try:
+                    with suppress(OSError):
                         pipe.close()
-                    except OSError:
-                        pass
             try:
                 self._child.wait(timeout=1)
             except subprocess.TimeoutExpired:
@@ -96,7 +95,9 @@ class Reader:
         """The child's answer, or None where it fell or was stopped."""
         self.start()
         child = self._child
-        assert child is not None and child.stdin is not None and child.stdout is not None
+        assert child is not None
+        assert child.stdin is not None
+        assert child.stdout is not None
         stop = Timer(self._wall_seconds, child.kill)
         stop.daemon = True
         stop.start()

@@ -26,11 +26,8 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
     if other is not None:
         return other
-    if (
-        interview < ENOUGH
-        or (other_ := said.score("other")) >= 3
-        and (other_ >= 5 or other_ >= interview - 2)
-        and not _JOB.search(said.body)
+    if interview < ENOUGH or (
+        (other_ := said.score("other")) >= 3 and (other_ >= 5 or other_ >= interview - 2) and not _JOB.search(said.body)
     ):
         return "other"
     kind = _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable)
@@ -41,14 +38,14 @@ class _Said:
     """The words of a letter, and the scores of the kinds over them."""
 
     def __init__(self, letter: Letter) -> None:
-        self.subject = bare_subject(letter.subject)
+        self.subject = bare_subject(letter.subject).lower()
         words = [letter.text[:8_000]]
         words += [
             f"{event.summary or ''}\n{(event.description or '')[:4_000]}"
             for event in letter.events[:2]
             if len(letter.text) < 200
         ]
-        whole = "\n".join(words)
+        whole = "\n".join(words).lower()
         self.body = whole
         tongue = letter.language or "en"
         self.files = tuple(name for name in ("kinds", f"kinds-{tongue}") if name in load("reading"))
@@ -70,12 +67,12 @@ class _Said:
 @cache
 def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
     groups = load("reading")[file].get(kind, {}).get(place, {})
-    return tuple((float(weight), re.compile(each, re.IGNORECASE)) for weight, several in groups.items() for each in several)
+    return tuple((float(weight), re.compile(each)) for weight, several in groups.items() for each in several)
 
 
 @cache
 def _offered(file: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load("reading")[file]["offered"]["words"]) + ")", re.IGNORECASE)
+    return re.compile(r"\b(?:" + "|".join(load("reading")[file]["offered"]["words"]) + ")")
 
 
 def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, bookable: bool) -> str | None:
@@ -89,7 +86,9 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         return "withdrawal"
     if scores["cancellation"] >= 4 and said.score("reschedule") < scores["cancellation"]:
         return "cancellation"
-    if scores["rejection"] >= 5 and not (timed and interview >= 6) or scores["rejection"] >= 4 and not timed and not bookable:
+    if (scores["rejection"] >= 5 and not (timed and interview >= 6)) or (
+        scores["rejection"] >= 4 and not timed and not bookable
+    ):
         return "rejection"
     if scores["offer"] >= 5 and scores["offer"] >= coming - 3 and not (timed and interview >= 5):
         return "offer"

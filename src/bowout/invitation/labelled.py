@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bowout.catalogue import load
 
@@ -32,6 +32,7 @@ def _line() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=16)
 def fields_of(text: str) -> tuple[Field, ...]:
     """Every labelled line, in order; where the value is empty it is the next line."""
     found = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bowout.catalogue import load
@@ -45,6 +45,7 @@ def without_legal(name: str) -> str:
     return " ".join(parts)
 
 
+@lru_cache(maxsize=4096)
 def person(name: str) -> str | None:
     """The name as a person's, without titles and what stands in brackets, given name first; None where it is none by its form."""
     name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.|ppa\.?)(?=\s)", " ", name).strip()
@@ -104,6 +105,7 @@ def _signs_as_person(address: Address) -> bool:
     return bool(address.name) and len((address.name or "").split()) in (2, 3)
 
 
+@lru_cache(maxsize=8192)
 def fits(name: str, label: str) -> int:
     """How well a name fits a domain's label: 2 the whole name or its beginning, 1 by parts of its words, 0 not at all.
 

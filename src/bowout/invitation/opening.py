@@ -18,7 +18,21 @@ from .letter import Letter, links_of
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TNEF = b"\x78\x9f\x3e\x22"
 _HEADS = frozenset(
-    "from to subject date received message-id mime-version return-path content-type delivered-to reply-to sender cc".split()
+    [
+        "from",
+        "to",
+        "subject",
+        "date",
+        "received",
+        "message-id",
+        "mime-version",
+        "return-path",
+        "content-type",
+        "delivered-to",
+        "reply-to",
+        "sender",
+        "cc",
+    ]
 )
 
 
@@ -157,11 +171,7 @@ def _contents(message: mime.Message) -> _Contents:
     held = _Contents()
     seen: set[tuple[str | None, str]] = set()
     for part in message.parts:
-        if (
-            part.type == "text/calendar"
-            or part.type == "application/ics"
-            or (part.name or "").lower().endswith((".ics", ".ical"))
-        ):
+        if part.type in ("text/calendar", "application/ics") or (part.name or "").lower().endswith((".ics", ".ical")):
             _add_calendar(held, part, seen)
         elif part.type == "application/ms-tnef" or (part.name or "").lower() == "winmail.dat":
             held.notes += ("A winmail.dat is attached (Outlook's own wrapping, TNEF), which bowout does not open.",)

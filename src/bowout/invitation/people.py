@@ -119,7 +119,7 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
 
 def _signed(letter: Letter) -> list[str]:
     """Names below the closing words: a line (or its beginning) that is a person's name and no organisation's."""
-    found = []
+    found: list[str] = []
     lines = [each.strip() for each in letter.signature.split("\n") if each.strip()][:6]
     for number, line in enumerate(lines):
         piece = re.split(r"\s?[|•·]\s?|,\s|\s[-–—/]\s|\s\(", line.lstrip("~-–— "))[0]

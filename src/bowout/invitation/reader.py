@@ -32,7 +32,7 @@ def read(
     not say is None. Raises UnreadableInput (nothing that can be read) and InputTooLarge (over a cap, before parsing).
     """
     try:
-        return _invitation(open_letter(data, name=name, now=now, own=own_addresses), name)
+        return invitation_of(open_letter(data, name=name, now=now, own=own_addresses), name)
     except BowoutError:
         raise
     except (RecursionError, ValueError, LookupError, OverflowError, ArithmeticError, TypeError, AttributeError) as error:
@@ -42,20 +42,15 @@ def read(
         ) from error
 
 
-def _invitation(letter: Letter, name: str | None) -> Invitation:
+def invitation_of(letter: Letter, name: str | None) -> Invitation:
+    """The facts of a letter that lies open."""
     times, people, places = times_of(letter), people_of(letter), places_of(letter)
     names = (*candidate_names(letter), people.contact or "")
     employer = employer_of(letter, names)
     role = role_of(letter, (employer.company or "", employer.agency or "", *names))
     kind = kind_of(letter, timed=bool(times.at), slots=len(times.at), bookable=bool(places.scheduling_link))
-    found = {**times.found, **people.found, **places.found}
-    for fact, told in (
-        ("company", employer.company_found),
-        ("agency", employer.agency_found),
-        ("role", role[1] if role else None),
-    ):
-        if told:
-            found[fact] = told
+    others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
+    found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(
         Invitation(
             file=name,

@@ -41,7 +41,7 @@ _DAY_FIRST = (
 
 
 def day_order(letter: Letter) -> str | None:
-    """ "dmy", "mdy", or None where nothing tells."""
+    """Either "dmy", "mdy", or None where nothing tells."""
     plain = {
         ("dmy" if int(first) > 12 else "mdy")
         for first, _, second in _NUMERIC.findall(letter.text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bowout.catalogue import load
@@ -24,7 +24,11 @@ _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
 @cache
 def _entry() -> dict[str, Any]:
     found = load("reading")["roles"]
-    return found | {"heads": frozenset(found["heads"].split()), "never": frozenset(found["never"])}
+    return found | {
+        "heads": frozenset(found["heads"].split()),
+        "never": frozenset(found["never"]),
+        "endings": tuple(found["endings"]),
+    }
 
 
 @cache
@@ -33,15 +37,22 @@ def _sentences() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?i:\b{each})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_SMALL}))")) for each in says)
 
 
+@lru_cache(maxsize=4096)
 def is_job(text: str) -> bool:
     """Whether some word of the text heads a job's name, or a mark such as (m/w/d) stands behind it."""
     low = text.lower()
-    parts = re.findall(r"[^\W_]+", low)
-    return (
-        any(part in _entry()["heads"] or part.removesuffix("s") in _entry()["heads"] and len(part) > 5 for part in parts)
-        or any(len(part) > len(end) + 2 and part.endswith(end) for part in parts for end in _entry()["endings"])
-        or any(re.search(rf"\(\s*{re.escape(mark)}\s*\)", low) for mark in _entry()["marks"])
-    )
+    heads, endings = _entry()["heads"], _entry()["endings"]
+    for part in re.findall(r"[^\W_]+", low):
+        if part in heads or (
+            len(part) > 5 and (part.removesuffix("s") in heads or (part.endswith(endings) and part not in endings))
+        ):
+            return True
+    return "(" in low and bool(_marks().search(low))
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"\(\s*(?:" + "|".join(re.escape(mark) for mark in _entry()["marks"]) + r")\s*\)")
 
 
 def role_of(letter: Letter, not_these: tuple[str, ...] = ()) -> tuple[str, Found] | None:

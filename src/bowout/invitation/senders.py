@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from bowout.catalogue import load
@@ -24,7 +24,7 @@ def listed(key: str) -> frozenset[str]:
 
 def is_noreply(address: str) -> bool:
     """Whether nobody reads this mailbox."""
-    local = address.split("@")[0].split("+")[0].lower()
+    local = address.split("@", maxsplit=1)[0].split("+", maxsplit=1)[0].lower()
     return any(local == each or local.startswith((f"{each}-", f"{each}.", f"{each}_")) or local.endswith((f"-{each}", f".{each}")) or (len(each) > 6 and each in local) for each in listed("noreply"))  # fmt: skip
 
 
@@ -51,6 +51,7 @@ def is_team(address: Address) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def squashed(text: str) -> str:
     """Letters and digits alone, in small letters and without accents: how a name is put into a domain."""
     if not text.isascii():
@@ -60,6 +61,7 @@ def squashed(text: str) -> str:
     return re.sub(r"[^\w]|_", "", text.casefold())
 
 
+@lru_cache(maxsize=256)
 def domain_names(address: str) -> frozenset[str]:
     """The labels of an address's domain that may be a company's name, squashed; none for platforms and free mail."""
     if not address or is_platform(address) or is_free(address):

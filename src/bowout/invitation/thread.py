@@ -133,14 +133,15 @@ def _is_head(lines: list[str], at: int) -> bool:
 
 
 def _field(label: str) -> str:
-    return next(key for key, labels in words()["headers"].items() if label.lower() in labels)
+    headers: dict[str, list[str]] = words()["headers"]
+    return next(key for key, labels in headers.items() if label.lower() in labels)
 
 
 def _inner(lines: list[str]) -> Inner | None:
     """The passed-on mail: its head, then its text."""
     head: dict[str, str] = {}
-    last, at = "", 0
-    for at, line in enumerate(lines):
+    last, below = "", 0
+    for below, line in enumerate(lines):  # noqa: B007 (where the head ends is what is wanted)
         found = _patterns()["label"].match(line)
         if found:
             last = _field(found[1])
@@ -154,7 +155,7 @@ def _inner(lines: list[str]) -> Inner | None:
             break
     if "from" not in head:
         return None
-    body = lines[at:]
+    body = lines[below:]
     if sum(each.startswith(">") for each in body) * 2 > len(body):
         body = [re.sub(r"^> ?", "", each) for each in body]
     return Inner(head, "\n".join(body).strip("\n"))

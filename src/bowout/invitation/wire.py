@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from dataclasses import fields
 from datetime import date, datetime
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from bowout.nouns import Envelope, Found, Invitation, When
 
@@ -13,14 +13,14 @@ MAX_FRAME = 64_000_000
 _LENGTH = struct.Struct(">I")
 
 
-def send(pipe: BinaryIO, data: bytes) -> None:
+def send(pipe: IO[bytes], data: bytes) -> None:
     """Write one frame."""
     pipe.write(_LENGTH.pack(len(data)))
     pipe.write(data)
     pipe.flush()
 
 
-def receive(pipe: BinaryIO) -> bytes | None:
+def receive(pipe: IO[bytes]) -> bytes | None:
     """Read one frame; None at the end of the pipe. Raises ValueError for a frame over 64 MB."""
     head = pipe.read(_LENGTH.size)
     if len(head) < _LENGTH.size:

@@ -314,11 +314,10 @@ def _time_of(line: Property | None, zones: dict[str, tuple[Observance, ...]], fa
     value, zone_name = line.value.strip(), line.param("TZID")
     when = _moment(value)
     if when is None:
-        day = re.match(r"(\d{4})-?(\d\d)-?(\d\d)$", value)
-        try:
-            return date(int(day[1]), int(day[2]), int(day[3])) if day else _fault(line, faults)
-        except ValueError:
-            return _fault(line, faults)
+        day = _day(value)
+        if day is None:
+            faults.append(f"{line.name} is {value[:40]!r}, which is no date.")
+        return day
     if value.upper().endswith("Z"):
         return when.replace(tzinfo=UTC)
     if zone_name is None:
@@ -330,5 +329,10 @@ def _time_of(line: Property | None, zones: dict[str, tuple[Observance, ...]], fa
     return when.replace(tzinfo=zone)
 
 
-def _fault(line: Property, faults: list[str]) -> None:
-    faults.append(f"{line.name} is {line.value[:40]!r}, which is no date.")
+def _day(value: str) -> date | None:
+    """A DATE (RFC 5545 §3.3.4), or None."""
+    found = re.fullmatch(r"(\d{4})-?(\d\d)-?(\d\d)", value)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None

@@ -168,7 +168,7 @@ _PAST = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "f
 
 
 def _said(spot: re.Match[str], pm: bool | None) -> _Reading | None:
-    """ "half past two", "quarter to three"; "half two" is half past two, but "halb drei" and "half drie" are half to three."""
+    """Told as "half past two", "quarter to three"; "half two" is half past two, but "halb drei" and "half drie" are half to three."""
     said, way, base = squeezed(spot["said"]), (spot["dir"] or "").lower(), squeezed(spot["base"])
     hour = int(base) if base.isdecimal() else int(table("numbers")[base])
     english = base.isdecimal() or base in (
@@ -236,7 +236,7 @@ def _dayparts() -> re.Pattern[str]:
 
 
 def _first_half(first: _Reading, second: _Reading | None, part: bool | None) -> bool | None:
-    """am or pm of a range's first time: its own, or the second's where the first is not later ("11-1pm" begins in the morning)."""
+    """Am or pm of a range's first time: its own, or the second's where the first is not later ("11-1pm" begins in the morning)."""
     if first.pm is not None or second is None:
         return first.pm if first.pm is not None else part
     if second.pm is None:

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:(?:\s*,\s*|\s+|\s+del?\s+|\.\s?|-|/)(?P<year{n}>20\d\d)(?!\d))?"
     before, behind = one_of(table("weekday_before")), one_of(table("weekday_behind"))
     return re.compile(
-        rf"{lead}(?:"
+        rf"(?<!\w)(?:{lead}(?:"
         r"(?<![\d/.-])(?P<iy>20\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?:[T ](?P<ih>[0-2]\d):(?P<imin>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?!\s?[ap]\.?m))?(?!\d)"
         r"|(?<![\d/.,-])(?P<na>\d{1,2})(?P<nsep>[./-])(?P<nb>\d{1,2})(?:(?P=nsep)(?P<ny>20\d\d|\d\d)(?![\d:])|(?P<dot>\.)(?!\d))(?!\d)"
         r"|(?<![\d/.,-])(?P<ma>\d{1,2})/(?P<mb>\d{1,2})(?![\d/])"
@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<wd3>{names})\b,?\s+(?:the\s|den\s|el\s|le\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
         rf"|\b(?P<rel>{one_of(table('relative'))})\b"
         rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names})\b(?:\s+(?P<mod2>{behind})\b)?"
-        r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b",
+        r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
         re.IGNORECASE,
     )
 
@@ -62,8 +62,7 @@ def days(text: str, told: datetime | date | None, order: str | None = None) -> l
     """
     found: list[Day] = []
     for spot in _pattern().finditer(text):
-        for day in _days_of(text, spot, _day_of(told), order):
-            found.append(day)
+        found.extend(_days_of(text, spot, _day_of(told), order))
     return _with_ranges(text, found)
 
 
@@ -75,9 +74,9 @@ def _days_of(text: str, spot: re.Match[str], told: date | None, order: str | Non
     day = _single(text, spot, told, order)
     if day is None:
         return
-    yield from _list_before(text, spot, day, told)
+    yield from _list_before(text, spot, day)
     yield day
-    yield from _list_behind(text, spot, day, told)
+    yield from _list_behind(text, spot, day)
 
 
 def _single(text: str, spot: re.Match[str], told: date | None, order: str | None) -> Day | None:
@@ -116,7 +115,7 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 
 def _weekday_behind(text: str, end: int) -> int | None:
-    """ "3 December (Thursday)"."""
+    """Told as "3 December (Thursday)"."""
     found = re.match(r"\s*,?\s*\(?([^\W\d_]{3,10})\b", text[end : end + 20])
     return weekdays().get(found[1].lower()) if found else None
 
@@ -200,8 +199,8 @@ def _before_list() -> re.Pattern[str]:
     )
 
 
-def _list_before(text: str, spot: re.Match[str], day: Day, told: date | None) -> Iterator[Day]:
-    """ "24, 25 or 26 November": the days before share the month."""
+def _list_before(text: str, spot: re.Match[str], day: Day) -> Iterator[Day]:
+    """Told as "24, 25 or 26 November": the days before share the month."""
     if not spot["mon2"]:
         return
     window = max(0, spot.start() - 80)
@@ -219,8 +218,8 @@ _BEHIND_LIST = re.compile(
 )
 
 
-def _list_behind(text: str, spot: re.Match[str], day: Day, told: date | None) -> Iterator[Day]:
-    """ "November 24, 25 and 26"."""
+def _list_behind(text: str, spot: re.Match[str], day: Day) -> Iterator[Day]:
+    """Told as "November 24, 25 and 26"."""
     if not spot["mon1"] or spot["year1"]:
         return
     found = _BEHIND_LIST.match(text, spot.end())

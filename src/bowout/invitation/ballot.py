@@ -1,0 +1,268 @@
+"""The names that may be the company's, weighed: forms of one name together, people and common words left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bowout.nouns import Found
+
+from . import caps, naming, roles
+from .letter import Letter
+from .senders import domain_names, listed, squashed
+
+
+@dataclass(slots=True)
+class Name:
+    """A name that may be the company's, its forms, and what speaks for it."""
+
+    forms: list[str] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
+    """As the sender signs, with the words of a team or an agency."""
+    hires: float = 0
+    sends: float = 0
+    places: list[Found] = field(default_factory=list)
+
+    @property
+    def best(self) -> str:
+        """The fullest form that occurs, capitals before shouting."""
+        return max(self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+
+    @property
+    def as_agency(self) -> str:
+        """The form in which an agency's word stands ("Harlow People Recruitment"), else the best."""
+        return next((each for each in self.signed if has_agency_word(each) and "," not in each), self.best)
+
+
+def has_agency_word(name: str) -> bool:
+    low = name.lower()
+    parts = set(re.findall(r"[^\W\d_]+", low))
+    endings = ("hire", "recruit", "recruitment", "search", "staffing", "talent")
+    return any(each in parts if " " not in each else each in low for each in listed("agency")) or squashed(
+        naming.without_legal(name)
+    ).endswith(endings)
+
+
+_AROUND_PEOPLE = frozenset(
+    ["and", "&", "und", "et", "y", "with", "mr", "mrs", "ms", "dr", "prof", "prof.", "dr.", "herr", "frau", "sister"]
+)
+_TRAILING = frozenset(
+    [
+        "you're",
+        "we're",
+        "interview",
+        "interviews",
+        "invitation",
+        "reminder",
+        "next",
+        "confirmation",
+        "update",
+        "application",
+        "availability",
+        "1st",
+        "2nd",
+        "3rd",
+        "first",
+        "second",
+        "third",
+        "final",
+        "round",
+        "phone",
+        "video",
+        "virtual",
+        "online",
+        "technical",
+        "screen",
+        "call",
+        "job",
+        "position",
+        "role",
+        "for",
+        "with",
+        "at",
+        "in",
+        "on",
+        "the",
+        "and",
+        "&",
+        "-",
+        "to",
+        "of",
+    ]
+)
+_LEADING = frozenset(
+    [
+        "the",
+        "our",
+        "your",
+        "interview",
+        "with",
+        "at",
+        "from",
+        "invitation",
+        "to",
+        "re",
+        "for",
+        "and",
+        "&",
+        "of",
+        "on",
+        "in",
+        "phone",
+        "video",
+        "an",
+        "a",
+        "confirmation",
+        "reminder",
+        "updated",
+        "hello",
+        "hi",
+        "dear",
+        "greetings",
+    ]
+)
+INVITES = re.compile(
+    r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b",
+    re.IGNORECASE,
+)
+
+
+class Ballot:
+    """The names and their weights."""
+
+    def __init__(self, letter: Letter, people: tuple[str, ...]) -> None:
+        self.letter = letter
+        self.people = {squashed(each) for each in people if each}
+        self.people_words = {squashed(word) for each in people for word in each.split() if len(word) > 2}
+        self.names: dict[str, Name] = {}
+        addresses = [
+            letter.sender.address if letter.sender else "",
+            *(each.address for each in letter.reply_to),
+            *organizers(letter),
+        ]
+        self.labels = frozenset().union(*(domain_names(each) for each in addresses))
+
+    def by(self, side: str) -> list[Name]:
+        """The names with a weight on that side, the heaviest first."""
+        return sorted((each for each in self.names.values() if getattr(each, side) > 0), key=lambda each: -getattr(each, side))
+
+    def first(self, side: str) -> Name | None:
+        """The heaviest name on a side."""
+        return next(iter(self.by(side)), None)
+
+    def add(self, name: str, where: str, *, hires: float = 0, sends: float = 0, signed: str = "") -> None:
+        """A vote for a name, unless it is none."""
+        name = self.trimmed(caps.one_line(name, 120))
+        if not name or self._is_none(name):
+            return
+        fit = max((naming.fits(name, label) for label in self.labels), default=0)
+        key = self._key(name, fit)
+        entry = self.names.setdefault(key, Name())
+        entry.forms.append(name)
+        entry.signed += [signed] if signed else []
+        entry.hires += hires + (0.5 * fit if hires and entry.hires == 0 else 0)
+        entry.sends += sends + (1.5 * fit if entry.sends == 0 else 0)
+        entry.places.append(Found(name, where))
+
+    def _key(self, name: str, fit: int) -> str:
+        """Forms of one name share a key: without legal endings, one beginning with the other, or both the domain's."""
+        bare = squashed(naming.without_legal(name))
+        for key in self.names:
+            if key == bare or (min(len(key), len(bare)) >= 4 and (key.startswith(bare) or bare.startswith(key))):
+                return key
+        if fit:
+            same = next(
+                (
+                    key
+                    for key, each in self.names.items()
+                    if max((naming.fits(each.forms[0], label) for label in self.labels), default=0) >= 1
+                ),
+                None,
+            )
+            return same or bare
+        return bare
+
+    def trimmed(self, name: str) -> str:
+        """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
+        parts = name.strip(" ,.-–—:;'\"|()").split()
+        while (
+            parts
+            and squashed("".join(parts)) not in self.labels
+            and (
+                parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING
+                or (parts[-1].lower().strip(".,") in naming.words("no_company") and len(parts) > 1)
+            )
+        ):
+            parts.pop()
+        while parts and parts[0].lower().strip(",.") in _LEADING:
+            parts.pop(0)
+        return " ".join(parts).strip(" ,.-–—:;'\"|()&")
+
+    def _is_none(self, name: str) -> bool:
+        low = name.lower()
+        if (
+            low in naming.words("no_company")
+            or low in naming.words("team_words")
+            or len(squashed(name)) < 2
+            or not re.search(r"[^\W\d_]", name)
+        ):
+            return True
+        if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
+            return True
+        if not self.fits(name) and all(
+            squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()
+        ):
+            return True
+        if all(
+            part.lower().strip(".,") in naming.words("no_company") | naming.words("team_words") | _LEADING
+            for part in name.split()
+        ):
+            return True
+        return (
+            not self.fits(name, 2)
+            and roles.is_job(name)
+            and not any(part.lower() in naming.words("legal") for part in name.split())
+        )
+
+    def fits(self, name: str, least: int = 1) -> bool:
+        return any(naming.fits(name, label) >= least for label in self.labels)
+
+    def is_known(self, name: str) -> bool:
+        """Whether a two-word name is an organisation's by the sender's domain or name, or one of its words."""
+        display = squashed(self.letter.sender.name or "") if self.letter.sender else ""
+        return any(naming.fits(name, label) for label in self.labels) or squashed(name) in display
+
+    def _may_fit(self, parts: list[str]) -> bool:
+        """Whether some word begins as a label does, or lies in one: without that no part of the run fits."""
+        words = [squashed(part) for part in parts]
+        return any(
+            word and (label[0] == word[0] or (len(word) > 4 and word in label)) for label in self.labels for word in words
+        )
+
+    def fitting(self, run: str) -> str | None:
+        """The longest beginning (or part) of a run that fits the sender's domain."""
+        parts = run.split()
+        if not self._may_fit(parts):
+            return None
+        spans = sorted(
+            ((at, stop) for at in range(len(parts)) for stop in range(at + 1, min(len(parts), at + 6) + 1)),
+            key=lambda span: (span[0] - span[1], span[0]),
+        )
+        if self.trimmed(run) == run and self.fits(run) and not roles.is_job(run) and not INVITES.search(run):
+            return run
+        for least in (2, 1):
+            for at, stop in spans:
+                piece = " ".join(parts[at:stop])
+                if (
+                    self.trimmed(piece) == piece
+                    and (least == 2 or stop - at > 1)
+                    and not roles.is_job(piece)
+                    and not INVITES.search(piece)
+                    and any(naming.fits(piece, label) >= least for label in self.labels)
+                ):
+                    return piece
+        return None
+
+
+def organizers(letter: Letter) -> list[str]:
+    return [event.organizer.address for event in letter.events if event.organizer and event.organizer.address]

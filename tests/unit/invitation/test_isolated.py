@@ -1,0 +1,68 @@
+"""The child process: the same answers, its limits, its restart."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from bowout.errors import UnreadableInput
+from bowout.invitation import read, wire
+from bowout.invitation.isolated import Reader
+
+from . import letters
+
+BODY = "Hi Robin,\n\nYour interview for the Data Steward role at Brightmill is on Wednesday 20 January at 3pm GMT.\n\nTessa Lund\nBrightmill\n"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="no resource limits on Windows")
+
+
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Reader]:
+    with Reader() as started:
+        yield started
+
+
+def test_the_child_reads_as_the_parent_does(reader: Reader) -> None:
+    data = letters.alternative(
+        BODY,
+        f"<p>{BODY}</p>",
+        letters.GOOGLE_ICS,
+        from_="Tessa Lund <tessa.lund@brightmill.example>",
+        to="robin.vale@example.com",
+        date="Tue, 12 Jan 2027 10:00:00 +0000",
+    )
+    assert reader.read(data, name="a.eml") == read(data, name="a.eml")
+
+
+def test_errors_come_through_with_their_hint(reader: Reader) -> None:
+    with pytest.raises(UnreadableInput, match="empty") as error:
+        reader.read(b"")
+    assert error.value.hint
+
+
+@posix
+def test_time_is_limited_and_the_next_mail_is_read() -> None:
+    with Reader(cpu_seconds=0.000_001) as hurried:
+        with pytest.raises(UnreadableInput, match="more time or memory"):
+            hurried.read(letters.simple(BODY * 200))
+        hurried._limits["cpu_seconds"] = 2.0
+        assert hurried.read(letters.simple(BODY)).role == "Data Steward"
+
+
+@posix
+def test_memory_is_limited() -> None:
+    with Reader(memory_bytes=10_000_000) as narrow, pytest.raises(UnreadableInput):
+        narrow.read(letters.simple(BODY))
+
+
+def test_the_wire_keeps_every_field() -> None:
+    found = read(letters.simple(BODY + "Please confirm by 15 January."))
+    assert wire.from_wire(wire.to_wire(found)) == found
+
+
+def test_closing_twice_is_no_harm() -> None:
+    one = Reader()
+    one.start()
+    one.close()
+    one.close()
