@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-_SAID_WITH_VOWEL = "aeioufhlmnrsx"
+_SAID_WITH_VOWEL = "aeiofhlmnrsx"
 """Letters whose own names begin with a vowel sound: an SRE, an HR Associate, an LGV driver, an MRI technologist."""
 
 

@@ -42,7 +42,7 @@ _TEAM = re.compile(
 )
 _FAMILY_FIRST = _words(
     "zhang wang li liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang cao feng deng xiao cheng"
-    " cai pan yuan tian dong yu su ye lu jiang du wei kim park choi jeong jung kang cho yoon jang lim shin kwon hwang ahn song ryu hong"
+    " cai pan yuan tian dong yu su ye lu jiang du kim park choi jeong jung kang cho yoon jang lim shin kwon hwang ahn song ryu hong"
     " tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki"
     " chan wong cheung leung lau ng chow"
 )
@@ -100,6 +100,8 @@ def _given_and_family(words: list[str], titles: list[str]) -> tuple[tuple[str, .
     if len(words) == 1:
         return ((), words[0]) if titles and _TITLES[titles[-1].lower().rstrip(".")] == "family" else ((words[0],), None)
     first = words[0].lower()
+    if titles and words[0] in _PARTICLES:
+        return (), " ".join(words)
     if first in _VIETNAMESE:
         return (words[-1],), words[0]
     if _order_unsure(words):
@@ -116,7 +118,7 @@ def _order_unsure(words: list[str]) -> bool:
         return True
     if first in _ALSO_FIRST_NAMES:
         return "-" in last or len(words) == 3
-    return first in _FAMILY_FIRST and last not in _FAMILY_FIRST
+    return first in _FAMILY_FIRST
 
 
 def _family(words: list[str], titles: list[str]) -> str:

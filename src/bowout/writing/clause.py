@@ -11,182 +11,46 @@ from dataclasses import dataclass
 from functools import cache
 
 from .discretion import PEOPLE_THERE, guarded
+from .shorthand import tidy
 
-_SHORTHAND = (
-    (r"\bw/o\b", "without"), (r"\bw(?:/|\.|\b(?= ))\s*", "with "), (r"\s+&\s+|\s+n\s+|\s*\+\s+", " and "),
-    (r"\b(?:cos|coz|cuz|bc|b/c)\b", "because"), (r"\bhrs?\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs?\b", "years"), (r"\bwks?\b", "weeks"),
-    (r"\bmths?\b", "months"), (r"\b(can|don|won|isn|doesn|didn|couldn|wouldn|shouldn|haven|hasn|wasn|aren|weren)t\b", r"\1't"),
-    (r"\bcannot\b", "can't"), (r"\bi\b", "I"), (r"\b[Ii]m\b", "I'm"), (r"\b[Ii]ve\b", "I've"), (r"\b[Ii]d\b(?= )", "I'd"), (r"\bits\b(?= (?:a|an|the|too|not|all|just|mostly|more|really|only|very|\d)\b)", "it's"),
-    (r"\bthats\b", "that's"), (r"\btheres\b", "there's"), (r"\btmrw\b|\b2moro\b", "tomorrow"), (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"), (r"\bu\b", "you"), (r"\b(?:[5-9]\d|100) ?% (?=[a-z])", "mostly "), (r"\b(one|two|three|four|five|six|seven|\d+) (day|hour|minute|month|year|week|mile) (?=week\b|drive|contract|commute|trip|journey|shift|post\b|round)", r"\1-\2 "), (r"\s{2,}", " "),
-)  # fmt: skip
-_DAY_SMALL = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|april|june|july|august|september|october|november|december|easter|christmas)\b|(?<=in )(?:march|may)\b|(?<=\d )(?:march|may)\b"
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _LEAD_IN = (
     r"(?:(?:turns? out|turned out)(?: that)?|tbh|to be honest|honestly|basically|actually|well|just|also|plus|mainly|mostly because|because|as|since|so|and|but|"
     r"the thing is|simply|really|sadly|unfortunately|i realised|i realized|i(?: just)? feel(?: like)?|i think|frankly|anyway|ok)"
 )
 _WORD_ROLE = "role|job|post|position|commute|journey|drive|office|site|school|clinic|hours|shifts|shift|rota|location|contract|start date|work|placement|depot|warehouse|store|shop|hospital|campus|branch|bus|train|ferry"
 _FAMILY = "husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kids|children|family|boss|manager|employer|company|team|girlfriend|boyfriend|fiancé|fiancée|parents"
-_GOING = [
-    "moving",
-    "relocating",
-    "starting",
-    "going",
-    "taking",
-    "joining",
-    "returning",
-    "training",
-    "retraining",
-    "studying",
-    "leaving",
-    "emigrating",
-    "retiring",
-    "switching",
-    "changing",
-    "doing",
-    "looking",
-    "hoping",
-    "planning",
-    "finishing",
-    "setting",
-    "opening",
-    "applying",
-    "heading",
-    "focusing",
-    "focussing",
-    "concentrating",
-    "staying",
-    "keeping",
-    "following",
-    "working",
-    "living",
-    "spending",
-    "travelling",
-    "traveling",
-    "volunteering",
-    "writing",
-    "completing",
-    "pursuing",
-    "aiming",
-    "getting",
-    "having",
-]
+_GOING = _words(
+    "moving relocating starting going taking joining returning training retraining studying leaving emigrating retiring "
+    "switching changing doing looking hoping planning finishing setting opening applying heading focusing focussing "
+    "concentrating staying keeping following working living spending travelling traveling volunteering writing completing "
+    "pursuing aiming getting having"
+)
 _DONE = {
     "accepted": "accepted", "took": "taken", "got": "received", "signed": "signed", "started": "started", "decided": "decided",
     "chose": "chosen", "agreed": "agreed", "committed": "committed", "promised": "promised", "moved": "moved", "received": "received", "found": "found",
     "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "gone": "gone", "went": "gone", "bought": "bought",
     "realised": "realised", "realized": "realised", "been offered": "been offered", "been given": "been given", "been promoted": "been promoted", "promoted": "been promoted", "offered": "been offered",
 }  # fmt: skip
-_FIRST_PERSON_VERBS = [
-    "can't",
-    "can",
-    "couldn't",
-    "won't",
-    "will",
-    "wouldn't",
-    "don't",
-    "didn't",
-    "haven't",
-    "have",
-    "need",
-    "want",
-    "prefer",
-    "am",
-    "hope",
-    "must",
-    "I'll",
-]
-_FINITE = [
-    "is",
-    "are",
-    "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "would",
-    "will",
-    "can",
-    "could",
-    "should",
-    "must",
-    "may",
-    "might",
-    "does",
-    "do",
-    "did",
-    "isn't",
-    "aren't",
-    "wasn't",
-    "weren't",
-    "hasn't",
-    "haven't",
-    "doesn't",
-    "don't",
-    "didn't",
-    "won't",
-    "wouldn't",
-    "can't",
-    "couldn't",
-    "means",
-    "takes",
-    "needs",
-    "wants",
-    "asks",
-    "gives",
-    "offers",
-    "gave",
-    "offered",
-    "fits",
-    "works",
-    "starts",
-    "begins",
-    "runs",
-    "covers",
-    "involves",
-    "requires",
-    "calls",
-    "suits",
-    "leaves",
-    "comes",
-    "came",
-    "made",
-    "makes",
-    "ends",
-    "lies",
-    "sits",
-    "falls",
-    "became",
-    "becomes",
-    "keeps",
-    "kept",
-    "moved",
-    "moves",
-    "got",
-    "gets",
-    "went",
-    "goes",
-    "lets",
-    "let",
-    "allows",
-    "clashes",
-    "overlaps",
-    "clash",
-    "overlap",
-    "fit",
-    "work",
-    "start",
-    "mean",
-    "need",
-    "take",
-    "begin",
-    "run",
-    "leave",
-    "fall",
-    "feels",
-]
+_FIRST_PERSON_VERBS = _words(
+    "can't can couldn't won't will wouldn't don't didn't haven't have need want prefer am hope must I'll"
+)
+_FINITE = _words(
+    "is are was were has have had would will can could should must may might does do did isn't aren't wasn't weren't "
+    "hasn't haven't doesn't don't didn't won't wouldn't can't couldn't means takes needs wants asks gives offers gave "
+    "offered fits works starts begins runs covers involves requires calls suits leaves comes came made makes ends lies "
+    "sits falls became becomes keeps kept moved moves got gets went goes lets let allows clashes overlaps clash overlap "
+    "fit work start mean need take begin run leave fall feels"
+)
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
-_NAMED_DAYS = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "I", "I'm", "I've", "I'd", "I'll", "PhD", "MBA", "MSc", "MA", "BSc", "IT", "AI", "UK", "US", "EU", "GP", "A-levels", "Easter", "Christmas", "Ramadan", "Eid"]
+_CAPITALS_OF_PROSE = _words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+    "October November December I I'm I've I'd I'll PhD MBA MSc MA BSc IT AI UK US EU GP A-levels Easter Christmas Ramadan "
+    "Eid"
 )  # fmt: skip
 
 
@@ -196,15 +60,6 @@ class Carried:
 
     clause: str
     whole: bool
-
-
-def tidy(note: str) -> str:
-    """A note with shorthand written out: "cant", "hrs", "w/", a small "i"."""
-    text = " ".join(note.replace("’", "'").split())
-    for short, full in _SHORTHAND:
-        text = re.sub(short, full, text)
-    text = re.sub(_DAY_SMALL, lambda found: found[0].capitalize(), text)
-    return text.strip(" .!")
 
 
 @cache
@@ -288,7 +143,7 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
     for place, word in enumerate(words):
         bare = word.strip(",.;:'\"()")
-        if not bare or bare in _NAMED_DAYS or not place:
+        if not bare or bare in _CAPITALS_OF_PROSE or not place:
             continue
         if re.search(r"[%@#*=<>~^\\]|\d+k\b", word):
             return True

@@ -66,9 +66,8 @@ def _offers(brief: Brief) -> set[str]:
 def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     """Whether the answer is late or prompt; `waited` from a week on, `invited_on` (a weekday) within one."""
     invited, sent = brief.invited_at, brief.sent_at
-    if invited is None or sent is None or stage_of(brief) not in ("invited", "scheduled"):
-        return set(), {}
-    if brief.intent != "decline" and stage_of(brief) != "invited":
+    stage = stage_of(brief)
+    if invited is None or sent is None or stage == "missed" or (brief.intent != "decline" and stage != "invited"):
         return set(), {}
     late = days_late(invited, sent)
     if late <= LATE_AFTER:

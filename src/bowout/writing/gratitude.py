@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from ..language import names
 from ..nouns import Brief
-from .clause import tidy
 from .discretion import guarded
+from .shorthand import tidy
 
 _ALLOWED = (None, "a comparison of pay")
 _YOURS = "reply|response|answer|patience|time|help|advice|kindness|flexibility|email|mail|message|note|words|feedback|honesty|support|encouragement|openness|interest|understanding|hospitality|warmth|efforts?|welcome|trust|candour|candor|tips|invitation"
 _VISIT = "tour|visit|walk|walk-through|walkthrough|walk-round|afternoon|morning|day|evening|lunch|coffee|tea|chat|conversation|talk|meeting|welcome|introduction|trial|shadowing|round|hour|dinner|breakfast"
 _HELP = "detail|details|call|calls|notes?|brief|briefing|feedback|advice|tips|questions|information|info|document|pack|slides|explanation|explaining|prep|directions|map|introduction|recommendation|background|overview|answers|summary"
+_NOUNS_IN_ING = "training|briefing|meeting|thing|evening|morning|parking"
+_DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three"
 _GERUNDS = {
     "took": "taking", "gave": "giving", "sent": "sending", "made": "making", "let": "letting", "came": "coming", "found": "finding", "rang": "ringing",
     "met": "meeting", "told": "telling", "put": "putting", "kept": "keeping", "went": "going", "drove": "driving", "brought": "bringing", "got": "getting",
@@ -102,42 +104,19 @@ def _done_by(text: str) -> Gratitude | None:
 def _thing(text: str) -> Gratitude | None:
     words = text.split()
     first = words[0].lower()
+    if first in ("nothing", "none", "not", "no", "n/a"):
+        return None
     if first == "how":
         return Gratitude(text, "how")
-    if first.endswith("ing") and first not in (
-        "training",
-        "briefing",
-        "meeting",
-        "thing",
-        "welcoming",
-        "evening",
-        "morning",
-        "parking",
-    ):
+    if first.endswith("ing") and not re.fullmatch(_NOUNS_IN_ING, first):
         return Gratitude(text, "kindness")
-    determined = first in (
-        "the",
-        "your",
-        "our",
-        "a",
-        "an",
-        "all",
-        "that",
-        "those",
-        "this",
-        "such",
-        "every",
-        "my",
-        "both",
-        "two",
-        "three",
-    ) or first.endswith("'s")
+    determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")
     if not determined:
         if re.search(r"\b(?:is|are|was|were|not|nothing|none|n/?a)\b", text) or len(words) > 8:
             return None
         text = f"your {text}" if re.search(rf"\b(?:{_YOURS})\b", " ".join(words[:3])) else f"the {text}"
     head = " ".join(text.split()[:4])
-    if re.search(rf"\b(?:{_HELP})\b", text):
+    if re.search(rf"\b(?:{_HELP})\b", head):
         return Gratitude(text, "help")
     if re.search(rf"\b(?:{_VISIT})\b", head):
         return Gratitude(text, "visit")

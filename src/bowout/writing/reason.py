@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..nouns import Brief
-from .clause import carried, tidy
+from .clause import carried
 from .discretion import guarded, has_cue, in_confidence, plain
 from .phrases import Setting, Words, in_manner
+from .shorthand import tidy
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
     "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("fit",), None: ("logistics", "fit", "other", "personal"),

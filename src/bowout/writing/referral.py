@@ -7,8 +7,8 @@ import re
 from ..language import names
 from ..language.grammar import article
 from ..nouns import Brief, Referral
-from .clause import tidy
 from .discretion import guarded
+from .shorthand import tidy
 
 _NUMBER = r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|almost \w+|over \w+|nearly \w+|more than \w+)"
 _SPAN = rf"{_NUMBER} (?:years?|months?|seasons?|summers?|winters?)"

@@ -1,0 +1,190 @@
+"""Every phrase, judged by the review: put into a message of a case that it is meant for, it draws no error and no warning."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bowout import catalogue
+from bowout.nouns import Brief, Referral
+from bowout.review import review
+from bowout.review.model import load
+from bowout.vocabulary import ASKS, INTENTS, OFFERS, REGIONS, STAGES, TONES
+from bowout.writing import Words
+from bowout.writing.compose import composed
+from bowout.writing.facts import setting_of
+from bowout.writing.phrases import Setting, fitting, holds
+from bowout.writing.reason import reason_of, with_reason
+
+SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels")}
+WORDS = Words(**SOURCES)
+RULES = catalogue.load("rules")
+LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
+PLACES = ("in the past", "to come", "today", "tomorrow", "in a week")
+DETAILS = [
+    ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
+    ("personal", "my father is unwell"), ("staying", None), (None, None),
+]  # fmt: skip
+THANKS = [
+    None,
+    "the prep call",
+    "the tour of the workshop",
+    "moving the interview twice",
+    "Dana showed me round",
+    "how kind you were",
+    "your patience",
+]
+REFERRALS = [None, Referral("Sana Qureshi", "five years selling tools"), Referral("Sana Qureshi")]
+OFFERED = [(), None, *itertools.chain.from_iterable(itertools.combinations(OFFERS, n) for n in (1, 2, 3, 4, 5))]
+CONTACTS = [
+    ("Ingrid Solberg", "agency-recruiter"),
+    ("Daniel Reyes", "recruiter"),
+    ("Mr Geraint Lloyd", "hiring-manager"),
+    ("Talent Team", None),
+    (None, None),
+]
+
+
+def at(told: str) -> datetime:
+    return datetime.fromisoformat(told)
+
+
+INTERVIEWS = [
+    None,
+    at("2026-03-20T10:00:00+00:00"),
+    at("2026-03-12T15:30:00+00:00"),
+    at("2026-03-13T15:30:00+00:00"),
+    at("2026-03-10T10:00:00+00:00"),
+]
+INVITED = [at("2026-03-11T09:00:00+00:00"), at("2026-03-06T09:00:00+00:00"), at("2026-02-24T09:00:00+00:00")]
+SENT = at("2026-03-12T09:00:00+00:00")
+
+
+def settings() -> list[tuple[Brief, Setting]]:
+    """Cases of every sort, each in every length: the other fields turn so that each value meets the others."""
+    found = []
+    turns = itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES, (True, False), REGIONS, CONTACTS)
+    for n, (intent, stage, channel, tone, full, region, (contact, role)) in enumerate(turns):
+        reason, detail = DETAILS[n % len(DETAILS)]
+        brief = Brief(
+            intent=intent, stage=stage, channel=channel, tone=tone, formality_region=region, contact=contact, contact_role=role,
+            client_of_agency=role == "agency-recruiter", reason=reason, reason_detail=detail, thanks_for=THANKS[n * 3 % len(THANKS)],
+            referral=REFERRALS[n % 3] if n % 2 else None, offers=OFFERED[n * 5 % len(OFFERED)], sent_at=SENT, invited_at=INVITED[n % 3],
+            interview_at=INTERVIEWS[n * 2 % len(INTERVIEWS)], ask_for=(*ASKS, None)[n % 5] if intent == "ask" else None,
+            company="Brightwell Analytics" if full else None, role="HR Associate" if full else None, candidate="Amara Okonkwo",
+            sign_off="All good wishes" if n % 50 == 7 else None,
+        )  # fmt: skip
+        found.append((brief, with_reason(setting_of(brief).with_(holds=LENGTHS[n % 4]), reason_of(brief, WORDS))))
+    return found
+
+
+SETTINGS = settings()
+
+
+class Insisting:
+    """Takes the one phrase wherever it fits, else the first."""
+
+    def __init__(self, phrase: Mapping[str, Any]) -> None:
+        self.phrase = phrase
+        self.said = False
+
+    def __call__(self, part: str, options: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+        if self.phrase in options:
+            self.said = True
+            return self.phrase
+        return options[0]
+
+
+def said_in(part: str, phrase: Mapping[str, Any]):
+    """The first message in which the phrase is said, with its brief; None where there is none."""
+    fits = {id(setting) for _, setting in SETTINGS if phrase in fitting({"phrase": [phrase]}, relaxed(setting, phrase))}
+    for brief, setting in SETTINGS:
+        if id(setting) not in fits:
+            continue
+        channel = SOURCES["channels"][brief.channel]
+        insisting = Insisting(phrase)
+        if part.startswith(("answer-", "follow-up-")):
+            wording = composed(setting, channel, WORDS, insisting, [[part]])
+        else:
+            plan = next(plan for plan in channel["plan"] if holds(plan["when"], setting.holds))
+            wording = composed(setting, channel, WORDS, insisting, plan["paragraphs"])
+        if insisting.said:
+            return brief, wording
+    return None
+
+
+def relaxed(setting: Setting, phrase: Mapping[str, Any]) -> Setting:
+    """What is said earlier in a message is only known while it is written."""
+    said = [word for word in phrase.get("when", "").split() if word.startswith("said-")]
+    return setting.with_(holds=said)
+
+
+PHRASES = [
+    pytest.param(part, phrase, id=f"{part}-{number}")
+    for part, entry in SOURCES["phrases"].items()
+    for number, phrase in enumerate(entry["phrase"], 1)
+]
+
+
+@pytest.fixture(scope="module")
+def model():
+    return load()
+
+
+@pytest.mark.parametrize(("part", "phrase"), PHRASES)
+def test_a_phrase_is_said_and_the_review_has_nothing_against_it(part, phrase, model):
+    said = said_in(part, phrase)
+    assert said is not None, "no case says this phrase: its `when` or its slots never hold, or others always go before it"
+    brief, wording = said
+    if part.startswith(("answer-", "follow-up-")):
+        brief = Brief(channel=brief.channel, contact=brief.contact, company=brief.company, role=brief.role)
+    if (brief.intent, brief.stage) == ("decline", "missed"):
+        brief = brief.but(intent="withdraw")
+    reviewed = review(wording.body, brief=brief, subject=wording.subject, subject_known=True, rules=RULES, model=model)
+    ignored = ("no-thanks", "no-decision", "hedged-decision", "curt") if part.startswith(("answer-", "follow-up-")) else ()
+    serious = [
+        (problem.rule, problem.text)
+        for problem in reviewed.problems
+        if problem.severity != "suggestion" and problem.rule not in ignored
+    ]
+    assert serious == [], wording.body
+
+
+@pytest.mark.parametrize("part", SOURCES["phrases"])
+def test_a_part_says_what_it_is_for(part):
+    assert SOURCES["phrases"][part]["about"].endswith(".")
+
+
+def test_no_phrase_stands_twice_for_the_same_case():
+    for part, entry in SOURCES["phrases"].items():
+        seen = [(phrase["text"], phrase.get("when"), str(phrase.get("offers"))) for phrase in entry["phrase"]]
+        assert len(seen) == len(set(seen)), part
+
+
+@pytest.mark.parametrize("name", SOURCES["reasons"])
+def test_a_reason_knows_what_to_ask_and_what_to_leave_out(name):
+    entry = SOURCES["reasons"][name]
+    assert entry["label"]
+    assert entry["ask"].endswith("?") or entry["ask"].endswith(".")
+    assert entry["avoid"].endswith(".")
+
+
+LINES = [
+    pytest.param(line, id=f"{name}-{kind.get('id', 'itself')}-{number}")
+    for name, entry in SOURCES["reasons"].items()
+    for kind in (entry, *entry.get("kind", ()))
+    for number, line in enumerate((*kind["lines"], *kind.get("formal", ()), *kind.get("otherwise", ())), 1)
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_is_one_clause_that_the_review_takes_for_a_reason_without_reproach(line, model):
+    body = f"Dear Daniel,\n\nThank you for inviting me to interview. I'm going to decline: {line}. I'd be glad to stay in touch.\n\nBest,\nAmara"
+    assert not line.endswith(".")
+    assert line[0].islower() or line.startswith("I")
+    problems = review(body, brief=Brief(intent="decline", channel="email"), rules=RULES, model=model).problems
+    assert [(each.rule, each.text) for each in problems if each.severity != "suggestion"] == []

@@ -1,0 +1,158 @@
+"""Names from everywhere: titles, first names, and when nobody can tell which is which."""
+
+import pytest
+
+from bowout.language import names
+from bowout.language.grammar import (
+    article,
+    company_in_text,
+    expanded,
+    listed,
+    ordinal,
+    possessive,
+    role_aloud,
+    role_in_text,
+    role_phrase,
+    role_short,
+)
+
+FRIENDLY = [
+    ("Daniel Reyes", "Daniel"),
+    ("Marcus", "Marcus"),
+    ("Liam O'Hara", "Liam"),
+    ("Peter van der Meer", "Peter"),
+    ("Ibu Ratna Dewi", "Ibu Ratna"),
+    ("Pak Budi Santoso", "Pak Budi"),
+    ("Mrs. Opal Jennings", "Mrs. Jennings"),
+    ("Nair, Priya", "Priya"),
+    ("Nguyễn Văn An", "An"),
+    ("Zhang Wei", "Zhang Wei"),
+    ("Kim Min-jun", "Kim Min-jun"),
+    ("Kim Brown", "Kim"),
+    ("J. R. Smith", "J. R. Smith"),
+    ("Jane Whitlock, PhD", "Jane"),
+    ("Jean-Baptiste Kouassi", "Jean-Baptiste"),
+    ("Γιώργος Παπαδόπουλος", "Γιώργος"),
+]
+FORMAL = [
+    ("Fiona McAllister", "Fiona McAllister"),
+    ("Mr Geraint Lloyd", "Mr Lloyd"),
+    ("Mrs N. Dlamini", "Mrs Dlamini"),
+    ("Frau Dr. Annette Vogel", "Dr. Vogel"),
+    ("Frau Özlem Kaya", "Frau Kaya"),
+    ("Herr van den Berg", "Herr van den Berg"),
+    ("Rev. Dr. Marcus Ellery", "Rev. Dr. Ellery"),
+    ("Prof. Dr. Hans Müller", "Prof. Müller"),
+    ("Dott.ssa Elena Ricci", "Dott.ssa Ricci"),
+    ("Sir Ian Fraser", "Sir Ian"),
+    ("Sra. María García López", "Sra. García López"),
+    ("Dr Aung Kyaw Moe", "Dr Aung Kyaw Moe"),
+    ("Dr Zhang Wei", "Dr Zhang Wei"),
+    ("Dr. Wei Zhang", "Dr. Zhang"),
+    ("Suryani", "Suryani"),
+    ("Sister Mary Quinn", "Sister Mary Quinn"),
+    ("O'Brien, Siobhán", "Siobhán O'Brien"),
+]
+
+
+@pytest.mark.parametrize(("name", "greeted"), FRIENDLY)
+def test_a_friendly_letter_greets_by_first_name_or_title(name, greeted):
+    assert names.first_name(name) == greeted
+
+
+@pytest.mark.parametrize(("name", "greeted"), FORMAL)
+def test_a_formal_letter_greets_by_title_and_family_name_or_the_whole(name, greeted):
+    assert names.formal_name(name) == greeted
+
+
+@pytest.mark.parametrize("team", ["Talent Team", "HR", "Recruitment Team", "People Operations", "Hiring Department"])
+def test_teams_are_no_people(team):
+    assert names.is_team(team)
+
+
+@pytest.mark.parametrize("person", ["Marcus", "Ines Tamm", "Theodor", "Caretta Hrudka"])
+def test_people_are_no_teams(person):
+    assert not names.is_team(person)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("SRE", "an"), ("UX Researcher", "a"), ("8th-grade Teacher", "an"), ("HR Associate", "an"), ("European Lead", "a"), ("hour", "an"),
+     ("NHS trust", "an"), ("university", "a"), ("11-plus tutor", "an"), ("LGV Driver", "an"), ("one-year post", "a"), ("umpire", "an"), ("", "a")],
+)  # fmt: skip
+def test_articles_follow_the_sound(words, expected):
+    assert article(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "phrase"),
+    [
+        ("HR Associate", "the HR Associate role"),
+        ("Head of Client Data", "the role of Head of Client Data"),
+        ("VP, Product", "the role of VP, Product"),
+        ("8th-grade Science Teacher", "the 8th-grade Science Teacher role"),
+        ("Policy Officer (maternity cover)", "the Policy Officer (maternity cover) role"),
+        ("Summer Internship", "the Summer Internship"),
+        ("Werkstudent (m/w/d) Controlling", "the Werkstudent Controlling role"),
+        ("SRE (Ref: AB-1234)", "the SRE role"),
+        ("RN – ICU, nights", "the ICU nights RN role"),
+        ("barista", "the barista role"),
+    ],
+)
+def test_a_role_stands_in_a_sentence(role, phrase):
+    assert role_phrase(role) == phrase
+
+
+def test_roles_short_and_aloud():
+    assert role_short("Account Executive, EMEA (French-speaking)") == "Account Executive"
+    assert role_short("Hourly Shift Supervisor") == "Shift Supervisor"
+    assert role_short("VP, Product") == "VP, Product"
+    assert role_aloud("8th-grade Science Teacher") == "eighth-grade Science Teacher"
+    assert role_aloud("Health & Safety Lead") == "Health and Safety Lead"
+    assert role_in_text("Data Analyst #4411") == "Data Analyst"
+
+
+@pytest.mark.parametrize(
+    ("company", "named"),
+    [
+        ("Harrow & Lisle LLP", "Harrow & Lisle"),
+        ("Rheintal Präzision GmbH", "Rheintal Präzision"),
+        ("The Wharfside Trust", "the Wharfside Trust"),
+        ("University of Wexcombe", "the University of Wexcombe"),
+        ("Bloom & Birch Spa", "Bloom & Birch Spa"),
+        ("Ferro S.p.A.", "Ferro"),
+        ("eXpanse", "eXpanse"),
+        ("AG", "AG"),
+    ],
+)
+def test_a_company_stands_in_a_sentence(company, named):
+    assert company_in_text(company) == named
+
+
+def test_possessives_lists_and_ordinals():
+    assert possessive("James") == "James's"
+    assert possessive("the Kellys") == "the Kellys'"
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+    assert [ordinal(n) for n in (1, 8, 12, 20, 23, 31)] == [
+        "first",
+        "eighth",
+        "twelfth",
+        "twentieth",
+        "twenty-third",
+        "thirty-first",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("I'm sorry, but I won't come: it's too far.", "I am sorry, but I will not come: it is too far."),
+        ("It's taken me a week, and I've no excuse", "It has taken me a week, and I have no excuse"),
+        ("the team I'd been asking for", "the team I had been asking for"),
+        ("I'd be glad to hear of the founder's plans", "I would be glad to hear of the founder's plans"),
+        ("Let's stay in touch", "Let us stay in touch"),
+    ],
+)
+def test_a_formal_letter_writes_contractions_out(short, full):
+    assert expanded(short) == full

@@ -1,0 +1,9 @@
+import pytest
+
+from bowout import catalogue
+from bowout.writing import Words
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))

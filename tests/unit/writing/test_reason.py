@@ -1,0 +1,113 @@
+"""The candidate's own notes: what is carried over, what is put by its kind, and what never gets out."""
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing.reason import reason_of
+
+CARRIED = [
+    ("other-offer", "took a job at a school nearer home", "I've taken a job at a school nearer home"),
+    ("other-offer", "got the offer last night and said yes", "I received another offer last night and have accepted it"),
+    ("other-offer", "signed w. another firm on friday, hours fit my lectures", "I signed with another firm on Friday"),
+    ("other-offer", "I have taken another position that is fully remote", "I have taken another position that is fully remote"),
+    ("staying", "they matched the pay and gave me the team I'd been asking for",
+     "my present employer has given me the team I'd been asking for, and I've decided to stay"),
+    ("staying", "they offered me a four day week", "my present employer has offered me a four-day week, and I've decided to stay"),
+    ("fit", "it is mostly sales and I want to stay in analysis", "the role is mostly sales, and I want to stay in analysis"),
+    ("fit", "job is 90% audits, I want to work on policy", "the job is mostly audits, and I want to work on policy"),
+    ("fit", "I'd rather teach in a classroom than online", "I'd rather teach in a classroom than online"),
+    ("logistics", "the journey would be 90 mins each way", "the journey would be 90 minutes each way, and I couldn't keep that up"),
+    ("logistics", "nights don't work with childcare now my sister has moved away",
+     "nights don't work with childcare now my sister has moved away"),
+    ("logistics", "cant start before my contract ends in june", "I can't start before my contract ends in June"),
+    ("logistics", "they need someone from January and I'm not free till April",
+     "the role calls for someone from January, and I'm not free till April"),
+    ("personal", "moving to Makassar to look after my mother", "I'm moving to Makassar to look after my mother"),
+    ("personal", "my husband has been posted to Germany", "my husband has been posted to Germany"),
+    ("personal", "decided to go travelling for a year", "I've decided to go travelling for a year"),
+    ("other", "I've stopped looking for now", "I've stopped looking for now"),
+]  # fmt: skip
+BY_KIND = [
+    ("other-offer", "joining a competitor, they announce it next month so I can't say who", "I've accepted another offer"),
+    ("other-offer", "got a better offer, 15k more", "I've accepted another offer"),
+    ("other-offer", "was signing the other contract and clean forgot", "I've accepted another offer"),
+    ("other-offer", "verbal offer from another firm, will sign tomorrow", "I'm going ahead with another opportunity"),
+    ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay in my present role"),
+    ("staying", "got a pay rise to stay", "I've decided to stay in my present role"),
+    ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
+    ("fit", "the founder talked over me the whole time", "I don't think our ways of working would be the right match"),
+    ("fit", "he told me on the quiet that job one is firing 40 people", "the role isn't quite what I'm looking for"),
+    ("fit", "gambling company, against my principles", "it isn't the sector I want to work in"),
+    ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
+    ("logistics", "six weeks away at a time is too long with a toddler", "six weeks away at a time is more than I can manage"),
+    ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "getting there isn't practical for me at present"),
+    ("logistics", "0.6 wouldnt even cover the nursery fees", "the hours are fewer than I need"),
+    ("logistics", "split shift means sitting round 5 hrs in the middle w no pay", "a split shift doesn't work for me"),
+    ("personal", "six weeks pregnant, nobody knows yet",
+     "my plans for the coming year have changed, and this isn't the right time for me to change jobs"),
+    ("personal", "husbands chemo starts in march, the kids don't know yet", "my family needs me just now"),
+    ("personal", "family court with my ex, whole thing blew up again", "my family needs me just now"),
+    ("personal", "burnt out, signed off for 3 months", "this isn't the right time for me to take on a new role"),
+    ("personal", "my son has been excluded from school", "my family needs me just now"),
+    ("personal", "had a panic attack in the car park", "this isn't the right time for me to take on a new role"),
+    ("other", "pay is a joke", "the pay is below what I'm looking for"),
+    ("other", "their glassdoor is awful", "I've read up on the company, and I don't think it's the right match for me"),
+    ("other", "mate who did a trial there says hes a screamer", "I don't think it's the right match for me"),
+    ("other", "tbh couldnt face a third online test", "I'm not able to give the selection process the time it deserves"),
+    ("other", "they asked if I was planning to have kids", "it isn't the right step for me at present"),
+    (None, "pay is a joke", "the pay is below what I'm looking for"),
+]  # fmt: skip
+SECRETS = [
+    "chemo", "pregnan", "court", "panic", "signed off", "glassdoor", "joke", "screamer", "insane", "founder", "15k", "competitor",
+    "announce", "firing", "principles", "afford", "fees", "excluded", "smoke", "test", "kids", "matched",
+]  # fmt: skip
+
+
+def reason(words, kind, detail, tone="warm"):
+    return reason_of(Brief(intent="decline", reason=kind, reason_detail=detail, tone=tone), words)
+
+
+@pytest.mark.parametrize(("kind", "note", "clause"), CARRIED)
+def test_safe_and_well_formed_words_are_carried_over(words, kind, note, clause):
+    found = reason(words, kind, note)
+    assert found.clauses == (clause,)
+    assert found.as_said
+
+
+@pytest.mark.parametrize(("kind", "note", "clause"), BY_KIND)
+def test_other_words_are_put_by_their_kind(words, kind, note, clause):
+    found = reason(words, kind, note)
+    assert found.clauses[0] == clause
+    assert not found.as_said
+    assert found.left_out
+
+
+@pytest.mark.parametrize(("kind", "note", "_"), BY_KIND)
+def test_nothing_guarded_gets_out(words, kind, note, _):
+    for clause in reason(words, kind, note).clauses:
+        for secret in SECRETS:
+            assert secret not in clause.lower()
+
+
+@pytest.mark.parametrize("kind", ["other", None])
+def test_no_reason_is_invented_where_none_is_given(words, kind):
+    assert reason(words, kind, None).clauses == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "note", "later"),
+    [
+        ("logistics", "nights don't work for me any more", "a day position"),
+        ("fit", "on call every second week", "something with a lighter rotation"),
+        ("fit", "it is mostly sales and I want to stay in analysis", "something in analysis"),
+        ("fit", "too junior", "something more senior"),
+        ("logistics", "they want 5 days in the office", "something remote"),
+        ("personal", "my father is unwell", None),
+    ],
+)
+def test_what_may_come_later_follows_from_the_reason(words, kind, note, later):
+    assert reason(words, kind, note).later == later
+
+
+def test_a_formal_tone_has_its_own_lines(words):
+    assert reason(words, "staying", None, tone="formal").clauses[0] == "I have decided to remain in my present role"

@@ -1,0 +1,72 @@
+"""Days and times by region, aloud, and near at hand."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from bowout.writing import times
+
+THURSDAY = datetime.fromisoformat("2025-10-16T14:30:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("region", "written"),
+    [
+        ("UK", "Thursday 16 October"),
+        ("US", "Thursday, October 16"),
+        ("other", "Thursday, 16 October"),
+        (None, "Thursday, 16 October"),
+    ],
+)
+def test_dates_by_region(region, written):
+    assert times.full_date(THURSDAY.date(), region) == written
+
+
+@pytest.mark.parametrize(
+    ("at", "region", "aloud"),
+    [("10:00", "US", "ten"), ("14:30", "UK", "half past two"), ("14:30", "US", "two thirty"), ("08:45", "UK", "a quarter to nine"),
+     ("12:00", "UK", "noon"), ("09:05", "US", "nine oh five"), ("00:15", "UK", "a quarter past twelve")],
+)  # fmt: skip
+def test_times_aloud(at, region, aloud):
+    assert times.clock_aloud(time.fromisoformat(at), region) == aloud
+
+
+def test_times_written():
+    assert times.clock(time(13), "US") == "1:00 p.m."
+    assert times.clock(time(13), "US", short=True) == "1 p.m."
+    assert times.clock(time(9, 30), "other") == "09:30"
+
+
+@pytest.mark.parametrize(
+    ("now", "aloud", "near", "said"),
+    [
+        ("2025-10-16T08:00:00+01:00", False, False, "today"),
+        ("2025-10-15T23:30:00+01:00", False, False, "tomorrow"),
+        ("2025-10-17T08:00:00+01:00", False, False, "yesterday"),
+        ("2025-10-13T08:00:00+01:00", False, False, "on Thursday 16 October"),
+        ("2025-10-13T08:00:00+01:00", False, True, "on Thursday"),
+        ("2025-10-06T08:00:00+01:00", True, False, "on Thursday the sixteenth"),
+        ("2025-10-15T23:30:00+00:00", False, False, "today"),
+    ],
+)
+def test_a_day_is_named_as_one_would_by_the_interviews_own_clock(now, aloud, near, said):
+    assert times.day_phrase(THURSDAY, datetime.fromisoformat(now), "UK", aloud=aloud, near=near) == said
+
+
+def test_a_bare_day_and_no_now():
+    assert times.day_phrase(date(2025, 10, 16), None, "UK") == "on Thursday 16 October"
+    assert times.hours_ahead(date(2025, 10, 16), THURSDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("sent", "waited"),
+    [
+        ("2025-10-20", None),
+        ("2025-10-23", "a week"),
+        ("2025-10-25", "more than a week"),
+        ("2025-10-30", "two weeks"),
+        ("2025-12-30", "so long"),
+    ],
+)
+def test_how_long_they_waited(sent, waited):
+    assert times.waited(date(2025, 10, 16), date.fromisoformat(sent)) == waited

@@ -1,0 +1,74 @@
+"""What the candidate is grateful for, and whom they suggest: private notes made fit to be said."""
+
+import pytest
+
+from bowout.nouns import Brief, Referral
+from bowout.writing.gratitude import gratitude
+from bowout.writing.referral import evidence_of, referral_slots
+
+
+@pytest.mark.parametrize(
+    ("note", "thing", "sort"),
+    [
+        ("the walk-through of the unit", "the walk-through of the unit", "visit"),
+        ("your call explaining the new territory split", "your call explaining the new territory split", "help"),
+        ("getting me the feedback so quickly", "getting me the feedback so quickly", "kindness"),
+        ("she moved the interview twice for me", "moving the interview twice for me", "kindness"),
+        ("You took an hour out of your holiday", "taking an hour out of your holiday", "kindness"),
+        ("quick reply", "your quick reply", "thing"),
+        ("Peter's notes on the codebase", "your notes on the codebase", "help"),
+        ("their patience with my questions", "your patience with my questions", "thing"),
+        ("how kind Maria was on the phone", "how kind Maria was on the phone", "how"),
+        ("for the honest chat about the team", "the honest chat about the team", "visit"),
+        ("answering my emails on a sunday", "answering my emails on a Sunday", "kindness"),
+    ],
+)
+def test_a_note_becomes_what_one_thanks_for(note, thing, sort):
+    found = gratitude(Brief(contact="Peter van der Meer", thanks_for=note))
+    assert (found.thing, found.sort) == (thing, sort)
+
+
+def test_another_person_is_thanked_by_name():
+    found = gratitude(Brief(contact="Peter", thanks_for="Dana showed me round the lab"))
+    assert (found.thing, found.to) == ("showing me round the lab", "Dana")
+
+
+@pytest.mark.parametrize(
+    "note", [None, "nothing really", "the tour, even though the coffee was awful", "her advice", "not sure what?"]
+)
+def test_what_cannot_be_used_is_left_out(note):
+    assert gratitude(Brief(thanks_for=note)) is None
+
+
+def test_an_agency_is_not_thanked_for_what_its_client_did():
+    assert gratitude(Brief(contact_role="agency-recruiter", thanks_for="their patience")).thing == "their patience"
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("five years selling analytics tools", "Sana Qureshi has spent five years selling analytics tools"),
+        (
+            "just certified in science and did his teaching with me",
+            "Sana Qureshi has just certified in science and did his teaching with me",
+        ),
+        ("10 yrs in payroll, knows SAP inside out", "Sana Qureshi has 10 years in payroll and knows SAP inside out"),
+        (
+            "retired physics teacher, brilliant with nervous kids",
+            "Sana Qureshi is a retired physics teacher and brilliant with nervous kids",
+        ),
+        ("ICU nurse for 8 years", "Sana Qureshi has been an ICU nurse for 8 years"),
+        ("worked with her at Ottens, brilliant with numbers", "I worked with Sana Qureshi at Ottens"),
+        ("made redundant last week, good with spreadsheets", "Sana Qureshi is good with spreadsheets"),
+        ("led the migration; hates her current boss", "Sana Qureshi led the migration"),
+        ("he's fluent in Kafka", "Sana Qureshi is fluent in Kafka"),
+        ("needs the money", None),
+        (None, None),
+    ],
+)
+def test_a_referral_carries_its_evidence(why, said):
+    assert evidence_of(Referral("Sana Qureshi", why)) == said
+
+
+def test_a_referral_without_a_name_is_none():
+    assert referral_slots(Brief(referral=Referral(" "))) == {}
