@@ -87,6 +87,16 @@ def test_stored_times_sort_as_the_times_do(one: datetime, other: datetime) -> No
     assert (stored(one) < stored(other)) == (one < other)
 
 
+@given(st.lists(st.text(max_size=200), max_size=4))
+def test_whatever_is_searched_for_is_searched_for(many: list[str]) -> None:
+    searched.search(" ".join(many))
+    searched.search("word " * 1000 + " ".join(many))
+
+
+searched = SqliteRecord(Path("nowhere/record.db"))
+"""A record that is not there: the queries are real, the answers none."""
+
+
 @given(st.none() | st.text(max_size=80), st.none() | st.text(max_size=80))
 def test_a_short_name_is_short_and_safe_to_type(company: str | None, role: str | None) -> None:
     name = short_name(company, role)

@@ -12,6 +12,8 @@ NOT_FOR_SEARCH = frozenset(
     {"hash", "uid", "message_id", "due", "since", "at", "type", "found", "calendars", "envelope", "follow_up"}
 )
 """Particulars of an event that nobody looks for by a word."""
+MOST_WORDS = 32
+"""Of a search: what FTS5 takes apart without complaint."""
 OPEN_STATES = ("invited", "written", "answered")
 
 
@@ -45,11 +47,16 @@ def spoken(words: str) -> str:
 
     "In quotes" they are looked for as they stand there.
     """
-    asked = [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', words)]
+    asked = [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', whole(words).replace("\0", " "))]
     quoted = [
         f'"{spaced(each)}"' + ("*" if len(each) > 2 and " " not in each else "") for each in asked if re.search(r"\w", each)
     ]
-    return " ".join(quoted) or '""'
+    return " ".join(quoted[:MOST_WORDS]) or '""'
+
+
+def whole(text: str) -> str:
+    """The text without halves of letters (lone surrogates, as from a file name that is no UTF-8), which no database takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def spaced(text: str) -> str:
@@ -66,7 +73,7 @@ def closed_up(excerpt: str) -> str:
 
 def words_of(data: Any) -> str:
     """What of an event's particulars a person could want to find, one text a line."""
-    return spaced("\n".join(dict.fromkeys(_texts(data))))
+    return spaced("\n".join(dict.fromkeys(_texts(data))).replace("\0", " "))
 
 
 def _texts(data: Any) -> Iterator[str]:

@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import CannotWrite, NotFound
 from . import opening
 from .case import FOLLOW_UP_EVENTS, Case, Event, FollowUp, Hit, follow_up_after, grow
-from .looking import closed_up, matching, spoken, words_of
+from .looking import closed_up, matching, spoken, whole, words_of
 from .times import restored, stored, zone_of
 
 ME = "me"
@@ -53,7 +53,7 @@ class SqliteRecord:
 
     def _read(self, sql: str, *values: Any) -> list[sqlite3.Row]:
         with opening.plainly(self.path):
-            return self._db().execute(sql, values).fetchall()
+            return self._db().execute(sql, [whole(value) if isinstance(value, str) else value for value in values]).fetchall()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -82,7 +82,7 @@ class SqliteRecord:
     ) -> Case:
         """See `store.Record`."""
         with self.together():
-            began = _to_the_second(events[0]).at
+            began = _as_kept(events[0]).at
             case = Case(self._free_name(name), uid or os.urandom(16).hex(), opened_at=began, touched_at=began)
             cursor = self._db().execute(
                 "INSERT INTO cases (owner, uid, name, state, facts, touched_at) VALUES (?, ?, ?, '', '{}', ?)",
@@ -125,7 +125,7 @@ class SqliteRecord:
                 "INSERT INTO case_words (case_words, rowid, words) SELECT 'delete', id, words FROM case_texts WHERE id = ?",
                 (id_,),
             )
-        new = [event for event in map(_to_the_second, events) if self._write_event(id_, event)]
+        new = [event for event in map(_as_kept, events) if self._write_event(id_, event)]
         for hash_, data in files.items():
             db.execute("INSERT OR IGNORE INTO contents (owner, hash, data) VALUES (?, ?, ?)", (self.owner, hash_, data))
             db.execute("INSERT OR IGNORE INTO attachments (owner, case_id, hash) VALUES (?, ?, ?)", (self.owner, id_, hash_))
@@ -341,9 +341,10 @@ class SqliteRecord:
             return self._db().execute(sql, (stored(at), self.owner)).rowcount
 
 
-def _to_the_second(event: Event) -> Event:
-    """As the store keeps it, so that what is told is what is read again."""
-    return replace(event, at=event.at.replace(microsecond=0))
+def _as_kept(event: Event) -> Event:
+    """As the store keeps it, so that what is told is what is read again: to the second, in whole letters."""
+    data = json.loads(whole(json.dumps(dict(event.data), ensure_ascii=False)))
+    return replace(event, at=event.at.replace(microsecond=0), data=data)
 
 
 def _key(name: str) -> str:

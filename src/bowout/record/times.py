@@ -12,7 +12,8 @@ def stored(when: datetime) -> str:
 
 def zone_of(when: datetime) -> str:
     """The IANA name where the time's zone has one, else its offset: "Europe/Berlin", "-05:00"."""
-    return getattr(when.tzinfo, "key", None) or when.isoformat()[-6:].replace("00:00Z", "+00:00")
+    offset = when.strftime("%z")
+    return getattr(when.tzinfo, "key", None) or f"{offset[:3]}:{offset[3:5]}"
 
 
 def restored(text: str, zone: str) -> datetime:

@@ -131,6 +131,16 @@ class RecordContract:
         assert [hit.case.name for hit in record.search("さくら")] == ["a"]
         assert record.search("大阪") == []
 
+    def test_what_is_no_text_is_kept_as_near_as_can_be(self, record: Record) -> None:
+        case = record.open_case("a", [invited(contact="half \udcff and \x00")])
+        assert case == record.case("a")
+        assert case.contact == "half ? and \x00"
+        assert [hit.case.name for hit in record.search("half and")] == ["a"]
+        assert record.search("\x00 \udcff") == []
+        assert record.cases(tag="\udcff", who="\udcff") == []
+        with pytest.raises(NotFound):
+            record.case("\udcff")
+
     def test_search_leaves_out_names_of_fields(self, record: Record) -> None:
         record.open_case("a", [invited()])
         assert record.search("contact_email") == []
