@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .nouns import Invitation
     from .record.store import Record
     from .settings import Settings
+    from .verbs.answered import Answered
     from .verbs.inbox import Waiting
 
 
@@ -35,6 +36,8 @@ class Delivering:
         def record(self) -> Record: ...
 
         def sent(self, name: str, *, channel: str | None = None, message_id: str | None = None) -> Any: ...
+
+        def edit(self, name: str, **changes: Any) -> Any: ...
 
     @cached_property
     def letters(self) -> Outbox:
@@ -122,6 +125,16 @@ class Delivering:
             waiting = inbox(box.mails, read=read, answered=box.answered, seen=seen)
         remember(self._listed, waiting)
         return waiting
+
+    def answered(self, invitation: Invitation) -> Answered | None:
+        """See `verbs.answered`; nothing is asked where a mail answers no other, or nothing is kept yet."""
+        from .settings import data_folder
+
+        if not invitation.envelope.references or not (data_folder() / "record.db").exists():
+            return None
+        from .verbs.answered import answered
+
+        return answered(self.record, self.letters, invitation, edit=self.edit)
 
     def from_inbox(self, number: int) -> bytes:
         """The mail of that number in the list that `inbox` gave last. Raises NotFound."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -199,6 +199,12 @@ class Outbox:
         """The sent copy lies in this mailbox."""
         with self._writing() as db:
             db.execute("UPDATE message SET filed = ? WHERE id = ?", (where, number))
+
+    def case_of(self, message_ids: Sequence[str]) -> str | None:
+        """The case to which one of these messages belongs, by Message-ID."""
+        marks = ", ".join("?" * len(message_ids))
+        found = self._select(f"WHERE message_id IN ({marks}) AND case_name IS NOT NULL", tuple(message_ids))
+        return found[0].case_name if found else None
 
     def forget(self, case_name: str) -> int:
         """Erase the messages of a case, from the file's pages too, and say how many. Raises NotNow where one is leaving right now."""

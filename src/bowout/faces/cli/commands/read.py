@@ -10,6 +10,13 @@ from ....errors import BowoutError
 from ..group import tell
 from ..terminal import emit, format_option, read_input
 
+EFFECTS = {
+    "heard": "It answers your message in the case {case}, and is noted there.",
+    "closed": "It answers your message in the case {case}, which is now closed.",
+    "reopened": "It answers your message in the case {case}, which is open again.",
+    "known": "It answers your message in the case {case}, as noted before.",
+}
+
 
 @click.command(
     "read",
@@ -25,7 +32,7 @@ Examples:
 def command(files: tuple[str, ...], format_: str) -> int:
     """Read invitations (.eml, .ics, text, or - for standard input) and tell their facts, each with where it was found.
 
-    What a mail does not say stays open; nothing is guessed. Exit status 1 where a file holds no invitation.
+    What a mail does not say stays open; nothing is guessed. A mail that answers a message of yours is noted in its case. Exit status 1 where a file holds no invitation.
     """
     from ....wiring import House
 
@@ -41,11 +48,14 @@ def command(files: tuple[str, ...], format_: str) -> int:
                 tell(error, as_json=format_ == "json")
             status = 2
             continue
+        answered = house.answered(invitation)
         if format_ == "json":
-            emit(invitation.to_json())
+            emit(invitation.to_json() | ({"answers": answered.to_json()} if answered else {}))
         else:
             from ..showing import show_invitation
 
             show_invitation(invitation, title=name if len(files) > 1 else None)
+            if answered:
+                print(EFFECTS[answered.effect].format(case=answered.case.name))
         status = max(status, 0 if invitation.is_invitation else 1)
     return status
