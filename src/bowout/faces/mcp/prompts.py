@@ -19,12 +19,12 @@ def add_prompts(server: MCPServer) -> None:
     @server.prompt(title="Turn down this interview", description="From an invitation to a reply that the person can send.")
     def turn_down(invitation: str, because: str = "") -> list[str]:
         reason = f"My reason: {because}." if because else "Ask me for my reason first; it may stay untold."
-        return [
+        asked = (
             f"I want to turn down this interview, kindly and clearly. {reason} Use bowout's `reply`; where a fact is null that the "
             "letter would be better with, ask me. Show me the letter and what the review says of it, and change it as I wish. Do not "
-            "send it before I say so.",
-            fenced(invitation),
-        ]
+            "send it before I say so."
+        )
+        return [asked, fenced(invitation)]
 
     @server.prompt(title="Should I go to this interview?", description="A short conversation, one question at a time.")
     def should_i_go(invitation: str = "") -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from mcp.server.mcpserver import MCPServer
@@ -31,13 +32,15 @@ def add_resources(server: MCPServer, home: Home) -> None:
         _add_catalogue(server, kind, says)
 
     async def told(name: str, **arguments: Any) -> str:
-        return json.dumps(await _asked(home, lambda house: verb(name)(house, arguments)), ensure_ascii=False)
+        return await _asked(home, lambda house: json.dumps(verb(name)(house, arguments), ensure_ascii=False))
 
     @server.resource("bowout://cases", description="Every case of the record. " + WARNING, mime_type=JSON, meta=FOREIGN)
     async def cases() -> str:
         return await told("log")
 
-    @server.resource("bowout://cases/{name}", description="One case and all that happened. " + WARNING, mime_type=JSON, meta=FOREIGN)
+    @server.resource(
+        "bowout://cases/{name}", description="One case and all that happened. " + WARNING, mime_type=JSON, meta=FOREIGN
+    )
     async def case(name: str) -> str:
         return await told("show", case=name)
 
@@ -46,7 +49,10 @@ def add_resources(server: MCPServer, home: Home) -> None:
         return await _asked(home, lambda house: _file(house, name, None))
 
     @server.resource(
-        "bowout://cases/{name}/files/{file}", description="A file of a case, by its name. " + WARNING, mime_type="message/rfc822", meta=FOREIGN
+        "bowout://cases/{name}/files/{file}",
+        description="A file of a case, by its name. " + WARNING,
+        mime_type="message/rfc822",
+        meta=FOREIGN,
     )
     async def file(name: str, file: str) -> str:
         return await _asked(home, lambda house: _file(house, name, file))
@@ -64,7 +70,7 @@ def _file(house: House, case: str, wanted: str | None) -> str:
     return file_of(house.record, case, wanted)[1].decode("utf-8", "replace")
 
 
-async def _asked(home: Home, what: Any) -> Any:
+async def _asked(home: Home, what: Callable[[House], str]) -> str:
     try:
         return await ask(home, what)
     except NotFound as error:

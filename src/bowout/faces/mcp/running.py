@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import socket
 
+from starlette.types import ASGIApp
+
 from ...errors import UsageError
 from ...wiring import House
-from ..offer.home import OwnHome
+from ..api.bearer import Bearer, hosts
+from ..api.tokens import Tokens
+from ..offer.home import Home, OwnHome
+from ..offer.invitations import LARGEST
 from .server import build
 
 LOOPBACK = "127.0.0.1"
@@ -24,7 +29,9 @@ def over_http(house: House, port: int) -> None:
 
     held = bound(port)
     app = http_app(OwnHome(house), held.getsockname()[1])
-    config = uvicorn.Config(app, http="h11", ws="none", log_config=None, access_log=False, server_header=False, proxy_headers=False)
+    config = uvicorn.Config(
+        app, http="h11", ws="none", log_config=None, access_log=False, server_header=False, proxy_headers=False
+    )
     uvicorn.Server(config).run(sockets=[held])
 
 
@@ -38,3 +45,13 @@ def bound(port: int) -> socket.socket:
         held.close()
         raise UsageError(f"Port {port} is taken.", "Name another with --port.") from None
     return held
+
+
+def http_app(home: Home, port: int) -> ASGIApp:
+    """The server as an ASGI app on a port of this machine: its own Host names, no web pages, a token for every request."""
+    from mcp.server.transport_security import TransportSecuritySettings
+
+    names = hosts(port)
+    security = TransportSecuritySettings(allowed_hosts=sorted(names), allowed_origins=[])
+    app = build(home).streamable_http_app(streamable_http_path=PATH, transport_security=security, max_request_body_size=LARGEST)
+    return Bearer(app, hosts=names, keys=Tokens.at_home(), clock=home.house.clock, most_bytes=LARGEST)

@@ -19,7 +19,7 @@ from ...wiring import House
 from ..offer import Verb
 from ..offer.home import Home, ask
 from ..offer.leaving import Ready, hold, ready, told_of
-from .tools import annotations, description, refusal, result
+from .tools import description, hints, refusal, result
 
 
 class Agreement(BaseModel):
@@ -34,7 +34,9 @@ UNASKED = Agreement(leave=False)
 def send_tool(verb: Verb, home: Home) -> Tool:
     """The tool for the verb `send`."""
 
-    async def agreement(case: str, by: str | None, account: str | None, ctx: Context[Any, Any]) -> Elicit[Agreement] | Agreement:
+    async def agreement(
+        case: str, by: str | None, account: str | None, ctx: Context[Any, Any]
+    ) -> Elicit[Agreement] | Agreement:
         told = {"case": case, "by": by, "account": account}
         if not _can_ask(ctx):
             return UNASKED
@@ -44,7 +46,10 @@ def send_tool(verb: Verb, home: Home) -> Tool:
             return UNASKED  # told by the tool itself, which meets the same
 
     async def send(
-        case: str, agreed: Annotated[ElicitationResult[Agreement], Resolve(agreement)], by: str | None = None, account: str | None = None
+        case: str,
+        agreed: Annotated[ElicitationResult[Agreement], Resolve(agreement)],
+        by: str | None = None,
+        account: str | None = None,
     ) -> CallToolResult:
         told = {name: value for name, value in (("case", case), ("by", by), ("account", account)) if value is not None}
         try:
@@ -52,7 +57,7 @@ def send_tool(verb: Verb, home: Home) -> Tool:
         except BowoutError as error:
             return refusal(error)
 
-    tool = Tool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=annotations(verb))
+    tool = Tool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=hints(verb))
     tool.parameters = verb.schema
     tool.fn_metadata.output_schema = verb.gives
     return tool

@@ -35,8 +35,8 @@ class VerbTool(Tool):
     def of(cls, verb: Verb, home: Home) -> VerbTool:
         """The tool for a verb."""
         tool = cls(
-            fn=verb.answer, name=verb.name, description=description(verb), parameters=verb.schema, is_async=False,
-            fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=verb.gives), annotations=annotations(verb),
+            fn=verb.answer, name=verb.name, title=None, context_kwarg=None, description=description(verb), parameters=verb.schema, is_async=False,
+            fn_metadata=FuncMetadata(arg_model=ArgModelBase, output_schema=verb.gives), annotations=hints(verb),
         )  # fmt: skip
         tool._verb, tool._home = verb, home
         return tool
@@ -56,10 +56,13 @@ def description(verb: Verb) -> str:
     return verb.line + (PASSED_ON if verb.foreign else "")
 
 
-def annotations(verb: Verb) -> ToolAnnotations:
+def hints(verb: Verb) -> ToolAnnotations:
     """What a verb may do, as hints for the assistant's program."""
     return ToolAnnotations(
-        read_only_hint=not verb.changes, destructive_hint=verb.destroys, idempotent_hint=verb.repeats, open_world_hint=verb.leaves
+        read_only_hint=not verb.changes,
+        destructive_hint=verb.destroys,
+        idempotent_hint=verb.repeats,
+        open_world_hint=verb.leaves,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -41,9 +40,9 @@ def given(house: House, told: str) -> tuple[bytes, str | None]:
 
 def _in_url(url: str) -> bytes:
     head, comma, rest = url.partition(",")
+    if comma and not head.endswith(";base64"):
+        return unquote_to_bytes(rest)
     try:
-        if not comma:
-            raise ValueError(url)
-        return base64.b64decode(unquote(rest), validate=True) if head.endswith(";base64") else unquote_to_bytes(rest)
-    except (ValueError, binascii.Error):
+        return base64.b64decode(unquote(rest) if comma else "?", validate=True)
+    except ValueError:
         raise UnreadableInput("The data: URL is none.", "Write it as data:message/rfc822;base64, and the bytes.") from None

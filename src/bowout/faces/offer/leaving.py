@@ -53,7 +53,8 @@ def ready(house: House, told: Mapping[str, Any]) -> Ready:
     message, way = written(house.record, told["case"]), told.get("by") or "draft"
     if message.channel != "email" or not message.files:
         raise UsageError(
-            f"The message of {told['case']} is for {message.channel}, and is no mail.", "The person hands it over: `bowout send`."
+            f"The message of {told['case']} is for {message.channel}, and is no mail.",
+            "The person hands it over: `bowout send`.",
         )
     account = house.account(told.get("account"), needs=catalogue.load("deliveries")[way]["needs"])
     mails = tuple(outgoing(data, sender=account.address, to_leave=way == "smtp") for _, data in message.files)

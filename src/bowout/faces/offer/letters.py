@@ -97,7 +97,7 @@ def _write(house: House, told: Mapping[str, Any]) -> Answer:
 
 
 def _review(house: House, told: Mapping[str, Any]) -> Answer:
-    brief = Brief.from_json(told["case"]) if told.get("case") is not None else None
+    brief = Brief.from_json(told["case"]) if told.get("case") else None
     known = brief is not None or "subject" in told
     return house.review(
         told["body"], brief=brief, subject=told.get("subject"), subject_known=known, dismissed=house.dismissed(), id=told.get("id")
@@ -113,9 +113,7 @@ def _reply(house: House, told: Mapping[str, Any]) -> Answer:
             "notes": list(invitation.notes), "kept": None,
         }  # fmt: skip
     said = Brief.from_json({field: told[field] for field in SAID_IN_A_REPLY if field in told})
-    brief = house.brief_for(
-        invitation, reason=told["because"], **{field: getattr(said, field) for field in SAID_IN_A_REPLY}
-    )
+    brief = house.brief_for(invitation, reason=told["because"], **{field: getattr(said, field) for field in SAID_IN_A_REPLY})
     reply = house.reply(invitation, brief, stem="reply")
     kept = house.keep(invitation, original=data, reply=reply) if told.get("keep", True) else None
     return reply.to_json() | {"kept": kept.name if kept else None}
@@ -123,8 +121,15 @@ def _reply(house: House, told: Mapping[str, Any]) -> Answer:
 
 def offered() -> tuple[Verb, ...]:
     """The verbs of a letter."""
-    invitation, name = shape_of(Invitation, without=("envelope", "calendars")), text("The file's name, where it has one.", most=255)
-    times = {"type": ["string", "array", "null"], "items": WHEN, "description": "A time; a list where several slots are offered."}
+    invitation, name = (
+        shape_of(Invitation, without=("envelope", "calendars")),
+        text("The file's name, where it has one.", most=255),
+    )
+    times = {
+        "type": ["string", "array", "null"],
+        "items": WHEN,
+        "description": "A time; a list where several slots are offered.",
+    }
     invitation = invitation | {"properties": invitation["properties"] | {"interview_at": times, "interview_end": times}}
     decision = shape_of(Decision)
     decision = decision | {"properties": decision["properties"] | {"verdict": choice(VERDICTS), "id": ID}}

@@ -26,7 +26,13 @@ def case_shape() -> Schema:
 def event_shape() -> Schema:
     """Something that happened in a case; `data` goes by its kind."""
     return thing(
-        {"uid": {"type": "string"}, "kind": {"type": "string"}, "at": {"type": "string"}, "zone": {"type": ["string", "null"]}, "data": {"type": "object"}}
+        {
+            "uid": {"type": "string"},
+            "kind": {"type": "string"},
+            "at": {"type": "string"},
+            "zone": {"type": ["string", "null"]},
+            "data": {"type": "object"},
+        }
     )
 
 

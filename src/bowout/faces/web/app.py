@@ -7,7 +7,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from . import answering, leaving, letter, looking, recording, setting, starting, weighing
+from ..api.app import beside
+from . import answering, feeding, leaving, letter, looking, recording, setting, starting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
 from .visit import HERE, Home, Room, endpoint
 
@@ -34,6 +35,7 @@ POST: dict[str, Room] = {
     "/letters/{sheet}/answer": weighing.answer,
     "/letters/{sheet}/follow": weighing.follow,
     "/letters/{sheet}/letter": letter.keep,
+    "/letters/{sheet}/look": letter.look,
     "/letters/{sheet}/variant": letter.variant,
     "/letters/{sheet}/mend": letter.mend,
     "/letters/{sheet}/rest": letter.let_rest,
@@ -52,4 +54,5 @@ def build(home: Home, keys: Keys) -> ASGIApp:
     routes = [Route(path, endpoint(room, home), methods=["GET"]) for path, room in GET.items()]
     routes += [Route(path, endpoint(room, home), methods=["POST"]) for path, room in POST.items()]
     static = Mount(OPEN_TO_ALL.rstrip("/"), StaticFiles(directory=HERE / "static"))
-    return Guard(Starlette(routes=[*routes, static]), keys)
+    page = beside(Guard(Starlette(routes=[*routes, static]), keys), home, keys.hosts)
+    return feeding.beside(page, home, keys.hosts)
