@@ -1,6 +1,8 @@
 """The main job and the verbs around it, as a person types them."""
 
 import json
+import subprocess
+from collections.abc import Callable
 from email import message_from_bytes, policy
 from pathlib import Path
 
@@ -8,11 +10,11 @@ import pytest
 
 from bowout.faces.cli.group import bowout as group
 
-from .conftest import HOME, Bowout
-
+Bowout = Callable[..., "subprocess.CompletedProcess[str]"]
+HOME = Path(__file__).resolve().parents[2]
 EXAMPLES = HOME / "examples"
 GOOD = "Dear Ms Okoro,\n\nThank you for inviting me. I have accepted another offer and must decline. I hope our paths cross again.\n\nBest wishes,\nAlex Morgan\n"
-HEDGED = "Hi Dana,\n\nThank you for the invitation. I might have to pass.\n\nBest,\nAlex\n"
+HEDGED = "Hi Dana,\n\nThank you very much for the invitation, and for the kind words about my portfolio. I might have to pass on the interview.\n\nBest,\nAlex\n"
 
 
 def test_from_an_invitation_to_a_draft(bowout: Bowout, tmp_path: Path) -> None:
