@@ -14,7 +14,7 @@ from .ballot import INVITES, Ballot, Name, has_agency_word
 from .letter import Letter
 from .naming import NAME
 from .organisations import display_names, linked_organisations
-from .senders import is_free, is_platform, is_team, listed, squashed
+from .senders import domain_names, is_free, is_platform, is_team, listed, squashed
 from .thread import bare_subject
 
 
@@ -33,7 +33,7 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
     names = Ballot(letter, people)
     _hiring(names)
     _sending(names)
-    hired = names.first("hires")
+    hired = next((each for each in names.by("hires") if each.hires >= 0.5 or each.sends), None)
     sender = names.first("sends")
     agency = sender if sender and _is_agency(letter, sender, hired) else None
     if agency:
@@ -71,6 +71,9 @@ def _sentences() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
+_WEB = re.compile(r"https?://\S+|\S+@\S+")
+
+
 def _hiring(ballot: Ballot) -> None:
     """Names that a sentence, a labelled line, the subject or the calendar gives as the one that hires."""
     letter = ballot.letter
@@ -79,7 +82,7 @@ def _hiring(ballot: Ballot) -> None:
             ballot.add(re.split(r"[(,;]", each.value)[0], "body", hires=4)
         if each.key == "role" and (spot := re.search(rf"\s(?:at|bei|chez|@|with|[-–|])\s({NAME})\s*$", each.value)):
             ballot.add(spot[1], "body", hires=3)
-    _from_sentences(ballot, letter.text, "body", 1.0)
+    _from_sentences(ballot, _WEB.sub(" ", letter.text), "body", 1.0)
     _from_sentences(ballot, bare_subject(letter.subject), "header Subject", 0.9)
     for event in letter.events[:3]:
         _from_sentences(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY", 0.8)
@@ -155,7 +158,7 @@ def _sending(ballot: Ballot) -> None:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip(), line)
     if not is_platform(_address(letter)):
-        for spot in naming.runs(f"{letter.subject}\n{letter.text}"):
+        for spot in naming.runs(_WEB.sub(" ", f"{letter.subject}\n{letter.text}")):
             fitting = ballot.fitting(spot[0])
             if fitting:
                 ballot.add(fitting, "body", sends=0.3)
@@ -198,6 +201,11 @@ def _by_team(letter: Letter) -> bool:
     return letter.sender is not None and is_team(letter.sender)
 
 
+def _is_domain(letter: Letter, name: str) -> bool:
+    """Whether the name, an agency's word in it, is the domain's: "Pinnacle Staffing" at pinnaclestaffing.example."""
+    return squashed(name) in domain_names(_address(letter))
+
+
 def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     """Whether the sender is one that hires for others: by its own name, or because the letter says so."""
     # A name that is the client's too is no agency's.
@@ -213,4 +221,5 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     other = hired is not None and hired is not sender
     if is_free(_address(letter)) and not sender.forms:
         return False
-    return bool((by_name and (other or says)) or says or (title and other))
+    whole = any(has_agency_word(each) and _is_domain(letter, each) for each in sender.signed)
+    return bool((by_name and (other or says)) or says or (title and other) or (whole and not sender.hires))

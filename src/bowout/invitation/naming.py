@@ -111,6 +111,8 @@ def fits(name: str, label: str) -> int:
 
     "Gulfstream Credit Union" fits gulfstreamcu, "Iowa Structure Cabling" iowacabling, "P&P Group" pp-group.
     """
+    if (spelled := _umlauts_spelled(name)) != name and (found := fits(spelled, label)):
+        return found
     bare = squashed(without_legal(name))
     if len(bare) < 2 or len(label) < 2:
         return 0
@@ -124,6 +126,16 @@ def fits(name: str, label: str) -> int:
         return 1
     parts = [part for part in (squashed(each) for each in re.split(r"[\s&/-]+", name)) if part][:8]
     return int(len(parts) > 1 and len(label) >= 3 and (_by_initials(parts, label) or _by_beginnings(parts, label)))
+
+
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"}
+)
+
+
+def _umlauts_spelled(name: str) -> str:
+    """As domains spell them: "Bäckerei" → "Baeckerei"."""
+    return name if name.isascii() else name.translate(_UMLAUTS)
 
 
 def _by_initials(parts: list[str], label: str) -> bool:
@@ -140,7 +152,7 @@ def _by_beginnings(parts: list[str], label: str) -> bool:
 
 def runs(text: str) -> Iterator[re.Match[str]]:
     """Every capitalised run of a text."""
-    return re.finditer(rf"(?<![\w@.]){NAME}", text)
+    return re.finditer(rf"(?<![\w@./=&]){NAME}", text)
 
 
 def greeted(text: str) -> str | None:

@@ -99,6 +99,7 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     if name and sender and len(name.split()) > 1:
         found.append((name, "header From", sender.name or ""))
     found += [(each, "body, signature", each) for each in _signed(letter)]
+    found += _spelled_in_address(letter)
     for each in labelled.fields_of(letter.text):
         if each.key == "contact":
             labelled_name = naming.person(re.split(r"[,(;|]|\s[-–]\s", each.value)[0])
@@ -114,6 +115,18 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
                 found.append((organizing, "calendar ORGANIZER", organizer.name or ""))
     if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
         found.append((name, "header From", sender.name or ""))
+    return found
+
+
+def _spelled_in_address(letter: Letter) -> list[tuple[str, str, str]]:
+    """A name in the text whose words are the address to answer to: "Ada Brook" of ada.brook@…."""
+    found = []
+    for address in (reply_address(letter), letter.sender):
+        parts = re.split(r"[._-]", address.local) if address else []
+        if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
+            pattern = rf"(?i)\b{parts[0]}\w{{0,2}}\s+(?:\w\.\s)?{parts[1]}\b"
+            if (spot := re.search(pattern, f"{letter.subject}\n{letter.text}")) and (name := naming.person(spot[0])):
+                found.append((name, "body", spot[0]))
     return found
 
 

@@ -100,23 +100,32 @@ def _labelled_role(value: str) -> bool:
 def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
     """Roles that a sentence names as such: first those whose words are a job's, then any capitalised run."""
     found = []
-    for number, each in enumerate(_sentences()):
+    for each in _sentences():
         for spot in each.finditer(text):
-            role = spot["quoted"] if "quoted" in each.groupindex and spot["quoted"] else spot["role"]
-            role = _shortened(role)
-            direct = (number < 2 and not re.search(r"(?i:interview|apply|application|team)$", spot[0])) or spot[
-                0
-            ].lower().startswith(("application for", "applied for", "applying for"))
-            if (role[:1].islower() and not is_job(role.split()[-1])) or (", " in role and not is_job(role.split(",")[0])):
-                continue
-            if (
-                is_job(role)
-                or (direct and role[:1].isupper() and person(role) != role)
-                or (direct and re.match(rf"[{UPPER}\d]", role) and len(role.split()) > 1)
-            ):
+            quoted = "quoted" in each.groupindex and spot["quoted"]
+            role = _shortened(quoted or spot["role"])
+            if role and _is_believed(role, spot[0].lower()):
                 found.append((not is_job(role), spot.start(), role, spot[0]))
     for _, _, role, text_ in sorted(found):
         yield role, where, text_
+
+
+_NAMED_BEFORE = re.compile(
+    r"\b(?:position|role|post|job|vacancy|opening|title|appl(?:ication|ied|ying) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature)\b"
+)
+_NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
+
+
+def _is_believed(role: str, said: str) -> bool:
+    """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
+    if role[:1].islower() and not is_job(role.split()[-1]):
+        return False
+    if ", " in role and not is_job(role.split(",")[0]):
+        return False
+    named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
+    return is_job(role) or bool(
+        named and role[:1].isupper() and (person(role) != role or len(role.split()) == 1 or len(role.split()) > 3)
+    )
 
 
 def _shortened(role: str) -> str:
@@ -168,7 +177,9 @@ def _loose(text: str) -> Iterator[tuple[str, str, str]]:
         before = text[max(0, inside.start() - 60) : inside.start()]
         if person(" ".join(before.split()[-2:])) and len(before.split()) > 1:
             continue
-        if is_job(name) and re.search(r"interview|gespräch|entretien|entrevista|screen|position|role", before, re.IGNORECASE):
+        if is_job(name) and re.search(
+            r"interview|gespräch|entretien|entrevista|screen|position|role|call|chat|conversation", before, re.IGNORECASE
+        ):
             yield name, "body", inside[0]
 
 

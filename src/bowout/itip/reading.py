@@ -147,16 +147,27 @@ def parse(text: str) -> tuple[CalendarObject, ...]:
     """
     if len(text) > MAX_BYTES:
         raise InputTooLarge("The calendar file is over 1 MB.", "Give the single invitation, not a whole calendar.")
-    roots, faults = _components(_content_lines(text))
-    calendars = [each for each in roots if each.name == "VCALENDAR"]
-    if not calendars:
+    texts = [
+        each
+        for each in re.split(r"(?im)^(?=[ \t\ufeff]*BEGIN:VCALENDAR)", text.replace("\r\n", "\n").replace("\r", "\n"))
+        if _BEGINS.match(each)
+    ]
+    if not texts:
         raise UnreadableInput("The calendar text has no BEGIN:VCALENDAR.", "Give the .ics file as it was received.")
-    objects = tuple(_calendar(each, text, faults) for each in calendars)
+    objects = tuple(each for text_ in texts for each in _calendars(text_))
     if not any(each.events for each in objects):
         raise UnreadableInput("The calendar holds no event (no BEGIN:VEVENT).", "Ask the organiser to send it again.")
     if sum(len(each.events) for each in objects) > MAX_EVENTS:
         raise InputTooLarge("The calendar file holds over 1,000 events.", "Give the single invitation, not a whole calendar.")
     return objects
+
+
+_BEGINS = re.compile(r"[ \t\ufeff]*BEGIN:VCALENDAR", re.IGNORECASE)
+
+
+def _calendars(text: str) -> list[CalendarObject]:
+    roots, faults = _components(_content_lines(text))
+    return [_calendar(each, text, faults) for each in roots if each.name == "VCALENDAR"]
 
 
 def _calendar(component: Component, text: str, faults: tuple[str, ...]) -> CalendarObject:
@@ -232,6 +243,10 @@ def _components(lines: list[str]) -> tuple[list[Component], tuple[str, ...]]:
             if open_ and len(faults) < MAX_DEPTH:
                 faults.append(f"A line is no property: {line[:40]!r}.")
         elif found.name == "BEGIN":
+            if found.value.strip().upper() in EVENT_KINDS and any(each[0] in EVENT_KINDS for each in open_):
+                while open_[-1][0] in EVENT_KINDS or any(each[0] in EVENT_KINDS for each in open_[:-1]):
+                    faults.append(f"END:{open_[-1][0]} is missing.")
+                    close()
             if len(open_) >= MAX_DEPTH:
                 raise InputTooLarge("The calendar's components are nested over 10 deep.", "Ask the organiser to send it again.")
             open_.append((found.value.strip().upper(), [], []))

@@ -45,11 +45,12 @@ def moments(text: str, told: datetime | None = None, order: str | None = None) -
     found_clocks = clocks(text, told, taken)
     moments_ = [_iso(text, day, told) for day in found_days if day.clock is not None]
     used: set[int] = {at for at, day in enumerate(found_days) if day.clock is not None}
-    free = [at for at in range(len(found_days)) if at not in used]
+    reached = {at: day.end for at, day in enumerate(found_days) if at not in used}
     for clock in found_clocks:
-        at = _nearest(text, clock, found_days, free)
+        at = _nearest(text, clock, found_days, reached)
         if at is not None:
             used.add(at)
+            reached[at] = max(reached[at], clock.end)
             moments_.append(_joined(text, found_days[at], clock, told))
     moments_ += _sharing(text, found_days, used, moments_)
     moments_ += [
@@ -114,22 +115,26 @@ def _cost(gap: str) -> int:
     return 20 + len(gap) + 40 * gap.count("\n") + 130 * len(_BREAK.findall(gap))
 
 
-def _nearest(text: str, clock: Clock, found: list[Day], free: list[int]) -> int | None:
-    """The day to which a time belongs: the nearest before or behind it, or "that day" for the last one told."""
+def _nearest(text: str, clock: Clock, found: list[Day], reached: dict[int, int]) -> int | None:
+    """The day to which a time belongs: the nearest before or behind it, or "that day" for the last one told.
+
+    `reached` are the days that take times, each with where it or its last time ends ("Monday: 9:00, 11:00").
+    """
     best: tuple[int, int] | None = None
-    for at in free:
+    for at, edge in reached.items():
         day = found[at]
-        if day.end <= clock.start and clock.start - day.end <= REACH:
-            cost = _cost(text[day.end : clock.start])
+        if edge <= clock.start and clock.start - edge <= REACH:
+            cost = _cost(text[edge : clock.start])
         elif clock.end <= day.start <= clock.end + REACH:
-            cost = _cost(text[clock.end : day.start]) + 3
+            gap = text[clock.end : day.start]
+            cost = _cost(gap) + (3 if re.search(r"\w|\(", gap) else 18)
         else:
             continue
         if cost <= REACH and (best is None or cost < best[0] or (cost == best[0] and day.start < clock.start)):
             best = (cost, at)
     if best:
         return best[1]
-    before = [at for at in free if found[at].end <= clock.start]
+    before = [at for at in reached if found[at].end <= clock.start]
     return (
         before[-1]
         if before

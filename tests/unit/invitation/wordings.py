@@ -1142,4 +1142,395 @@ Kanzlei Brandt
 """,
         "says": {"kind": "receipt"},
     },
+    "row_short1": {
+        "from": "Kelsey Dunn <kelsey.dunn@fernhill.example>",
+        "subject": "Interview times for Account Coordinator",
+        "date": "Mon, 8 Mar 2027 09:00:00 -0600",
+        "body": """Hi Robin,
+
+The team at Fernhill Media would like to interview you for the Account Coordinator opening. We have Thursday 3/11 at 10:00 AM CT or Friday 3/12 at 2:00 PM CT. Reply with whichever works and I'll send a Zoom invite.
+
+Kelsey Dunn
+People Ops, Fernhill Media
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Fernhill Media",
+            "role": "Account Coordinator",
+            "contact": "Kelsey Dunn",
+            "contact_email": "kelsey.dunn@fernhill.example",
+            "interview_at": ["2027-03-11T10:00-06:00", "2027-03-12T14:00-06:00"],
+        },
+    },
+    "row_short2": {
+        "from": "Imran Qureshi <imran@baseplate.example>",
+        "subject": "Next round",
+        "date": "Mon, 8 Mar 2027 09:00:00 +0000",
+        "body": """Hi Robin - nice work on the take-home. Let's do the final round on-site at our office (14 Canal Walk, Manchester M4) next Wednesday at 9:30am. Expect about 3 hours with four people. Could you confirm by tomorrow evening?
+
+Imran Qureshi
+Baseplate
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Baseplate",
+            "contact": "Imran Qureshi",
+            "contact_email": "imran@baseplate.example",
+            "interview_at": "2027-03-17T09:30",
+            "reply_by": "2027-03-09",
+        },
+    },
+    "php_template": {
+        "from": "Recruitment Portal <noreply@talentbridge.example>",
+        "subject": "Interview Scheduled",
+        "date": "Tue, 9 Mar 2027 09:00:00 +0530",
+        "body": """Hello Robin Vale,
+
+Your interview has been scheduled.
+
+Job Title: Android Developer
+Company: Pixelcraft Technologies
+Interview Type: Video
+Date: 2027-03-15
+Time: 16:30:00
+Meeting Link: https://meet.google.com/aaa-bbbb-ccc
+
+Best of luck!
+TalentBridge Team
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Pixelcraft Technologies",
+            "role": "Android Developer",
+            "interview_at": "2027-03-15T16:30",
+        },
+    },
+    "indeed_template": {
+        "from": "Fiona Maguire <fiona.maguire@cobaltcare.example>",
+        "subject": "Cobalt Care: Invitation to Interview",
+        "date": "Tue, 9 Mar 2027 09:00:00 -0800",
+        "body": """Dear Robin Vale,
+
+My name is Fiona Maguire and I'm the Talent Lead at Cobalt Care. We reviewed your application for the Patient Services Representative position and would like to invite you to interview with our team.
+
+The interview will be held at 2200 Lakeshore Ave, Suite 300, Oakland, CA and will take approximately one hour. We have the following times available:
+
+Monday, March 15: 9:00 a.m., 11:00 a.m.
+Tuesday, March 16: 1:00 p.m.
+
+Please let me know which works best by Friday, March 12. You can reach me at (510) 555-0123.
+
+Sincerely,
+Fiona Maguire
+Talent Lead, Cobalt Care
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Cobalt Care",
+            "role": "Patient Services Representative",
+            "contact": "Fiona Maguire",
+            "contact_email": "fiona.maguire@cobaltcare.example",
+            "interview_at": ["2027-03-15T09:00", "2027-03-15T11:00", "2027-03-16T13:00"],
+            "reply_by": "2027-03-12",
+        },
+    },
+    "calendly_notice": {
+        "from": "Calendly <notifications@calendly.com>",
+        "reply_to": "ada.brook@larchhealth.example",
+        "subject": "Confirmed: Intro call with Ada Brook on Wednesday, March 17, 2027",
+        "date": "Wed, 10 Mar 2027 09:00:00 +0000",
+        "body": """Hi Robin Vale,
+
+Your Intro call (Clinical Data Manager) with Ada Brook at 14:00 - 14:30 (Eastern Time - US & Canada) on Wednesday, March 17, 2027 is scheduled.
+
+Location: This is a Google Meet web conference.
+https://meet.google.com/xyz-abcd-efg
+
+Need to make changes to this event?
+Cancel: https://calendly.com/cancellations/ABC
+Reschedule: https://calendly.com/reschedulings/ABC
+""",
+        "says": {
+            "kind": "confirmation",
+            "role": "Clinical Data Manager",
+            "contact": "Ada Brook",
+            "contact_email": "ada.brook@larchhealth.example",
+            "reply_to": "ada.brook@larchhealth.example",
+            "interview_at": "2027-03-17T14:00-04:00",
+        },
+    },
+    "italic_role": {
+        "from": "Wendy Lau <wendy.lau@jadeharbour.example>",
+        "subject": "Re: Application for Assistant Merchandiser",
+        "date": "Wed, 10 Mar 2027 15:00:00 +0800",
+        "body": """Dear Robin,
+
+Thank you for your application. We would like to arrange an interview with you as below:
+
+Date: 16 March 2027 (Tue)
+Time: 3:30pm
+Venue: Unit 1203, 12/F, Harbour Centre, Wan Chai, Hong Kong
+Position: Assistant Merchandiser
+
+Please bring along your academic certificates. Kindly reply to confirm on or before 12 March.
+
+Best regards,
+Wendy Lau (Ms.)
+Assistant HR Manager
+Jade Harbour Ltd.
+Tel: 2555 0188
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Jade Harbour Ltd",
+            "role": "Assistant Merchandiser",
+            "contact": "Wendy Lau",
+            "contact_email": "wendy.lau@jadeharbour.example",
+            "interview_at": "2027-03-16T15:30",
+            "reply_by": "2027-03-12",
+        },
+    },
+    "laravel_african": {
+        "from": "Kilima Agro HR <hr@kilimaagro.example>",
+        "subject": "INVITATION FOR INTERVIEW",
+        "date": "Wed, 10 Mar 2027 11:00:00 +0300",
+        "body": """Dear Applicant,
+
+RE: INTERVIEW FOR THE POSITION OF FARM SUPERVISOR
+
+Following your application for the above position, you are hereby invited for an oral interview to be held on Wednesday 17th March, 2027 at 8.30 a.m. at the Kilima Agro Head Office, Nakuru.
+
+You are required to carry your original certificates and national ID.
+
+Human Resource Manager
+Kilima Agro Limited
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Kilima Agro Limited",
+            "role": "FARM SUPERVISOR",
+            "contact_email": "hr@kilimaagro.example",
+            "interview_at": "2027-03-17T08:30",
+        },
+    },
+    "recruiter_cold_two_links": {
+        "from": "Jonas Weidner <jonas.weidner@sprintforce-recruiting.example>",
+        "subject": "Golang Engineer @ fintech in Berlin",
+        "date": "Wed, 10 Mar 2027 11:00:00 +0100",
+        "body": """Hi Robin,
+
+One of my clients (a Series B fintech) loved your CV and wants to have a first interview for their Golang Engineer role. Book a slot directly in their calendar please: https://cal.com/hiring-team/first-interview
+
+Viele Grüße
+Jonas Weidner
+Sprintforce Recruiting
+""",
+        "says": {
+            "kind": "self_schedule",
+            "role": "Golang Engineer",
+            "contact": "Jonas Weidner",
+            "contact_email": "jonas.weidner@sprintforce-recruiting.example",
+            "scheduling_link": "https://cal.com/hiring-team/first-interview",
+            "agency": "Sprintforce Recruiting",
+        },
+    },
+    "german_ihk": {
+        "from": "Bäckerei Holm <info@baeckerei-holm.example>",
+        "subject": "Probearbeiten",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Hallo Robin,
+
+danke für deine Bewerbung als Bäckereifachverkäuferin! Magst du am Samstag um halb acht zum Probearbeiten in unsere Filiale in der Lindenstraße 3 kommen? Ruf kurz an unter 04321 55 0 99, wenn etwas nicht klappt.
+
+Liebe Grüße
+Inga Holm
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Bäckerei Holm",
+            "role": "Bäckereifachverkäuferin",
+            "contact": "Inga Holm",
+            "contact_email": "info@baeckerei-holm.example",
+            "interview_at": "2027-03-13T07:30",
+        },
+    },
+    "outlook_thread": {
+        "from": "Dr. Simon Feld <s.feld@novalab.example>",
+        "subject": "AW: Terminvorschlag Vorstellungsgespräch",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Sehr geehrte Frau Vale,
+
+vielen Dank für Ihre Rückmeldung. Gerne bestätige ich Ihnen den Termin am 18.03.2027 um 11:00 Uhr per MS Teams.
+
+Mit freundlichen Grüßen
+Dr. Simon Feld
+Leiter Qualitätssicherung
+NovaLab GmbH
+
+Von: Robin Vale <robin.vale@example.com>
+Gesendet: Mittwoch, 10. März 2027 20:11
+An: Dr. Simon Feld <s.feld@novalab.example>
+Betreff: Terminvorschlag Vorstellungsgespräch
+
+Sehr geehrter Herr Dr. Feld, mir passt der 18.03. um 11 Uhr oder der 19.03. um 9 Uhr.
+""",
+        "says": {
+            "kind": "confirmation",
+            "company": "NovaLab GmbH",
+            "contact": "Simon Feld",
+            "contact_email": "s.feld@novalab.example",
+            "interview_at": "2027-03-18T11:00",
+        },
+    },
+    "volunteer_to_job": {
+        "from": "Greenway Trust Volunteering <volunteer@greenway.example>",
+        "subject": "Thanks for signing up!",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, thanks for signing up as a volunteer. Our next induction is Saturday 20 March at 10am at the Greenway Centre. See you there!""",
+        "says": {"kind": "other"},
+    },
+    "rejection_after": {
+        "from": "Ella Byrne <ella.byrne@quanta.example>",
+        "subject": "Your application at Quanta",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, it was great to meet you at the interview on Tuesday. We were really impressed, however we've decided to go with someone with more experience in retail. I'd love to stay in touch about future roles. Ella""",
+        "says": {"kind": "rejection"},
+    },
+    "hold": {
+        "from": "Ella Byrne <ella.byrne@quanta.example>",
+        "subject": "Quick update",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, just to let you know we're still interviewing other candidates for the Buyer role and hope to get back to you next week. Thanks for your patience! Ella""",
+        "says": {"kind": "other"},
+    },
+    "survey": {
+        "from": "Candidate Experience <survey@quanta.example>",
+        "subject": "How was your interview with Quanta?",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, we'd love your feedback on your recent interview experience. Please take this 2-minute survey by Friday: https://survey.example/x""",
+        "says": {"kind": "other"},
+    },
+    "reference_check": {
+        "from": "Nora Finch <nora@delta.example>",
+        "subject": "References please",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, following your interview please send the names of two referees for the Warehouse Supervisor position by 15 March. Nora""",
+        "says": {"kind": "other"},
+    },
+    "cancel_mutual": {
+        "from": "Nora Finch <nora@delta.example>",
+        "subject": "Re: Tuesday's interview",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Hi Robin, I'm afraid we won't be able to go ahead with your interview on Tuesday 16 March as the vacancy has been filled internally. Apologies. Nora""",
+        "says": {"kind": "cancellation"},
+    },
+    "french_cancel": {
+        "from": "RH Morvan <rh@morvan.example>",
+        "subject": "Annulation de votre entretien",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Bonjour, nous sommes au regret de vous informer que votre entretien du 16 mars est annulé. Cordialement, le service RH""",
+        "says": {"kind": "cancellation"},
+    },
+    "spanish_receipt": {
+        "from": "Talento Ibex <talento@ibex.example>",
+        "subject": "Hemos recibido tu candidatura",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Hola Robin, gracias por tu interés en Ibex. Hemos recibido tu candidatura para Comercial y la estamos revisando. Si encajas, te llamaremos para una entrevista.""",
+        "says": {"kind": "receipt"},
+    },
+    "offer_de": {
+        "from": "Anke Bohm <bohm@lindal.example>",
+        "subject": "Ihr Arbeitsvertrag",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Sehr geehrte Frau Vale, nach dem sehr angenehmen Gespräch freuen wir uns, Ihnen die Stelle als Sachbearbeiterin anbieten zu können. Anbei Ihr Arbeitsvertrag; bitte senden Sie ihn bis 20.03.2027 zurück. Anke Bohm""",
+        "says": {"kind": "offer"},
+    },
+    "coaching_spam": {
+        "from": "InterviewPro <hello@interviewpro.example>",
+        "subject": "Robin, your interview is coming up - are you ready?",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0000",
+        "body": """Boost your chances with a 1:1 mock interview! Book your session today and save 30%. Offer ends Sunday. Unsubscribe.""",
+        "says": {"kind": "marketing"},
+    },
+    "availability_de": {
+        "from": "Lena Fuchs <lena.fuchs@wolkenbau.example>",
+        "subject": "Kennenlernen",
+        "date": "Thu, 11 Mar 2027 11:00:00 +0100",
+        "body": """Hallo Robin,
+
+wir finden dein Profil als UX Researcher super spannend und würden dich gerne in einem kurzen Videocall kennenlernen. Wann hättest du nächste Woche Zeit? Schick mir gerne zwei, drei Vorschläge.
+
+Liebe Grüße
+Lena Fuchs
+Wolkenbau
+""",
+        "says": {
+            "kind": "availability_request",
+            "company": "Wolkenbau",
+            "role": "UX Researcher",
+            "contact": "Lena Fuchs",
+            "contact_email": "lena.fuchs@wolkenbau.example",
+        },
+    },
+    "reminder_fr": {
+        "from": "Atelier Cèdre <rh@atelier-cedre.example>",
+        "subject": "Rappel : votre entretien de demain",
+        "date": "Mon, 15 Mar 2027 11:00:00 +0100",
+        "body": """Bonjour Robin,
+
+Petit rappel : nous vous attendons demain à 10 h pour votre entretien au poste de Menuisier, au 5 quai des Brumes, Nantes.
+
+Bien cordialement,
+Paul Girard
+Atelier Cèdre
+""",
+        "says": {
+            "kind": "reminder",
+            "company": "Atelier Cèdre",
+            "role": "Menuisier",
+            "contact": "Paul Girard",
+            "contact_email": "rh@atelier-cedre.example",
+            "interview_at": "2027-03-16T10:00",
+        },
+    },
+    "both_slots_range": {
+        "from": "Talia Reuben <talia@openmarsh.example>",
+        "subject": "Interview for the Editor position at Open Marsh",
+        "date": "Mon, 15 Mar 2027 11:00:00 -0400",
+        "body": """Hi Robin,
+
+I'm writing to invite you to interview for the Editor position at Open Marsh. The interview will be conducted over Zoom, and I have availability at any of these times:
+
+Wednesday, March 17, between 1:00 and 4:00 p.m. ET
+Thursday, March 18, at 10:00 a.m. ET
+
+Talia
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Open Marsh",
+            "role": "Editor",
+            "contact": "Talia Reuben",
+            "contact_email": "talia@openmarsh.example",
+            "interview_at": "2027-03-18T10:00-04:00",
+        },
+    },
+    "noreply_workday": {
+        "from": "Arden Medical Center <arden@myworkday.com>",
+        "subject": "Interview Scheduled for Registered Nurse - ICU (R-10442)",
+        "date": "Mon, 15 Mar 2027 11:00:00 +0000",
+        "body": """Dear Robin,
+
+Your interview for the Registered Nurse - ICU (R-10442) position has been scheduled for Monday, March 22, 2027 at 1:00 PM Eastern Time.
+
+This email was sent from an unmonitored mailbox.
+""",
+        "says": {
+            "kind": "invite",
+            "company": "Arden Medical Center",
+            "role": "Registered Nurse",
+            "contact_email": "arden@myworkday.com",
+            "interview_at": "2027-03-22T13:00-04:00",
+        },
+    },
 }
