@@ -240,11 +240,12 @@ _GROWTH: dict[str, Callable[[Case, Event], Case]] = {
 
 def grow(case: Case, events: Iterable[Event]) -> Case:
     """The case after these events, in the order in which they were written."""
+    touched = case.touched_at
     for event in events:
-        change = _GROWTH.get(event.kind)
-        grown = change(case, event) if change else case
-        case = replace(grown, touched_at=max(case.touched_at, event.at))
-    return case
+        if change := _GROWTH.get(event.kind):
+            case = change(case, event)
+        touched = max(touched, event.at)
+    return replace(case, touched_at=touched)
 
 
 def follow_up_after(standing: FollowUp | None, event: Event, case: str) -> FollowUp | None:
