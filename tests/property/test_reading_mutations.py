@@ -12,13 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from bowout.errors import BowoutError
-from bowout.invitation import opening, reader
 from tests.property.mutations import mutations
 from tests.unit.invitation import letters
 from tests.unit.invitation.test_wordings import mail
 from tests.unit.invitation.wordings import WORDINGS
+
+from bowout.errors import BowoutError
+from bowout.invitation import opening, reader
 
 COUNT = 50_000 if os.environ.get("BOWOUT_TEST_SIZE") == "full" else 1_000
 SHARED = Path(__file__).resolve().parents[2] / ".." / "shared"

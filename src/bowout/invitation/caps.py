@@ -15,6 +15,8 @@ MAX_HTML = 500_000
 MAX_TEXT = 200_000
 MAX_CALENDAR = 1_000_000
 MAX_FACT = 500
+JOINERS = "\u200c\u200d"
+"""Invisible marks that some scripts cannot be written without."""
 
 
 @cache
@@ -35,4 +37,5 @@ def plain(text: str) -> str:
 
 def one_line(text: str, limit: int = MAX_FACT) -> str:
     """The same on one line, its spaces single, cut at the limit: fit for a fact, a terminal or a header."""
-    return " ".join(plain(text[: limit * 8]).split())[:limit]
+    line = " ".join(plain(text[: limit * 8]).split())[:limit]
+    return line if line.isprintable() else "".join(each for each in line if each.isprintable() or each in JOINERS)

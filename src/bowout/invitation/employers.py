@@ -154,7 +154,7 @@ def _sending(ballot: Ballot) -> None:
     for name, where in display_names(letter):
         if naming.person(name) is None or ballot.is_known(name) or len(name.split()) == 1 or _by_team(letter):
             ballot.add(name, where, sends=2)
-    for line in letter.signature.split("\n")[:10]:
+    for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip(), line)
     if not is_platform(_address(letter)):

@@ -62,7 +62,8 @@ def days(text: str, told: datetime | date | None, order: str | None = None) -> l
     """
     found: list[Day] = []
     for spot in _pattern().finditer(text):
-        found.extend(_days_of(text, spot, _day_of(told), order))
+        if not found or spot.start() >= found[-1].end:
+            found.extend(_days_of(text, spot, _day_of(told), order))
     return _with_ranges(text, found)
 
 
@@ -94,7 +95,8 @@ def _single(text: str, spot: re.Match[str], told: date | None, order: str | None
         which = "1" if spot["mon1"] else "2"
         if spot["mon" + which] in ("may", "march", "mar", "set", "out"):
             return None
-        weekday = weekday if weekday is not None else _weekday_behind(text, end)
+        if weekday is None:
+            weekday, end = _weekday_behind(text, end)
         day = _of_year(months()[spot["mon" + which].lower()], int(spot["d" + which]), spot["year" + which], weekday, told)
         return Day(start, end, day) if day else None
     if told is None:
@@ -114,10 +116,11 @@ def _real(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _weekday_behind(text: str, end: int) -> int | None:
-    """Told as "3 December (Thursday)"."""
-    found = re.match(r"\s*,?\s*\(?([^\W\d_]{3,10})\b", text[end : end + 20])
-    return weekdays().get(found[1].lower()) if found else None
+def _weekday_behind(text: str, end: int) -> tuple[int | None, int]:
+    """The weekday of "3 December (Thursday)" and where it ends; None where none stands there."""
+    found = re.compile(r"\s*,?\s*(\()?([^\W\d_]{3,10})\b(?(1)\))").match(text, end)
+    weekday = weekdays().get(found[2].lower()) if found else None
+    return (weekday, found.end()) if found and weekday is not None else (None, end)
 
 
 def _of_year(month: int, day: int, year: str | None, weekday: int | None, told: date | None) -> date | None:
