@@ -48,7 +48,7 @@ def _short_message(family: str, kind: str, brief: Brief, words: Words, variants:
     entry = words.phrases[f"{family}{kind}"]
     channel = words.channels[entry.get("channel") or brief.channel or DEFAULT_CHANNEL]
     reason = reason_of(brief, words)
-    setting = _setting(entry.get("channel"), brief)
+    setting = _setting(entry.get("channel"), brief).with_(holds=["answering" if family == ANSWER else "following-up"])
     plan = [{"when": "", "paragraphs": [[f"{family}{kind}"]]}]
     wordings = wordings_of(setting, reason, {**channel, "plan": plan}, words, count=max(variants, 1), seed=seed)
     many = tuple(wordings) if variants > 1 else ()

@@ -1,0 +1,169 @@
+"""Whole messages: what they say first, what they leave out, and how each channel says who writes."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from bowout.errors import BadCase
+from bowout.nouns import Brief, Referral
+from bowout.writing import write
+from bowout.writing.choosing import too_alike
+
+EMAIL = Brief.from_json({
+    "intent": "decline", "channel": "email", "candidate": "Hana Novak", "company": "Larkspur Energy Ltd", "role": "Head of Tenders",
+    "contact": "Mr Idris Bowen", "contact_role": "hiring-manager", "stage": "invited", "interview_at": None,
+    "invited_at": "2026-03-02T09:00:00+00:00", "sent_at": "2026-03-03T10:00:00+00:00", "reason": "staying", "tone": "formal",
+    "offers": ["stay-in-touch"], "formality_region": "UK",
+})  # fmt: skip
+TEXT = Brief.from_json({
+    "intent": "withdraw", "channel": "sms", "candidate": "Leon Tate", "company": "Osprey Vans", "role": "Hourly Depot Supervisor",
+    "contact": "Ruth", "contact_role": "recruiter", "stage": "scheduled", "interview_at": "2026-03-05T13:00:00-06:00",
+    "invited_at": "2026-03-02T09:00:00-06:00", "sent_at": "2026-03-05T08:00:00-06:00", "reason": "personal", "reason_detail": None,
+    "tone": "warm", "offers": [], "formality_region": "US",
+})  # fmt: skip
+
+
+def body(words, brief, **changes):
+    return write(replace(brief, **changes), words=words).body
+
+
+def test_a_formal_letter(words):
+    draft = write(EMAIL, words=words)
+    assert draft.subject == "Declining the Head of Tenders interview – Hana Novak"
+    assert draft.body == (
+        "Dear Mr Bowen,\n\nThank you for inviting me to interview for the post of Head of Tenders at Larkspur Energy. I have decided to"
+        " remain in my present role and must therefore decline.\n\nI was very glad to be considered, and I would be pleased to stay in touch"
+        " with you and Larkspur Energy.\n\nYours sincerely,\nHana Novak"
+    )
+
+
+def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
+    text = body(words, TEXT)
+    assert text.startswith(
+        "Hi Ruth, it's Leon Tate. I'm so sorry for the short notice, but I have to withdraw from my 1 p.m. interview today"
+    )
+    assert "the Depot Supervisor job at Osprey Vans" in text
+
+
+def test_a_call_can_be_said_aloud(words):
+    spoken = body(words, TEXT, channel="phone", role="8th-grade Science Teacher", sent_at=TEXT.sent_at.replace(day=4))
+    assert "my interview tomorrow at one for the eighth-grade Science Teacher position" in spoken
+    assert not any(character.isdigit() for character in spoken)
+
+
+def test_a_linkedin_message_runs_on_from_its_greeting_and_ends_with_the_name(words):
+    note = body(words, EMAIL, channel="linkedin", tone="brief", contact="Liam O'Hara")
+    assert note.startswith("Hi Liam, thanks for inviting me")
+    assert note.endswith("\n\nHana")
+
+
+def test_lateness_is_owned_once_and_early(words):
+    late = body(words, EMAIL, sent_at=EMAIL.sent_at.replace(day=12))
+    assert "I apologise for taking more than a week to answer" in late.split("\n\n")[1]
+    assert late.lower().count("apolog") + late.lower().count("sorry") == 1
+
+
+def test_an_answer_in_time_apologises_for_nothing(words):
+    assert "sorry" not in body(words, EMAIL)
+    assert "apolog" not in body(words, EMAIL)
+
+
+def test_empty_offers_hold_out_nothing(words):
+    letter = body(words, EMAIL, offers=())
+    assert not any(word in letter for word in ("touch", "LinkedIn", "future", "later", "again"))
+
+
+def test_a_past_interview_is_not_still_to_come(words):
+    letter = body(words, TEXT, channel="email", stage="scheduled", sent_at=TEXT.sent_at.replace(day=9))
+    assert "interview on" not in letter
+    assert "withdraw" in letter
+
+
+def test_the_next_interview_is_named(words):
+    letter = body(words, TEXT, channel="email", stage="after-interviews", sent_at=TEXT.sent_at.replace(day=2))
+    assert "won't be coming to the interview on Thursday, March 5 at 1:00 p.m." in letter
+
+
+def test_a_missed_interview_is_owned_up_to(words):
+    letter = body(words, TEXT, channel="email", stage="missed", sent_at=TEXT.sent_at.replace(day=6))
+    assert "I'm sorry that I missed my interview yesterday at 1:00 p.m." in letter
+    assert "today" not in letter
+
+
+def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
+    letter = body(
+        words, EMAIL, contact="Ingrid Solberg", contact_role="agency-recruiter", client_of_agency=True, tone="warm", reason="fit",
+        reason_detail="too junior", offers=("later-role",),
+    )  # fmt: skip
+    assert "Please pass my thanks on to the team at Larkspur Energy." in letter
+    assert "if something more senior comes your way" in letter
+
+
+def test_a_referral_carries_its_evidence_and_asks_first(words):
+    letter = body(words, EMAIL, tone="warm", offers=("refer",), referral=Referral("Sana Qureshi", "five years selling tools"))
+    assert "Sana Qureshi has spent five years selling tools." in letter
+    assert "I'll check that an introduction would be welcome" in letter
+
+
+def test_an_ask_declines_nothing(words):
+    letter = body(words, TEXT, intent="ask", ask_for="other-date", channel="email", sent_at=TEXT.sent_at.replace(day=2))
+    assert "Would another date be possible?" in letter
+    assert "withdraw" not in letter
+    assert "decline" not in letter
+
+
+@pytest.mark.parametrize(
+    ("ask_for", "wanted"),
+    [("remote", "by video"), ("costs", "travel costs"), ("information", "salary range"), (None, "a question")],
+)
+def test_each_ask_asks_for_its_own(words, ask_for, wanted):
+    assert wanted in body(words, EMAIL, intent="ask", ask_for=ask_for, tone="warm")
+
+
+def test_the_persons_own_closing_line_is_kept(words):
+    assert body(words, EMAIL, sign_off="With every good wish,").endswith("With every good wish,\nHana Novak")
+
+
+def test_nothing_is_known_but_the_intent(words):
+    draft = write(Brief(intent="withdraw"), words=words)
+    assert draft.subject == "Withdrawing my application"
+    assert draft.body.startswith("Hello,\n\n")
+    assert "None" not in draft.body
+
+
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_as_many_variants_as_asked_for_and_each_its_own(words, count):
+    draft = write(EMAIL, words=words, variants=count)
+    assert len(draft.variants) == (count if count > 1 else 0)
+    assert not any(too_alike(one.body, other.body) for one, other in itertools.combinations(draft.variants[:3], 2))
+
+
+def test_a_seed_gives_another_wording(words):
+    assert write(EMAIL, words=words, seed=1).body != write(EMAIL, words=words).body
+
+
+def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
+    draft = write(replace(TEXT, reason_detail="custody hearing"), words=words)
+    notes = " ".join(draft.notes)
+    assert "Left out of your reason: what is the family's own business." in notes
+    assert "custody" not in draft.body
+    assert "ring as well" in notes
+    assert "email as well" in notes
+    assert "link of its own to cancel" in notes
+    assert draft.call.startswith("Hi Ruth, it's Leon Tate. I'm calling about my interview today at one")
+
+
+def test_no_call_is_advised_where_there_is_time(words):
+    assert write(replace(TEXT, sent_at=TEXT.sent_at.replace(day=2)), words=words).call is None
+
+
+def test_linkedins_own_button_is_advised_against(words):
+    assert any("No thanks" in note for note in write(replace(EMAIL, channel="linkedin"), words=words).notes)
+
+
+@pytest.mark.parametrize("brief", [Brief(), Brief(intent="decline", channel="fax")])
+def test_what_cannot_be_written_is_told(words, brief):
+    with pytest.raises(BadCase) as told:
+        write(brief, words=words)
+    assert told.value.hint
