@@ -24,7 +24,7 @@ def bare(calendar_address: str) -> str:
     address = found[1].strip() if found else ""
     if "%" in address:
         address = unquote(address)
-    part = r'[^\s@<>()\[\]\\,;:"]+'
+    part = r'[^\s@<>()\[\]\\,;:"\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]+'
     return address if re.fullmatch(f"{part}@{part}", address) else ""
 
 
