@@ -30,6 +30,6 @@ def dropped(page: Any, file: Path) -> None:
 def quiet(page: Any) -> None:
     """Wait until the page has kept and looked over what it has."""
     page.wait_for_function(
-        "() => { const form = document.querySelector('[data-letter]'); return form.living && !form.living.asking && !form.living.waiting"
-        " && form.living.seen === form.living.standing(); }"
+        "() => { const letter = document.querySelector('[data-letter]')?.living; if (!letter || letter.clashed) return false;"
+        " const now = letter.standing(); return letter.seen === now && letter.looked === now && !letter.looking && !letter.keeping; }"
     )

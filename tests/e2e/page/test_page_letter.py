@@ -123,11 +123,14 @@ def test_pasted_rich_text_becomes_plain_words(letter: Any) -> None:
 def test_underlines_move_with_the_words_while_one_types(letter: Any) -> None:
     typed(letter, HEDGED)
     before = underlined(letter)
-    letter.route("**/letter", lambda route: None)  # the review does not answer
+    held: list[Any] = []
+    letter.route("**/look", lambda route: held.append(route) or None)  # the review does not answer
     letter.evaluate("() => { const body = document.querySelector('#body'); body.focus(); body.setSelectionRange(0, 0); }")
     letter.keyboard.type("So, ")
     assert underlined(letter) == before
-    letter.unroute("**/letter")
+    letter.unroute("**/look")
+    for route in held:
+        route.fallback()
 
 
 def test_a_click_rewords_and_undo_takes_it_back(letter: Any) -> None:

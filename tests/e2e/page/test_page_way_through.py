@@ -236,7 +236,7 @@ def test_what_follows_and_where_it_is_kept(visit: Visit) -> None:
             page.get_by_role("link", name=kind).click()
         assert "Larkfield" in Path(found.value.path()).read_text(encoding="utf-8")
     page.get_by_role("link", name="Look back in pictures").click()
-    page.wait_for_selector(".drawn .ct-bar")
+    page.wait_for_selector(".drawn .ct-bar", state="attached")
     assert page.locator("table").count() == page.locator(".drawn svg").count() >= 2
 
 

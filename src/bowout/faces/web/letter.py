@@ -1,4 +1,4 @@
-"""The letter: kept as one types and looked over at once; wordings, rewordings, and every step to be taken back."""
+"""The letter: looked over at every keystroke and kept at every pause; wordings, rewordings, and every step to be taken back."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .visit import Visit, fragment, to
 
 
 def keep(visit: Visit) -> Response:
-    """Keep what was typed, and look it over. From the script: JSON with the places to underline; else back to the page."""
+    """Keep what was typed; then back to the page, or JSON for the script."""
     matter = Matter.of(visit)
     subject, body = _subject(visit, matter), visit.text("body")
     try:
@@ -27,8 +27,15 @@ def keep(visit: Visit) -> Response:
     except Clash as clash:
         return _clash(visit, matter, clash, Letter(subject=subject, body=body))
     if visit.live:
-        return JSONResponse(looked_over(replace_letter(matter, letter)))
+        return JSONResponse({"version": letter.version})
     return to(f"/letters/{matter.sheet.id}{'#leave' if visit.said('then') == 'leave' else '#letter'}")
+
+
+def look(visit: Visit) -> Response:
+    """Look over what stands in the editor, which need not be kept yet; this is asked at every keystroke, and changes nothing."""
+    matter = Matter.of(visit)
+    letter = replace(matter.sheet.letter, subject=_subject(visit, matter), body=visit.text("body"))
+    return JSONResponse(looked_over(replace_letter(matter, letter)))
 
 
 def replace_letter(matter: Matter, letter: Letter) -> Matter:
@@ -41,11 +48,10 @@ def replace_letter(matter: Matter, letter: Letter) -> Matter:
 
 
 def looked_over(matter: Matter) -> dict[str, Any]:
-    """What the script needs after a change: the version, the places in UTF-16 units, and the findings as they are shown."""
+    """What the script needs after a change: the places in UTF-16 units, and the findings as they are shown."""
     letter = matter.sheet.letter
     marks = utf16(matter.review, letter.body, letter.subject or "")
     return {
-        "version": letter.version,
         "marks": marks_of(marks),
         "findings": fragment("findings.html", matter=matter, review=matter.review),
         "words": plural(len(letter.body.split()), "word"),

@@ -14,17 +14,18 @@ class Letter {
     this.mirror = form.querySelector(".mirror");
     this.marks = JSON.parse(this.mirror.dataset.marks);
     this.drawn = this.words.value;
-    this.seen = this.standing();
-    this.asking = null;
-    this.waiting = false;
+    this.seen = this.looked = this.standing();
+    this.looking = this.keeping = null;
+    this.keptAt = 0;
     this.clashed = false;
-    this.words.addEventListener("input", () => { performance.mark("typed"); this.follow(); this.soon(); });
+    this.words.addEventListener("input", () => this.typed());
     this.words.addEventListener("click", () => this.near());
     this.words.addEventListener("keyup", (event) => event.key.startsWith("Arrow") && this.near());
-    form.elements.subject?.addEventListener("input", () => this.soon());
+    form.elements.subject?.addEventListener("input", () => this.changed());
     form.addEventListener("submit", (event) => { event.preventDefault(); this.keep(); });
     const findings = document.getElementById("findings");
     for (const kind of ["focusin", "pointerover"]) findings.addEventListener(kind, (event) => light(event.target.closest(".card")?.dataset.n));
+    window.addEventListener("pagehide", () => { if (this.seen !== this.standing() && !this.clashed) this.ask(form.action, { keepalive: true }); });
     living(this);
   }
 
@@ -58,59 +59,85 @@ class Letter {
     this.draw();
   }
 
-  // One question at a time; what was typed meanwhile is asked next.
+  // Each keystroke is looked over, one question at a time; what was typed meanwhile is asked next.
+  async look() {
+    if (this.looking) return;
+    while (this.looked !== this.standing()) {
+      const [asked, body, at] = [this.standing(), this.words.value, performance.now()];
+      this.looking = this.ask(this.form.dataset.look);
+      const told = await this.looking;
+      this.looking = null;
+      if (!told) return;
+      this.looked = asked;
+      this.show(told, body);
+      performance.mark("underlined", { detail: at });
+    }
+  }
+
+  // Each pause is kept, and so is the midst of a long breath.
+  typed() {
+    performance.mark("typed");
+    this.follow();
+    this.changed();
+  }
+
+  changed() {
+    this.look();
+    clearTimeout(this.pausing);
+    this.pausing = setTimeout(() => this.keep(), performance.now() - this.keptAt > BREATH ? 0 : PAUSE);
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.settle(), LONG_PAUSE);
+  }
+
   async keep() {
-    while (this.asking) await this.asking;
-    this.asking = this.ask().finally(() => { this.asking = null; });
-    await this.asking;
+    clearTimeout(this.pausing);
+    while (this.keeping) await this.keeping;
+    this.keeping = this.kept().finally(() => { this.keeping = null; });
+    await this.keeping;
   }
 
-  async soon() {
-    if (this.waiting) return;
-    this.waiting = true;
-    while (this.asking) await this.asking;
-    this.waiting = false;
-    this.keep();
-  }
-
-  async ask() {
+  async kept() {
     const asked = this.standing();
     if (asked === this.seen || this.clashed) return;
     this.tell("Keeping …");
-    let told;
-    try {
-      const body = new URLSearchParams(new FormData(this.form));
-      body.set("tab", TAB);
-      told = await (await fetch(this.form.action, { method: "POST", headers: { accept: "application/json" }, body })).json();
-    } catch {
-      this.tell("Not kept: bowout does not answer. Leave this tab open, and start it again.");
-      setTimeout(() => this.soon(), 3000);
-      return;
-    }
+    const told = await this.ask(this.form.action);
+    if (!told) { setTimeout(() => this.keep(), RETRY); return; }
     if (told.clash) { this.clash(told.clash); return; }
     if (told.error) { this.tell(told.error.message); return; }
     this.seen = asked;
+    this.keptAt = performance.now();
     this.form.elements.version.value = told.version;
     this.tell("Kept");
-    if (this.standing() === asked) this.show(told);
   }
 
-  show(told) {
+  async ask(address, how = {}) {
+    const body = new URLSearchParams(new FormData(this.form));
+    body.set("tab", TAB);
+    try {
+      return await (await fetch(address, { method: "POST", headers: { accept: "application/json" }, body, ...how })).json();
+    } catch {
+      this.tell("Not kept: bowout does not answer. Leave this tab open, and start it again.");
+      return null;
+    }
+  }
+
+  // What was typed since is followed, so that even who types without a pause sees underlines come.
+  show(told, body) {
     this.marks = told.marks;
-    this.draw();
+    this.drawn = body;
+    this.follow();
     this.form.querySelector("[data-words]").textContent = told.words;
     const findings = document.getElementById("findings");
     if (findings.shown !== told.findings) { findings.innerHTML = told.findings; findings.shown = told.findings; }
-    performance.mark("underlined");
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.settle(), 1500);
   }
 
   // What stands about the letter (which wording it is, what can be taken back, how it would leave) follows when one pauses.
   async settle() {
     clearTimeout(this.settling);
     await this.keep();
-    const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of ["#letter .bar", "#leave"]) {
       const [mine, theirs] = [document.querySelector(part), fresh.querySelector(part)];
       if (mine && theirs && mine.innerHTML !== theirs.innerHTML && !mine.contains(document.activeElement)) mine.innerHTML = theirs.innerHTML;
@@ -138,7 +165,7 @@ class Letter {
       caret?.focus?.({ preventScroll: true });
     }
     this.clashed = false;
-    this.seen = this.standing();
+    this.seen = this.looked = this.standing();
     this.marks = JSON.parse(theirs.querySelector(".mirror").dataset.marks);
     this.draw();
     this.tell("Kept");
@@ -159,7 +186,7 @@ class Letter {
       this.form.elements.version.value = standing.version;
       this.clashed = false;
       this.seen = null;
-      if (body !== undefined) { this.words.value = body; this.follow(); }
+      if (body !== undefined) { this.words.value = body; this.follow(); this.look(); }
       box.remove();
       this.keep();
       this.words.focus();
@@ -197,5 +224,6 @@ function change(before, after) {
   return [start, before.length - same, after.length - before.length];
 }
 
+const [PAUSE, BREATH, LONG_PAUSE, RETRY] = [300, 2000, 1500, 3000]; // milliseconds
 const TAB = crypto.randomUUID();
 const parse = (html) => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];

@@ -35,11 +35,16 @@ function putIn(fresh) {
   const known = (section) => section.id || section.className;
   const before = new Map([...main.children].map((section) => [known(section), section]));
   const open = [...main.querySelectorAll("details.more[open]")].map((each) => each.closest("[id]").id);
-  main.replaceChildren(...[...fresh.querySelectorAll("main > *")].map((section) => {
+  const sections = [...fresh.querySelectorAll("main > *")].map((section) => {
     const old = before.get(known(section));
-    // The editor stays the same element, so that the browser's own undo and the caret stay too.
+    // The editor stays the same element in its place, so that the browser's own undo and the caret stay too.
     return old && letter.receive(old, section) ? old : document.adoptNode(section);
-  }));
+  });
+  for (const old of [...main.children]) if (!sections.includes(old)) old.remove();
+  sections.reduce((last, section) => {
+    if (!section.isConnected) { if (last) last.after(section); else main.prepend(section); }
+    return section;
+  }, null);
   for (const id of open) for (const each of main.querySelectorAll(`#${id} details.more, details#${id}`)) each.open = true;
   document.title = fresh.title;
 }
