@@ -166,8 +166,9 @@ def test_a_database_of_another_program_is_left_alone(record: SqliteRecord, path:
 
 
 def test_a_page_that_was_overwritten_is_told(record: SqliteRecord, path: Path) -> None:
-    for number in range(200):
-        record.open_case(f"a{number}", [invited(), Event("noted", NOW, {"text": "word " * 200})])
+    with record.together():
+        for number in range(50):
+            record.open_case(f"a{number}", [invited(), Event("noted", NOW, {"text": "word " * 200})])
     record.close()
     data = bytearray(path.read_bytes())
     data[4096:] = b"\xaa" * (len(data) - 4096)
