@@ -13,7 +13,7 @@ from ..offer import verb
 from ..offer.checking import check
 from ..offer.home import Home, ask
 from ..offer.record import edits
-from ..offer.shapes import Schema, thing
+from ..offer.shapes import Schema, strict
 from .problems import Refused
 from .speaking import arguments, etag, expected, shown, spoken
 
@@ -22,7 +22,7 @@ LARGEST = 1024 * 1024
 
 def edit_schema() -> Schema:
     """What a change of a case may hold."""
-    return thing(edits(), needs=()) | {"additionalProperties": False}
+    return strict(edits(), at_least=1)
 
 
 async def cases(request: Request, home: Home) -> Response:
@@ -42,6 +42,7 @@ async def change(request: Request, home: Home) -> Response:
     """Write something of a case, from the state that the sender has seen."""
     tags = expected(request)
     told = await arguments(request, largest=LARGEST)
+    await ask(home, lambda house: house.record.case(request.path_params["name"]))
     check(told, edit_schema())
     answer = await ask(home, lambda house: _changed(house, request, told, tags))
     return Response(spoken(answer), media_type="application/json", headers={"etag": etag(answer)})

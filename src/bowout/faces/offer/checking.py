@@ -15,7 +15,7 @@ TYPES: dict[str, Callable[[Any], bool]] = {
     "null": lambda value: value is None,
     "boolean": lambda value: isinstance(value, bool),
     "string": lambda value: isinstance(value, str),
-    "integer": lambda value: isinstance(value, int) and not isinstance(value, bool),
+    "integer": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and float(value).is_integer(),
     "number": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value),
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, Mapping),
@@ -71,6 +71,8 @@ def _check_time(value: str, where: str) -> None:
 def _check_list(value: list[Any], schema: Schema, where: str) -> None:
     if len(value) > schema.get("maxItems", len(value)):
         raise _bad(where, "is too long", f"At most {schema['maxItems']} are taken.")
+    if len(value) < schema.get("minItems", 0):
+        raise _bad(where, "is empty", "Leave it out, or name one.")
     for number, each in enumerate(value):
         check(each, schema.get("items", {}), f"{where}[{number}]")
 
@@ -80,6 +82,8 @@ def _check_object(value: Mapping[str, Any], schema: Schema, where: str) -> None:
     for name in schema.get("required", ()):
         if name not in value:
             raise _bad(f"{where}.{name}" if where else name, "is missing", known[name].get("description", ""))
+    if len(value) < schema.get("minProperties", 0):
+        raise _bad(where, "says too little", f"It may hold {', '.join(known)}.")
     for name, each in value.items():
         inside = f"{where}.{name}" if where else name
         if name not in known and others is False:

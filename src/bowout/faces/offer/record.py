@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...record.case import CORRECTABLE, ENDS, Case, FollowUp
-from .shapes import Schema, choice, flag, listed, nullable, number, shape_of, text, thing
+from ...verbs.log import STATES
+from .letters import case_fields
+from .shapes import Schema, choice, listed, nullable, number, shape_of, strict, text, thing
 from .table import Answer, Verb
 
 if TYPE_CHECKING:
@@ -64,14 +66,14 @@ def _door_shape() -> Schema:
 
 def edits() -> dict[str, Schema]:
     """What may be written of a case."""
+    door: Schema = {"type": "boolean", "description": "Whether one would go back."}
+    known = {**case_fields(), "contact_email": nullable(text()), "door": door}
+    tags = listed(text(most=100, minLength=1), most=50) | {"minItems": 1}
     return {
-        "correct": thing(
-            {name: nullable(text()) if name != "door" else flag("Whether one would go back.", default=True) for name in CORRECTABLE},
-            needs=(), says="Facts put right.",
-        ) | {"additionalProperties": False},
-        "note": text("A note of the person's."), "promise": text("Something that was promised."),
-        "heard": text("What they wrote."), "end": choice(ENDS, "How it ended."), "reopen": flag("Take the end back.", default=False),
-        "tag": listed(text(most=100, minLength=1), most=50), "untag": listed(text(most=100, minLength=1), most=50),
+        "correct": strict({name: known[name] for name in CORRECTABLE}, at_least=1, says="Facts put right; null: not known."),
+        "note": text("A note of the person's.", minLength=1), "promise": text("Something that was promised.", minLength=1),
+        "heard": text("What they wrote.", minLength=1), "end": choice(ENDS, "How it ended."),
+        "reopen": {"type": "boolean", "enum": [True], "description": "Take the end back."}, "tag": tags, "untag": tags,
     }  # fmt: skip
 
 
@@ -94,10 +96,12 @@ def _search(house: House, told: Mapping[str, Any]) -> Answer:
 
 
 def _edit(house: House, told: Mapping[str, Any]) -> Answer:
+    house.record.case(told["case"])  # whether there is such a case goes before whether it can be changed so
     return house.edit(told["case"], **{name: value for name, value in told.items() if name != "case"}).to_json()
 
 
 def _follow_up(house: House, told: Mapping[str, Any]) -> Answer:
+    house.record.case(told["case"])
     return house.follow_up(told["case"], told["kind"], how=told.get("how"), until=told.get("until")).to_json()
 
 
@@ -105,7 +109,7 @@ def offered() -> tuple[Verb, ...]:
     """The verbs of the record."""
     limit = number("At most so many.", least=1, most=MOST)
     filters = {
-        "state": text("Only those in this state; `open`: those that have not ended.", most=100), "tag": text("Only those with this tag.", most=100),
+        "state": choice(STATES, "Only those in this state; `open`: those that have not ended."), "tag": text("Only those with this tag.", most=100),
         "with": text("Only those with this firm or person.", most=200), "limit": limit,
     }  # fmt: skip
     return (
@@ -131,12 +135,12 @@ def offered() -> tuple[Verb, ...]:
         ),
         Verb(
             "edit", "Write something of a case: a correction, a note, a promise, what they wrote, how it ended. Nothing is overwritten.",
-            {"case": NAME, **edits()}, standing_shape(), _edit, ("case",), changes=True, repeats=False, foreign=("case",),
+            {"case": NAME, **edits()}, standing_shape(), _edit, ("case",), at_least=2, changes=True, repeats=False, foreign=("case",),
         ),
         Verb(
             "follow_up", "See one thing that is to follow in a case; settle it (`how`), or put it off (`until`).",
             {"case": NAME, "kind": text("Which, as `today` tells it.", most=100, minLength=1), "how": choice(("done", "dropped"), "How it was settled."),
-             "until": text("A day (2027-03-01), or a while (3d, 2w, 4m).", most=20, minLength=1)},
+             "until": text("A day (2027-03-01), or a while (3d, 2w, 4m).", pattern=r"^(\d{4}-\d\d-\d\d|[1-9]\d{0,2}[dwm])$")},
             due_shape(), _follow_up, ("case", "kind"), changes=True, foreign=FOREIGN_IN_A_CASE,
         ),
     )  # fmt: skip

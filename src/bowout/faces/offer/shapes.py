@@ -57,6 +57,12 @@ def thing(properties: Mapping[str, Schema], *, needs: Collection[str] | None = N
     return _said({"type": "object", "properties": dict(properties)} | ({"required": needed} if needed else {}), says)
 
 
+def strict(properties: Mapping[str, Schema], *, needs: Collection[str] = (), at_least: int = 0, says: str = "") -> Schema:
+    """An object that is given: what is not known is refused, so that a misspelt name is not silently left out."""
+    bounds = {"minProperties": at_least} if at_least else {}
+    return thing(properties, needs=needs, says=says) | {"additionalProperties": False} | bounds
+
+
 def _said(schema: Schema, says: str) -> Schema:
     return schema | {"description": says} if says else schema
 

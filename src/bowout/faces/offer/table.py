@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import NotFound
 from .checking import check
-from .shapes import Schema, thing
+from .shapes import Schema, strict
 
 if TYPE_CHECKING:
     from ...wiring import House
@@ -29,6 +29,8 @@ class Verb:
     """What the house says to arguments that fit `takes`, as JSON."""
     needs: tuple[str, ...] = ()
     """Arguments that may not be missing."""
+    at_least: int = 0
+    """How many arguments there must be."""
     changes: bool = False
     """Whether something of the person's is another thing afterwards."""
     destroys: bool = False
@@ -44,8 +46,8 @@ class Verb:
 
     @property
     def schema(self) -> Schema:
-        """The arguments as one object. What is not known is refused: a misspelt argument is not silently left out."""
-        return thing(self.takes, needs=self.needs) | {"additionalProperties": False}
+        """The arguments as one object."""
+        return strict(self.takes, needs=self.needs, at_least=self.at_least)
 
     def check(self, arguments: Mapping[str, Any]) -> None:
         """Raise BadCase, naming the argument, where they are not what the verb takes."""
@@ -54,7 +56,11 @@ class Verb:
     def __call__(self, house: House, arguments: Mapping[str, Any]) -> Answer:
         """Check the arguments and answer. Raises BowoutError."""
         self.check(arguments)
-        return self.answer(house, arguments)
+        return self.answer(house, {name: self._plain(name, value) for name, value in arguments.items()})
+
+    def _plain(self, name: str, value: Any) -> Any:
+        """JSON knows one kind of number: 2.0 is a whole one."""
+        return int(value) if isinstance(value, float) and self.takes[name].get("type") == "integer" else value
 
 
 @cache
