@@ -32,10 +32,11 @@ def sent(
         case = record.case(name)
         intent = intent or case.intent or "decline"
         told = {"channel": channel or case.channel, "version": case.versions, "message_id": message_id}
-        events = [Event("sent", now, {key: value for key, value in told.items() if value})]
-        if any(each.kind == REPLY for each in record.follow_ups(name)):
+        # Its Message-ID makes it one and the same, told by the outbox or found again in an mbox.
+        events = [Event("sent", now, {key: value for key, value in told.items() if value}, uid=message_id or "")]
+        if any(each.kind == REPLY and each.state == "open" for each in record.follow_ups(name)):
             events.append(Event("done", now, {"follow_up": REPLY}))
-        if end := END_OF.get(intent):
+        if case.end is None and (end := END_OF.get(intent)):
             events.append(Event("ended", now, {"end": end}))
         record.add(name, events)
         return standing_after(record, diary, name, now=now, say=say)

@@ -79,6 +79,15 @@ def test_what_follows_a_message(house: House, intent: str, situation: str) -> No
     assert house.today()[0] == [] or situation == "agency", "the answer is settled"
 
 
+def test_a_message_that_is_noted_twice_was_sent_once(house: House) -> None:
+    name = keep(house)
+    for _ in range(2):
+        standing = house.sent(name, message_id="<r1@mail.example>")
+    assert [event.kind for event in house.record.events(name)].count("sent") == 1
+    assert [event.kind for event in house.record.events(name)].count("ended") == 1
+    assert standing.case.sent == 1
+
+
 def test_every_entry_is_whole() -> None:
     for kind, entry in ENTRIES.items():
         assert title(kind, ENTRIES, firm="Northwind", whom="Daniel", agency="Harbour")
