@@ -13,6 +13,7 @@ from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
 from .letter import Letter
 from .naming import NAME
+from .people import unattended
 from .organisations import display_names, linked_organisations
 from .senders import domain_names, is_free, is_platform, is_team, listed, squashed
 from .thread import bare_subject
@@ -152,7 +153,13 @@ def _sending(ballot: Ballot) -> None:
     """Names that the sender goes by: the display name, the signature, and any name that fits the domain."""
     letter = ballot.letter
     for name, where in display_names(letter):
-        if naming.person(name) is None or ballot.is_known(name) or len(name.split()) == 1 or _by_team(letter):
+        if (
+            naming.person(name) is None
+            or ballot.is_known(name)
+            or len(name.split()) == 1
+            or _by_team(letter)
+            or unattended(letter)
+        ):
             ballot.add(name, where, sends=2)
     for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):

@@ -22,7 +22,7 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
         return "cancellation"
     if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
         return "other"
-    interview = said.score("interview") + (1.0 if timed else 0.0)
+    interview = said.score("interview") + (1.5 if timed else 0.0)
     other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
     if other is not None:
         return other
@@ -94,7 +94,7 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         return "offer"
     if scores["newsletter"] >= 5 and (letter.bulk or not timed) and scores["newsletter"] >= scores["marketing"]:
         return "newsletter"
-    if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - 4:
+    if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0):
         return "marketing"
     if (
         scores["assessment"] >= 6

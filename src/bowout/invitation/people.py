@@ -92,11 +92,17 @@ def _contact(people: People, letter: Letter) -> None:
         return
 
 
+def unattended(letter: Letter) -> bool:
+    """Whether nobody reads the sender's mailbox and no other is given: then the name it shows is more often an organisation's."""
+    organizer = any(event.organizer and event.organizer.param("CN") for event in letter.events)
+    return bool(letter.sender and is_noreply(letter.sender.address) and not reply_address(letter) and not organizer)
+
+
 def _named(letter: Letter) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     sender = letter.sender
     name = naming.sender_person(sender)
-    if name and sender and len(name.split()) > 1:
+    if name and sender and len(name.split()) > 1 and not unattended(letter):
         found.append((name, "header From", sender.name or ""))
     found += [(each, "body, signature", each) for each in _signed(letter)]
     found += _spelled_in_address(letter)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bowout.catalogue import load
+from bowout.language.date_words import months, weekdays
 from bowout.nouns import Found
 
 from . import caps, labelled
@@ -15,7 +16,7 @@ from .letter import Letter
 from .naming import UPPER, person
 from .thread import bare_subject
 
-_CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&-]|\.(?=\w))*|\.NET)"
+_CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*|\.NET)"
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
 _RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
@@ -111,7 +112,7 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
 
 
 _NAMED_BEFORE = re.compile(
-    r"\b(?:position|role|post|job|vacancy|opening|title|appl(?:ication|ied|ying) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature)\b"
+    r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature)\b"
 )
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
@@ -119,6 +120,8 @@ _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportuni
 def _is_believed(role: str, said: str) -> bool:
     """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
     if role[:1].islower() and not is_job(role.split()[-1]):
+        return False
+    if role.split()[0].lower() in weekdays() or role.split()[0].lower() in months():
         return False
     if ", " in role and not is_job(role.split(",")[0]):
         return False

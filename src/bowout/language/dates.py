@@ -145,6 +145,10 @@ def _nearest(text: str, clock: Clock, found: list[Day], reached: dict[int, int])
     )
 
 
+_BY = re.compile(r"\s*,?\s*by\s*", re.IGNORECASE)
+"""Between a day and a time: "on Monday 8th by 10am" is said of when to come, in West Africa and India."""
+
+
 def _joined(text: str, day: Day, clock: Clock, told: datetime | None) -> Moment:
     start, end = min(day.start, clock.start), max(day.end, clock.end)
     zone = clock.zone
@@ -154,7 +158,8 @@ def _joined(text: str, day: Day, clock: Clock, told: datetime | None) -> Moment:
     until = datetime.combine(day.date, clock.until, tzinfo=zone) if clock.until else None
     if until and until <= when:
         until = None
-    return Moment(start, end, when, until, day.relative, clock.vague or day.vague)
+    vague = clock.vague and not (day.end <= clock.start and _BY.fullmatch(text[day.end : clock.start]))
+    return Moment(start, end, when, until, day.relative, vague or day.vague)
 
 
 _TILL = re.compile(

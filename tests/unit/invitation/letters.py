@@ -84,3 +84,15 @@ def simple(body: str, **fields: str) -> bytes:
         "date": "Tue, 12 Jan 2027 10:00:00 +0000",
     } | fields
     return (heads(**fields) + "Content-Type: text/plain; charset=utf-8\n\n" + body).encode()
+
+
+def event(
+    summary: str, start: str, end: str, organizer: str, name: str, *, loc: str = "", tz: str = "", method: str = "REQUEST"
+) -> str:
+    """A calendar with one event to which Robin Vale is invited."""
+    zone = f";TZID={tz}" if tz else ""
+    return (
+        f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nMETHOD:{method}\nBEGIN:VEVENT\nUID:u1\nDTSTAMP:20270301T000000Z\nDTSTART{zone}:{start}\nDTEND{zone}:{end}\n"
+        f"SUMMARY:{summary}\nLOCATION:{loc}\nORGANIZER;CN={name}:mailto:{organizer}\nATTENDEE;RSVP=TRUE;PARTSTAT=NEEDS-ACTION:mailto:robin.vale@example.com\n"
+        "SEQUENCE:0\nEND:VEVENT\nEND:VCALENDAR\n"
+    )

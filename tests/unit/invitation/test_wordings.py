@@ -9,12 +9,17 @@ import pytest
 
 from bowout.invitation import read
 
+from . import letters
 from .wordings import TO, WORDINGS
+from .wordings_shaped import SHAPED
 
 FACTS = ("company", "role", "contact", "contact_email", "reply_to", "scheduling_link", "interview_at", "reply_by")
 
 
 def mail(entry: dict[str, object]) -> bytes:
+    if "html" in entry:
+        fields = {"from_": entry["from"], "to": TO, "subject": entry["subject"], "date": entry["date"]}
+        return letters.alternative(entry["body"], entry["html"], entry.get("ics"), **fields)  # type: ignore[arg-type]
     heads = {
         "From": entry["from"],
         "To": TO,
@@ -37,9 +42,12 @@ def same(fact: str, want: object, have: object) -> bool:
     return want == have
 
 
-@pytest.mark.parametrize("name", WORDINGS)
+ALL = WORDINGS | SHAPED
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_facts_and_kind(name: str) -> None:
-    entry = WORDINGS[name]
+    entry = ALL[name]
     says: dict[str, object] = entry["says"]  # type: ignore[assignment]
     found = json.loads(json.dumps(read(mail(entry)).to_json()))
     wrong = {}
