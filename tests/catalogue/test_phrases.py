@@ -70,7 +70,7 @@ def settings() -> list[tuple[Brief, Setting]]:
     chance = random.Random(7)
     found = []
     for intent, stage, channel, tone, held in itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES, LENGTHS):
-        for _ in range(14):
+        for _ in range(10):
             contact, role = chance.choice(CONTACTS)
             reason, detail = chance.choice(DETAILS)
             brief = Brief(

@@ -135,8 +135,8 @@ def test_the_review_has_nothing_against_them(drafts):
     assert found == []
 
 
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
-MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def test_every_number_and_day_stands_in_the_case(drafts):

@@ -45,14 +45,23 @@ class Setting:
 
 
 @cache
-def _condition(when: str) -> tuple[tuple[bool, frozenset[str]], ...]:
-    """Each word of a `when` as (wanted, any of these)."""
-    return tuple((not word.startswith("!"), frozenset(word.lstrip("!").split("|"))) for word in when.split())
+def _condition(when: str) -> tuple[frozenset[str], frozenset[str], tuple[frozenset[str], ...]]:
+    """A `when` as: all of these, none of these, and of each of these sets one."""
+    wanted = [frozenset(word.split("|")) for word in when.split() if not word.startswith("!")]
+    barred = [other for word in when.split() if word.startswith("!") for other in word[1:].split("|")]
+    return (
+        frozenset(word for any_of in wanted if len(any_of) == 1 for word in any_of),
+        frozenset(barred),
+        tuple(any_of for any_of in wanted if len(any_of) > 1),
+    )
 
 
 def holds(when: str, known: frozenset[str]) -> bool:
     """Whether a `when` holds of a case."""
-    return all(wanted == (not any_of.isdisjoint(known)) for wanted, any_of in _condition(when))
+    all_of, none_of, one_of = _condition(when)
+    if not (all_of <= known and none_of.isdisjoint(known)):
+        return False
+    return not any(any_of.isdisjoint(known) for any_of in one_of)
 
 
 @cache
