@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from mcp.server.mcpserver import AcceptedElicitation, Context, DeclinedElicitation, Elicit, ElicitationResult, Resolve
 from mcp.server.mcpserver.tools.base import Tool
 from mcp.types import CallToolResult
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, PrivateAttr
 
 from ...delivery.outgoing import Outgoing
 from ...errors import BowoutError
@@ -29,6 +29,20 @@ class Agreement(BaseModel):
 
 
 UNASKED = Agreement(leave=False)
+
+
+class SendTool(Tool):
+    """A tool whose arguments are checked by the table, before anybody is asked."""
+
+    _verb: Verb = PrivateAttr()
+
+    async def run(self, arguments: dict[str, Any], context: Context[Any, Any], convert_result: bool = False) -> Any:
+        """Answer a call, as the SDK does once the arguments are good."""
+        try:
+            self._verb.check(arguments)
+        except BowoutError as error:
+            return refusal(error)
+        return await super().run(arguments, context, convert_result)
 
 
 def send_tool(verb: Verb, home: Home) -> Tool:
@@ -53,12 +67,13 @@ def send_tool(verb: Verb, home: Home) -> Tool:
     ) -> CallToolResult:
         told = {name: value for name, value in (("case", case), ("by", by), ("account", account)) if value is not None}
         try:
-            return result(await ask(home, lambda house: _sent(house, verb, told, agreed)), verb)
+            return result(await ask(home, lambda house: _sent(house, told, agreed)), verb)
         except BowoutError as error:
             return refusal(error)
 
-    tool = Tool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=hints(verb))
-    tool.parameters = verb.schema
+    tool = SendTool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=hints(verb))
+    assert isinstance(tool, SendTool)
+    tool._verb, tool.parameters = verb, verb.schema
     tool.fn_metadata.output_schema = verb.gives
     return tool
 
@@ -71,8 +86,7 @@ def _can_ask(ctx: Context[Any, Any]) -> bool:
     return can is not None and can.elicitation is not None and (can.elicitation.form is not None or can.elicitation.url is None)
 
 
-def _sent(house: House, verb: Verb, told: dict[str, Any], agreed: object) -> dict[str, Any]:
-    verb.check(told)
+def _sent(house: House, told: dict[str, Any], agreed: object) -> dict[str, Any]:
     entries = hold(house, ready(house, told))
     if isinstance(agreed, AcceptedElicitation) and agreed.data.leave:
         entries = [house.send(entry.id, pause=time.sleep) for entry in entries]
