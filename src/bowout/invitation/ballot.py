@@ -12,6 +12,10 @@ from .letter import Letter
 from .senders import domain_names, listed, squashed
 
 
+SHOWN = ("header From", "calendar ORGANIZER")
+"""Places where a name is shown and not told."""
+
+
 @dataclass(slots=True)
 class Name:
     """A name that may be the company's, its forms, and what speaks for it."""
@@ -25,8 +29,9 @@ class Name:
 
     @property
     def best(self) -> str:
-        """The fullest form that occurs, capitals before shouting."""
-        return max(self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+        """The fullest form in which the letter's words give it, else the sender's name; capitals before shouting."""
+        told = [form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN]
+        return max(told or self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
 
     @property
     def as_agency(self) -> str:

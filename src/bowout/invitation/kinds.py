@@ -47,6 +47,7 @@ class _Said:
         ]
         whole = "\n".join(words).lower()
         self.body = whole
+        self.quoted = letter.quoted[:4_000].lower() if is_answer(letter.subject) else ""
         tongue = letter.language or "en"
         self.files = tuple(name for name in ("kinds", f"kinds-{tongue}") if name in load("reading"))
         self.asserted = whole
@@ -57,7 +58,11 @@ class _Said:
     def score(self, kind: str, *, subject: float = 1.0) -> float:
         """The weights of all that is found of a kind."""
         body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection", "confirmation") else self.body
-        found = 0.0
+        found = (
+            0.5 * sum(weight for weight, each in _patterns("kinds", kind, "body") if each.search(self.quoted))
+            if kind == "interview"
+            else 0.0
+        )
         for file in self.files:
             found += sum(weight for weight, each in _patterns(file, kind, "body") if each.search(body))
             found += subject * sum(weight for weight, each in _patterns(file, kind, "subject") if each.search(self.subject))
@@ -72,7 +77,8 @@ def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, re.Pattern
 
 @cache
 def _offered(file: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load("reading")[file]["offered"]["words"]) + ")")
+    words = load("reading")[file].get("offered", {}).get("words", [])
+    return re.compile(r"\b(?:" + "|".join(words) + ")" if words else r"(?!)")
 
 
 def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, bookable: bool) -> str | None:

@@ -13,7 +13,7 @@ from .addresses import Address
 from .senders import domain_names, is_team, listed, squashed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-Я"
-WORD = rf"(?:[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
+WORD = rf"(?:(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
 _JOINERS = r"(?:&|\+|and|of|the|de|du|des|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
 NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} {WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|GmbH|PLC|Corp|Co)\b\.?)?)"

@@ -18,7 +18,7 @@ from .thread import bare_subject
 
 _CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*|\.NET)"
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
-_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,)? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,(?! (?:I|We|You|Please|The|This|It|My|Our|As|And|If|Your)\b))? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
 
 
@@ -157,6 +157,8 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
     for inside in re.findall(r"\(([^()]{3,60})\)", title):
         if is_job(inside) and "@" not in inside:
             yield inside, where, title
+    for named in re.findall(rf"^(?:\[.*?\]\s*)?({_RUN}) (?:role|position|vacancy|post|job)$", title.strip()):
+        yield named, where, title
     for piece in re.split(r"\s[-–—|·•]\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
         bare = _trimmed(piece)
         if bare and is_job(bare) and re.match(rf"[{UPPER}\d.]", bare):

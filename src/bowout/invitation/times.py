@@ -202,24 +202,29 @@ def _of_subject(letter: Letter, zone: tzinfo | None, order: str | None) -> list[
 def _chosen(text: str, timed: list[_Told]) -> list[_Told]:
     """The one time, or all the slots: the labelled ones first, then those told with the interview; a day's plan gives its first."""
     unlike = list({each.moment.when: each for each in reversed(timed)}.values())[::-1]
-    for kept in ([each for each in unlike if each.labelled], [each for each in unlike if each.interview], unlike):
-        if not kept:
-            continue
-        first, last = kept[0].moment, kept[-1].moment
-        if len(kept) == 1:
-            rest = [each for each in unlike if each.interview and each is not kept[0]]
-            choice = rest and contexts.offers_choice(
-                text, min(first.start, rest[0].moment.start), max(first.end, rest[-1].moment.end)
-            )
-            return _unless_plan(unlike) if choice and not kept[0].labelled else kept
-        if contexts.offers_choice(text, first.start, last.end) or len({_date(each.moment.when) for each in kept}) > 1:
-            return kept[:MAX_SLOTS]
-        return [min(kept, key=lambda each: _sortable(each.moment.when))]
-    return []
+    labelled_ = [each for each in unlike if each.labelled]
+    kept = labelled_ or _with_neighbours(text, [each for each in unlike if each.interview], unlike) or unlike
+    if len(kept) == 1:
+        return kept
+    choice = contexts.offers_choice(text, kept[0].moment.start, kept[-1].moment.end)
+    if choice or len({_date(each.moment.when) for each in kept}) > 1:
+        return kept[:MAX_SLOTS]
+    return [min(kept, key=lambda each: _sortable(each.moment.when))]
 
 
-def _unless_plan(kept: list[_Told]) -> list[_Told]:
-    return kept[:MAX_SLOTS]
+NEAR = 60
+"""How far apart (in letters) two times of one list of slots may stand."""
+
+
+def _with_neighbours(text: str, kept: list[_Told], every: list[_Told]) -> list[_Told]:
+    """The times told with the interview, and those that stand in one list of choices with them."""
+    wanted = {id(each) for each in kept}
+    for one, other in [*zip(every, every[1:], strict=False), *zip(every[::-1], every[-2::-1], strict=False)]:
+        near = max(one.moment.start, other.moment.start) - min(one.moment.end, other.moment.end) <= NEAR
+        start, end = min(one.moment.start, other.moment.start), max(one.moment.end, other.moment.end)
+        if id(one) in wanted and near and contexts.offers_choice(text, start, end):
+            wanted.add(id(other))
+    return [each for each in every if id(each) in wanted]
 
 
 def _sortable(when: When) -> datetime:

@@ -51,7 +51,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(
-    r"\s*(?:(?:hrs|uhr)\s*)?(?:[-–—~]|(?:to|until|till|til|bis|à|a|al|tot|and|und|et|y|en|through)\b)(?:\s*\b(?:las|la|um)\b)?\s*",
+    r"[ \t\u2009]*(?:(?:hrs|uhr)\s*)?(?:[-–—~]|(?:to|until|till|til|bis|à|a|al|tot|and|und|et|y|en|through)\b)(?:\s*\b(?:las|la|um)\b)?\s*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
@@ -111,7 +111,7 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     sure = first.sure or bool(second and second.sure) or bool(_AT.search(before))
     if second and not second.sure and not first.sure and not _AT.search(before):
         return None
-    if not sure or (not first.sure and not second and not _may_stand_alone(text, first.end)):
+    if not sure or (not first.sure and not second and not spot["min"] and not _may_stand_alone(text, first.end)):
         return None
     pm = _daypart(text, (second or first).end)
     begin = _time(first, _first_half(first, second, pm[0]))

@@ -101,12 +101,18 @@ def _single(text: str, spot: re.Match[str], told: date | None, order: str | None
         return Day(start, end, day) if day else None
     if told is None:
         return None
+    if spot["rel"] and _MORNING.search(text[max(0, start - 12) : start]):
+        return None
     if spot["rel"]:
         return Day(start, end, told + timedelta(days=table("relative")[squeezed(spot["rel"])]), relative=True)
     if spot["nth"] or spot["nth3"]:
         day = _next_nth(int(spot["nth"] or spot["nth3"]), told, weekdays()[spot["wd3"].lower()] if spot["wd3"] else None)
         return Day(start, end, day, relative=True) if day else None
     return Day(start, end, _weekday(spot, told), relative=True) if spot["wd2"] else None
+
+
+_MORNING = re.compile(r"(?:\b(?:la|guten|goede|am|jeden|elke|de)|tag|dag)\s*$", re.IGNORECASE)
+"""Before "morgen" or "mañana": it is the morning, not tomorrow."""
 
 
 def _real(year: int, month: int, day: int) -> date | None:
@@ -233,14 +239,15 @@ def _list_behind(text: str, spot: re.Match[str], day: Day) -> Iterator[Day]:
 
 
 _RANGE_BEHIND = re.compile(
-    r"\s*(?:-|–|—|to|through|until|bis)\s*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m\b|\s?(?:uhr|h\b))", re.IGNORECASE
+    r"[ \t]*(?:-|–|—|to|through|until|bis)[ \t]*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m\b|\s?(?:uhr|h\b))",
+    re.IGNORECASE,
 )
-_RANGE_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?\s*(?:-|–|—|to|bis|until)\s*$", re.IGNORECASE)
+_RANGE_BEFORE = re.compile(r"(?<![:.\d])\d{1,2}(?:st|nd|rd|th|\.)?[ \t]*(?:-|–|—|to|bis|until)[ \t]*$", re.IGNORECASE)
 _WEEK_OF = re.compile(
     r"\b(?:week\s(?:of|beginning|commencing|starting)|w/c|woche\s(?:vom|ab)|semaine du|semana del|week van)\s*(?:the\s)?$",
     re.IGNORECASE,
 )
-_BETWEEN_DAYS = re.compile(r"\s*(?:-|–|—|to|through|thru|until|till|bis|au|al|tot|and)\s*(?:the\s|zum\s)?$", re.IGNORECASE)
+_BETWEEN_DAYS = re.compile(r"[ \t]*(?:-|–|—|to|through|thru|until|till|bis|au|al|tot|and)\s*(?:the\s|zum\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen)\s*(?:the\s)?$", re.IGNORECASE)
 
 
