@@ -27,8 +27,9 @@ Examples:
 @click.argument("invitation", required=False)
 @click.option("--facts", "facts_file", metavar="FILE", help="What is known, as one JSON object; anything may be left out.")
 @click.option("--batch", "batch_file", metavar="FILE", help="Many situations: {id, facts} a line.")
+@click.option("--no-record", is_flag=True, help="Do not keep this advice in the record.")
 @format_option()
-def command(invitation: str | None, facts_file: str | None, batch_file: str | None, format_: str) -> int:
+def command(invitation: str | None, facts_file: str | None, batch_file: str | None, no_record: bool, format_: str) -> int:
     """Weigh whether to go, to ask for a change first, or to decline. It advises and shows its grounds; the choice is yours.
 
     In a terminal it asks, one question at a time, only what can still change the advice; "don't know" is always an answer.
@@ -39,8 +40,10 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
     if batch_file:
         return _many(house, batch_file)
     facts: dict[str, Any] = {}
-    if invitation:
-        facts |= house.facts_of(house.read(read_input(invitation), name=None if invitation == "-" else invitation))
+    data = read_input(invitation) if invitation else b""
+    read = house.read(data, name=None if invitation == "-" else invitation) if invitation else None
+    if read:
+        facts |= house.facts_of(read)
     if facts_file:
         facts |= _facts(facts_file)
     if format_ == "text" and somebody_there():
@@ -48,6 +51,10 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
 
         facts = ask_facts(house, facts)
     decision = house.decide(facts)
+    if read and read.is_invitation and not no_record:
+        from ..keeping import keep
+
+        keep(house, read, data, decision=decision)
     if format_ == "json":
         emit(decision.to_json())
     else:

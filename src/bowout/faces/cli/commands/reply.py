@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +13,6 @@ from ....vocabulary import ASKS, INTENTS, OFFERS, REGIONS, TONES
 from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
-    from ....record.case import Case
-    from ....verbs.reply import Reply
     from ....wiring import House
 
 ABOUT_THE_PERSON = ("me", "company", "role", "contact")
@@ -82,6 +79,7 @@ def command(
     sent. Exit status 1 where the input is no invitation.
     """
     from ....wiring import House
+    from ..keeping import keep
     from ..showing import show_no_invitation, show_reply
 
     if said["reason"] is None and said["intent"] != "ask":
@@ -103,7 +101,7 @@ def command(
     target = out or Path(f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml")
     reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"))
     _save(reply.files, target.parent, force=force)
-    case = None if no_record else _keep(house, reply, data)
+    case = None if no_record else keep(house, read, data, reply=reply)
     if format_ == "json":
         emit(reply.to_json() | {"kept": case.name if case else None})
     else:
@@ -127,15 +125,6 @@ def _given(house: House, invitation: str) -> bytes:
         return file_of(house.record, invitation)[1]
     except BowoutError:
         return read_input(invitation)
-
-
-def _keep(house: House, reply: Reply, data: bytes) -> Case | None:
-    """Put the reply into the record; a record that takes nothing costs the person nothing else."""
-    try:
-        return house.keep(reply.invitation, original=data, reply=reply)
-    except BowoutError as fault:
-        print(f"bowout: the reply is saved, but not kept in the record. {fault}", file=sys.stderr)
-        return None
 
 
 def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:
