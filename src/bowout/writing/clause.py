@@ -47,6 +47,7 @@ _FINITE = _words(
     "fit work start mean need take begin run leave fall feels"
 )
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
+_PLACE_AFTER = ("to", "in", "from", "near", "of", "for")
 _CAPITALS_OF_PROSE = _words(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
     "October November December I I'm I've I'd I'll PhD MBA MSc MA BSc IT AI UK US EU GP A-levels Easter Christmas Ramadan "
@@ -143,14 +144,13 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
     for place, word in enumerate(words):
         bare = word.strip(",.;:'\"()")
-        if not bare or bare in _CAPITALS_OF_PROSE or not place:
+        if not bare or bare.removesuffix("s") in _CAPITALS_OF_PROSE or bare in _CAPITALS_OF_PROSE or not place:
             continue
         if re.search(r"[%@#*=<>~^\\]|\d+k\b", word):
             return True
-        before = words[place - 1].lower()
-        if bare[0].isupper() and not (
-            names_allowed and (before in ("to", "in", "from", "near", "of", "for") or words[place - 1][:1].isupper())
-        ):
+        before = words[place - 1]
+        after_a_name = names_allowed and before[:1].isupper()
+        if bare[0].isupper() and not (after_a_name or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))):
             return True
     return False
 
@@ -172,7 +172,10 @@ def _doing(text: str, words: list[str]) -> str | None:
     ):
         return None  # a place without its capital
     low = text[:1].lower() + text[1:]
-    if any(word in ("would", "is", "isn't", "wouldn't", "means", "will") for word in words[1:5]):
+    if any(
+        word in ("would", "is", "isn't", "wouldn't", "means", "will", "costs", "takes", "needs", "clashes")
+        for word in words[1:5]
+    ):
         return low  # "moving there would cost too much": the doing is the subject
     return f"I'm {low}"
 
@@ -185,6 +188,8 @@ def _done(text: str, words: list[str]) -> str | None:
     for did, have in _DONE.items():
         if low.startswith(f"{did} ") and not _speaks_of_them(words):
             rest = low[len(did) + 1 :]
+            if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?(?:job|role|position|post|contract)\b", rest):
+                return f"I've found {rest}"
             if did == "got" and re.match(r"the (?:other )?(?:offer|job)\b", rest):
                 rest = re.sub(r"^the (?:other )?", "another ", rest)
             if re.search(_WHEN_PAST, rest, re.IGNORECASE):

@@ -94,7 +94,7 @@ def _of_my_employer(note: str) -> str:
     """The giver named alike: "they offered me …", "gave me …" → "my employer offered me …": who it is matters less than that it is where one works."""
     gives = "|".join(_GIVES)
     note = re.sub(
-        rf"\b{_EMPLOYER} (?:has |have |have finally |finally |just )*(?=(?:{gives})\b)",
+        rf"\b{_EMPLOYER} (?:has |have |finally |just )*(?=(?:{gives})\b)",
         "my employer ",
         note,
         flags=re.IGNORECASE,
