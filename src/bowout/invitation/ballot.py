@@ -11,7 +11,6 @@ from . import caps, naming, roles
 from .letter import Letter
 from .senders import domain_names, listed, squashed
 
-
 SHOWN = ("header From", "calendar ORGANIZER")
 """Places where a name is shown and not told."""
 

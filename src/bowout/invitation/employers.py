@@ -13,8 +13,8 @@ from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
 from .letter import Letter
 from .naming import NAME
-from .people import unattended
 from .organisations import display_names, linked_organisations
+from .people import unattended
 from .senders import domain_names, is_free, is_platform, is_team, listed, squashed
 from .thread import bare_subject
 

@@ -119,11 +119,11 @@ _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportuni
 
 def _is_believed(role: str, said: str) -> bool:
     """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
-    if role[:1].islower() and not is_job(role.split()[-1]):
+    if role[:1].islower() and not is_job(role.rsplit(maxsplit=1)[-1]):
         return False
-    if role.split()[0].lower() in weekdays() or role.split()[0].lower() in months():
+    if role.split(maxsplit=1)[0].lower() in weekdays() or role.split(maxsplit=1)[0].lower() in months():
         return False
-    if ", " in role and not is_job(role.split(",")[0]):
+    if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
         return False
     named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
     return is_job(role) or bool(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import pairwise
 
 from bowout.days import add_working_days
 from bowout.language import dates
@@ -219,7 +220,7 @@ NEAR = 60
 def _with_neighbours(text: str, kept: list[_Told], every: list[_Told]) -> list[_Told]:
     """The times told with the interview, and those that stand in one list of choices with them."""
     wanted = {id(each) for each in kept}
-    for one, other in [*zip(every, every[1:], strict=False), *zip(every[::-1], every[-2::-1], strict=False)]:
+    for one, other in [*pairwise(every), *pairwise(every[::-1])]:
         near = max(one.moment.start, other.moment.start) - min(one.moment.end, other.moment.end) <= NEAR
         start, end = min(one.moment.start, other.moment.start), max(one.moment.end, other.moment.end)
         if id(one) in wanted and near and contexts.offers_choice(text, start, end):
