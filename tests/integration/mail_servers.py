@@ -227,11 +227,15 @@ def free_ports(count: int) -> list[int]:
 
 
 @contextlib.contextmanager
-def running(sent: str | None = "Sent") -> Iterator[Servers]:
-    """Both servers, until the block ends; without `sent` there is no mailbox for sent mail and nothing marked as such."""
+def running(sent: str | None = "Sent", *, firm: str | None = None, smtp: int | None = None) -> Iterator[Servers]:
+    """Both servers, until the block ends; without `sent` there is no mailbox for sent mail and nothing marked as such.
+
+    `firm` is where mail for firm.test goes instead of Dovecot (a transport of Postfix's), `smtp` the port where Postfix must listen.
+    """
     folder = Path(tempfile.mkdtemp(prefix="bowout-mail-"))
     folder.chmod(0o755)
-    smtp, dotted, imap, lmtp, sasl = free_ports(5)
+    dotted, imap, lmtp, sasl, free = free_ports(5)
+    smtp = smtp or free
     nobody = pwd.getpwnam("nobody")
     values = {
         "dir": folder, "smtp": smtp, "dotted": dotted, "imap": imap, "lmtp": lmtp, "sasl": sasl, "uid": nobody.pw_uid,
@@ -241,7 +245,8 @@ def running(sent: str | None = "Sent") -> Iterator[Servers]:
         (folder / name).mkdir()
     shutil.chown(folder / "data", "postfix")
     shutil.chown(folder / "mail", "nobody")
-    (folder / "etc/main.cf").write_text(MAIN_CF.format(**values))
+    routes = f"transport_maps = inline:{{{{firm.test = {firm}}}}}\n" if firm else ""
+    (folder / "etc/main.cf").write_text(MAIN_CF.format(**values) + routes)
     (folder / "etc/master.cf").write_text(MASTER_CF.format(**values))
     (folder / "dovecot.conf").write_text(DOVECOT_CONF.format(**values))
     (folder / "users").write_text("".join(f"{user}:{PASSWORD}\n" for user in (ME, THEM)))

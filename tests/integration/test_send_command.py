@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
-from mail_servers import ME, PASSWORD, THEM, Servers
-
-HOME = Path(__file__).resolve().parents[2]
+from mail_servers import ME, THEM, Servers
+from person import Person
 
 INVITATION = f"""\
 From: Dana Reyes <{THEM}>
@@ -56,64 +52,13 @@ END:VCALENDAR
 """
 
 
-class Person:
-    """Somebody at the command line, with an account on the test's servers."""
-
-    def __init__(self, folder: Path, servers: Servers) -> None:
-        self.folder = folder
-        self.env = os.environ | {
-            "PYTHONPATH": str(HOME / "src"), "BOWOUT_SETTINGS": str(folder / "settings.toml"), "BOWOUT_DATA": str(folder / "data"),
-            "BOWOUT_PASSWORD": PASSWORD, "BOWOUT_ADDRESSES": ME, "BOWOUT_NAME": "Amara Okonkwo",
-        }  # fmt: skip
-        added = self.bowout(
-            "account",
-            "add",
-            ME,
-            "--name",
-            "home",
-            "--smtp",
-            f"none://127.0.0.1:{servers.smtp}",
-            "--imap",
-            f"none://127.0.0.1:{servers.imap}",
-        )
-        assert added.returncode == 0, added.stderr
-
-    def bowout(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bowout", *words], env=self.env, cwd=self.folder, capture_output=True, text=True, check=False
-        )
-
-    def start(self, *words: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "bowout", *words],
-            env=self.env,
-            cwd=self.folder,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def json(self, *words: str) -> dict:
-        done = self.bowout(*words, "--format", "json")
-        return json.loads((done.stdout or done.stderr).splitlines()[-1])
-
-    def outbox(self) -> list[dict]:
-        return self.json("outbox", "--all")["messages"]
-
-    def case(self, *more: str) -> str:
-        """An invitation from THEM to ME, answered; gives the name of its case."""
-        (self.folder / "invitation.eml").write_text(INVITATION)
-        told = self.json("reply", "invitation.eml", "--because", "other-offer", *more)
-        return told["kept"]
-
-
 @pytest.fixture
 def person(tmp_path: Path, servers: Servers) -> Person:
     return Person(tmp_path, servers)
 
 
 def test_a_case_becomes_a_draft_by_default(person: Person, servers: Servers) -> None:
-    case = person.case()
+    case = person.case(INVITATION)
     done = person.bowout("send", case)
     assert done.returncode == 0, done.stderr
     assert "lies in your drafts" in done.stdout
@@ -127,7 +72,7 @@ def test_a_case_becomes_a_draft_by_default(person: Person, servers: Servers) -> 
 
 
 def test_a_case_is_sent_when_asked_for_and_noted_in_the_record(person: Person, servers: Servers) -> None:
-    case = person.case()
+    case = person.case(INVITATION)
     refused = person.bowout("send", case, "--by", "smtp")
     assert refused.returncode == 2
     assert "Nothing is sent unasked" in refused.stderr
@@ -161,7 +106,7 @@ def waits(person: Person, process: subprocess.Popen[str]) -> None:
 
 
 def test_ctrl_c_undoes_it(person: Person, servers: Servers) -> None:
-    process = person.start("send", person.case(), "--by", "smtp", "--yes", "--undo", "60")
+    process = person.start("send", person.case(INVITATION), "--by", "smtp", "--yes", "--undo", "60")
     waits(person, process)
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=20)
@@ -172,7 +117,7 @@ def test_ctrl_c_undoes_it(person: Person, servers: Servers) -> None:
 
 
 def test_what_a_crash_interrupts_stays_held_and_is_shown(person: Person, servers: Servers) -> None:
-    case = person.case()
+    case = person.case(INVITATION)
     process = person.start("send", case, "--by", "smtp", "--yes", "--undo", "60")
     waits(person, process)
     process.kill()
@@ -191,7 +136,7 @@ def test_what_a_crash_interrupts_stays_held_and_is_shown(person: Person, servers
 
 
 def test_an_answer_that_comes_back_finds_its_case(person: Person, servers: Servers) -> None:
-    case = person.case()
+    case = person.case(INVITATION)
     assert person.bowout("send", case, "--by", "smtp", "--yes", "--undo", "0").returncode == 0
     servers.settled()
     (ours,) = servers.ids()
@@ -206,7 +151,7 @@ def test_an_answer_that_comes_back_finds_its_case(person: Person, servers: Serve
 
 
 def test_words_for_the_phone_are_shown_to_be_ticked_off(person: Person) -> None:
-    case = person.case("--channel", "phone")
+    case = person.case(INVITATION, "--channel", "phone")
     done = person.bowout("send", case)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("[ ] ")
@@ -216,7 +161,7 @@ def test_words_for_the_phone_are_shown_to_be_ticked_off(person: Person) -> None:
 
 
 def test_a_forgotten_case_leaves_the_outbox_too(person: Person, servers: Servers) -> None:
-    case = person.case()
+    case = person.case(INVITATION)
     assert person.bowout("send", case).returncode == 0
     assert person.outbox()
     assert person.bowout("forget", case, "--yes").returncode == 0
