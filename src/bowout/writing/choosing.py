@@ -38,4 +38,6 @@ def too_alike(one: str, other: str) -> bool:
 
 
 def _sentences(text: str) -> set[str]:
-    return {line[start:end] for line in text.split("\n") for start, end in sentences.split(line)}
+    """The sentences of a message: greeting, closing phrase and name are none."""
+    found = (line[start:end] for line in text.split("\n") for start, end in sentences.split(line))
+    return {sentence for sentence in found if sentence.endswith((".", "!", "?"))}
