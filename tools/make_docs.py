@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
+import pkgutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -98,11 +100,19 @@ def channels() -> str:
 
 def failures() -> str:
     """Every error that a person may meet, by its code."""
+    load_everything()
     text = [f"# Errors\n\n{NOTE}\n| code | exit status | HTTP status | what it means |\n|---|---|---|---|"]
     for kind in sorted(every_error(errors.BowoutError), key=lambda kind: kind.code):
         meaning = (kind.__doc__ or "").strip().splitlines()[0]
         text.append(f"| `{kind.code}` | {kind.exit_status} | {kind.http_status} | {meaning} |")
     return "\n".join(text) + "\n"
+
+
+def load_everything() -> None:
+    """So that an error is known wherever it is defined, whatever was loaded before."""
+    for module in pkgutil.walk_packages([str(HOME / "src" / "bowout")], "bowout."):
+        if module.name != "bowout.__main__" and not module.name.startswith("bowout.faces.mcp."):  # an extra
+            importlib.import_module(module.name)
 
 
 def every_error(kind: type[errors.BowoutError]) -> list[type[errors.BowoutError]]:

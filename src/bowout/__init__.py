@@ -3,16 +3,30 @@
     import bowout
     bowout.review("Thank you for the invitation, but I might have to pass.").problems
 
-The verbs are `read`, `decide`, `write`, `review` and `reply`; they are loaded when first used.
+The verbs are `read`, `decide`, `write`, `review` and `reply`, and of the record `today`, `doors`, `log` and `show`; they are loaded
+when first used.
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .faces.python import decide, read, reply, review, write
+    from .faces.python import decide, doors, log, read, reply, review, show, today, write
 
 __version__ = "0.1.0"
-__all__ = ["decide", "read", "reply", "review", "write"]
+__all__ = ["decide", "doors", "log", "read", "reply", "review", "show", "today", "write"]
+
+
+class _Verbs(ModuleType):
+    """A room that is loaded (`bowout.review` is one) would take the name of its verb; the verb keeps it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Verbs
 
 
 def __getattr__(name: str) -> Any:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +13,11 @@ from ..settings import Settings
 from ..wiring import House, local_now
 
 if TYPE_CHECKING:
+    from ..record.case import Case
+    from ..verbs.doors import Door
     from ..verbs.reply import Reply
+    from ..verbs.show import History
+    from ..verbs.today import Due
 
 Source = Path | bytes | str
 """An invitation: a file's path, the bytes of a mail or calendar file, or pasted text."""
@@ -32,7 +37,9 @@ def read(source: Source, *, settings: Settings | None = None, now: datetime | No
     return _house(settings, now).read(source.encode("utf-8") if isinstance(source, str) else source)
 
 
-def decide(facts: Mapping[str, Any] | None = None, *, invitation: Invitation | None = None, now: datetime | None = None) -> Decision:
+def decide(
+    facts: Mapping[str, Any] | None = None, *, invitation: Invitation | None = None, now: datetime | None = None
+) -> Decision:
     """Advice on whether to go, to ask first, or to decline, with its grounds; `facts` go before what the invitation tells.
 
     Raises BadCase, naming the fact, for a value of the wrong type.
@@ -73,6 +80,48 @@ def reply(
     if not known.is_invitation:
         raise UsageError(f"This is no invitation to an interview, but: {known.kind}.", "Look at `bowout.read(…).kind` first.")
     return house.reply(known, house.brief_for(known, reason=because, **said), stem=stem)
+
+
+def today(*, limit: int | None = None, settings: Settings | None = None, now: datetime | None = None) -> list[Due]:
+    """What is due by the end of the person's day, overdue first."""
+    with _record(settings, now) as house:
+        return house.today(limit=limit)[0]
+
+
+def doors(*, limit: int | None = None, settings: Settings | None = None) -> list[Door]:
+    """Whom the person could go back to, in touch last first."""
+    with _record(settings, None) as house:
+        return house.doors(limit=limit)
+
+
+def log(
+    *,
+    state: str | None = None,
+    tag: str | None = None,
+    who: str | None = None,
+    limit: int | None = None,
+    settings: Settings | None = None,
+) -> list[Case]:
+    """The cases of the record, those touched last first. Raises UsageError for a state that there is not."""
+    with _record(settings, None) as house:
+        return house.log(state=state, tag=tag, who=who, limit=limit)
+
+
+def show(case: str, *, settings: Settings | None = None) -> History:
+    """One case, by its name, and everything that happened in it. Raises NotFound."""
+    with _record(settings, None) as house:
+        return house.show(case)
+
+
+@contextmanager
+def _record(settings: Settings | None, now: datetime | None) -> Iterator[House]:
+    """A house whose record is let go of afterwards. The record is the person's own, in their data folder (`BOWOUT_DATA`)."""
+    house = _house(settings, now)
+    try:
+        yield house
+    finally:
+        if "record" in house.__dict__:
+            house.record.close()
 
 
 def _brief(case: Brief | Mapping[str, Any]) -> Brief:

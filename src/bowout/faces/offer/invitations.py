@@ -22,7 +22,7 @@ GIVEN: Schema = text(
     "of a case in the record, its address bowout://cases/NAME/invitation.",
     most=LARGEST,
     minLength=1,
-    pattern=r"^[^\x00]*[^\s\x00][^\x00]*$",
+    pattern=r"^[^\x00]*[^\x00-\x20][^\x00]*$",
 )
 
 

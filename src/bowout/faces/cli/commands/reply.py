@@ -89,7 +89,7 @@ def command(
     read = house.read(data, name=None if invitation == "-" else invitation)
     if not read.is_invitation:
         if format_ == "json":
-            emit({"invitation": read.to_json(), "draft": None, "review": None, "files": [], "notes": list(read.notes)})
+            emit({"invitation": read.to_json(), "case": None, "draft": None, "review": None, "files": [], "notes": list(read.notes)})
         else:
             show_no_invitation(read, invitation)
         return 1
