@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ class Names:
 
     zero: tuple[int, ...] = ()
 
-    def __init__(self, classes: dict[str, list[str]]) -> None:
+    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = classes
 
     def __getitem__(self, feature: int) -> tuple[int, ...]:

@@ -14,7 +14,9 @@ import scipy.sparse as sp  # type: ignore[import-untyped]
 from joblib import Parallel, delayed  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
+from bowout import catalogue
 from bowout.review.features import GROUPS, SCALE
+from bowout.review.hints import raised
 from bowout.review.model import NOWHERE, second_look
 from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 
@@ -23,6 +25,8 @@ BAYES_C = 3.0
 SECOND_C = 0.05
 WHOLE_WEIGHT = 2.0
 """A clause of a message counts for two of a loose sentence: it stands in its context."""
+AT = {label: number for number, label in enumerate(LABELS)}
+RULES = catalogue.sources("rules")
 SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "harsh", "over-explained"]
 """The labels that a second look helps (by cross-validation); for the others it only adds noise."""
 
@@ -60,11 +64,16 @@ def matrix(texts: Sequence[Text], columns: dict[int, int]) -> Any:
     return found
 
 
-def _one(rows: Any, gold: Any, weight: Any) -> tuple[Any, float]:
-    """A logistic regression and one over features scaled by their naive Bayes ratio, averaged: still one linear model."""
+def _one(rows: Any, gold: Any, weight: Any, *, draft: bool) -> tuple[Any, float]:
+    """A logistic regression and one over features scaled by their naive Bayes ratio, averaged: still one linear model.
+
+    A draft, good enough to spread labels over clauses, is the first alone.
+    """
     warnings.filterwarnings("ignore")
-    settings = {"solver": "liblinear", "dual": True, "max_iter": 200, "tol": 1e-2, "random_state": 0}
+    settings = {"solver": "liblinear", "dual": True, "max_iter": 200, "tol": 0.1 if draft else 0.01, "random_state": 0}
     plain = LogisticRegression(C=LOGISTIC_C, **settings).fit(rows, gold, sample_weight=weight)
+    if draft:
+        return plain.coef_.ravel(), float(plain.intercept_[0])
     present = np.asarray((rows[gold == 1] > 0).sum(0)).ravel() + 0.5
     absent = np.asarray((rows[gold == 0] > 0).sum(0)).ravel() + 0.5
     ratio = np.log(present / present.sum()) - np.log(absent / absent.sum())
@@ -74,11 +83,11 @@ def _one(rows: Any, gold: Any, weight: Any) -> tuple[Any, float]:
     return coefficients, float(plain.intercept_[0] + bayes.intercept_[0]) / 2
 
 
-def _all(rows: Any, gold: Any, weight: Any, delay_known: Any) -> Linear:
+def _all(rows: Any, gold: Any, weight: Any, delay_known: Any, *, draft: bool = False) -> Linear:
     jobs = []
     for number, label in enumerate(LABELS):
         use = delay_known if label == OWNS_DELAY else slice(None)
-        jobs.append(delayed(_one)(rows[use], gold[use, number], weight[use]))
+        jobs.append(delayed(_one)(rows[use], gold[use, number], weight[use], draft=draft))
     answers = Parallel(n_jobs=2)(jobs)
     return Linear(np.array([coefficients for coefficients, _ in answers]).T, np.array([offset for _, offset in answers]))
 
@@ -95,7 +104,7 @@ def fit(texts: Sequence[Text], rows: Any) -> Linear:
     delay = np.concatenate([np.full(len(text.features), knows_delay(text)) for text in texts])
     certain = np.concatenate([np.full(len(text.features), text.whole or len(text.features) == 1) for text in texts])
     mine = rows[numbers]
-    first = _all(mine[certain], gold[certain], weight[certain], delay[certain])
+    first = _all(mine[certain], gold[certain], weight[certain], delay[certain], draft=True)
     scores = mine @ first.coefficients + first.offsets
     at = 0
     for text in texts:
@@ -147,8 +156,13 @@ def fit_second(texts: Sequence[Text], first: dict[str, list[list[float]]]) -> di
 
 
 def final(first: list[list[float]], second: dict[str, Any]) -> list[list[float]]:
-    """The scores as review gets them."""
-    return second_look(first, second, {label: number for number, label in enumerate(LABELS)})
+    """The scores as the model gives them."""
+    return second_look(first, second, AT)
+
+
+def judged(text: Text, first: list[list[float]], second: dict[str, Any]) -> list[list[float]]:
+    """The scores as they are held against the thresholds: hints counted in."""
+    return raised(final(first, second), text.message, RULES, AT)
 
 
 def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str]]) -> dict[str, list[list[float]]]:

@@ -58,7 +58,9 @@ def counts(gold: Row, found: Row) -> dict[str, Counter[str]]:
 def _count_parts(gold: Row, found: Row, count: dict[str, Counter[str]]) -> None:
     body = gold["body"]
     for part in gold["parts"]:
-        hit = any(placed(body, part["quote"], mark["start"], mark["end"]) for mark in found["parts"] if mark["part"] == part["part"])
+        hit = any(
+            placed(body, part["quote"], mark["start"], mark["end"]) for mark in found["parts"] if mark["part"] == part["part"]
+        )
         count["part:" + part["part"]]["tp" if hit else "fn"] += 1
     for mark in found["parts"]:
         text = body[mark["start"] : mark["end"]]

@@ -23,13 +23,14 @@ _TITLE = (
     r"|hiring|recruiting|recruitment|talent|members?|colleagues|manager|committee|panel)"
 )
 _NOT_A_NAME = frozenset(
-    "thank thanks thx sorry unfortunately sadly hope hoping please no yes yeah nah regretfully apologies cheers having after due given"
-    " following further regarding re as i i'm im we it the this that a an my your so just quick bit got gotta not really first well"
-    " still again today tomorrow monday tuesday wednesday thursday friday saturday sunday sincerely respectfully regards best warmly"
-    " look ok okay right anyway honestly actually frankly great lovely good happy much many very was cancel withdrawn sent"
-    " bye bye-bye ta-ra goodbye later laters cheerio ta soon you me us them him her here there now then soon lol goodnight congrats amen welcome"
-    " xx xxx x hun love mate bro dude man sir madam miss maam ma'am cannot can't cant won't wont don't dont never ever all both and or but"
-    " offer job jobs work interview role time week weeks day days chance luck search team year".split()
+    "thank thanks thx sorry unfortunately sadly hope hoping please no yes yeah nah regretfully apologies cheers having"
+    " after due given following further regarding re as i i'm im we it the this that a an my your so just quick bit got"
+    " gotta not really first well still again today tomorrow monday tuesday wednesday thursday friday saturday sunday"
+    " sincerely respectfully regards best warmly look ok okay right anyway honestly actually frankly great lovely good happy"
+    " much many very was cancel withdrawn sent bye bye-bye ta-ra goodbye later laters cheerio ta soon you me us them him her"
+    " here there now then soon lol goodnight congrats amen welcome xx xxx x hun love mate bro dude man sir madam miss maam"
+    " ma'am cannot can't cant won't wont don't dont never ever all both and or but offer job jobs work interview role time"
+    " week weeks day days chance luck search team year".split()
 )
 _CLOSING = (
     r"(?:(?:with\s+)?(?:my\s+|our\s+)?(?:very\s+|many\s+|the\s+)?(?:best|kind|kindest|warm|warmest|sincere|friendly|fond|good|every\s+good|respectful|cordial|heartfelt)?"
@@ -48,7 +49,9 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def _is_name_word(word: str) -> bool:
     bare = word.strip(".,!()'’\"-–")
-    return bool(bare) and (bare[0].isupper() or not bare[0].isascii()) and bare.lower() not in _NOT_A_NAME and not bare.isdigit()
+    return (
+        bool(bare) and (bare[0].isupper() or not bare[0].isascii()) and bare.lower() not in _NOT_A_NAME and not bare.isdigit()
+    )
 
 
 def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span | None:
@@ -60,9 +63,12 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
     text = body[start:end]
     lead = re.match(r"[\W_]*", text)
     skip = lead.end() if lead and lead.end() < 6 and text[:1] not in "[<{" else 0
-    if interjection := _pattern(r"(?:oh|omg|um+|er+|ah|okay|ok)[,.!]*\s+(?=" + _HAIL + r"\b)").match(text, skip):
-        skip = interjection.end()
-    hail = _pattern(_HAIL + r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)").match(text, skip)
+    hails = _pattern(_HAIL + r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)")
+    hail = hails.match(text, skip)
+    if hail is None and (
+        interjection := re.compile(r"(?:[Oo]h|[Oo][Mm][Gg]|[Uu]m+|[Ee]r+|[Aa]h|[Oo]k(?:ay)?)[,.!]*\s+").match(text, skip)
+    ):
+        hail = hails.match(text, interjection.end())
     length = _after_hail(text, hail.end()) if hail else _bare_name(text) or _called(text, contact)
     if not length:
         return None
@@ -74,7 +80,9 @@ def _called(text: str, contact: str | None) -> int:
     words = [re.escape(word) for word in (contact or "").split() if len(word) > 2]
     if not words:
         return 0
-    found = _pattern(rf"(?:(?:omg|hey|oh)\s+)?(?:{_TITLE}\.?\s+)?(?:{'|'.join(words)})(?:\s+(?:{_TITLE}|{'|'.join(words)}))*[,.!:–—-]*(?=\s|$)").match(text)
+    found = _pattern(
+        rf"(?:(?:omg|hey|oh)\s+)?(?:{_TITLE}\.?\s+)?(?:{'|'.join(words)})(?:\s+(?:{_TITLE}|{'|'.join(words)}))*[,.!:–—-]*(?=\s|$)"
+    ).match(text)
     return found.end() if found else 0
 
 
@@ -82,15 +90,24 @@ def _after_hail(text: str, at: int) -> int:
     """Where the greeting ends: at its comma if that comes soon, else after the words that look like a name."""
     stop = re.compile(r"[,:;!\n–—]+|\.(?=\s*$|\s+[A-Z])|\?").search(text, at)
     address = text[at : stop.start()] if stop else text[at:]
-    asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?").match(text, at)
+    asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?").match(
+        text, at
+    )
     if asks:
         return asks.end()
     named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.]+){{1,2}}[,.]?(?=\s|$)").match(text, at)
     if named:
         return named.end()
-    if stop and (aside := re.compile(r"\s*\([^()]{2,60}\)[,:]?").search(text, at)) and aside.start() - at < 30 and aside.start() <= stop.start():
+    if (
+        stop
+        and (aside := re.compile(r"\s*\([^()]{2,60}\)[,:]?").search(text, at))
+        and aside.start() - at < 30
+        and aside.start() <= stop.start()
+    ):
         return aside.end()
-    if len(address.split()) <= 5 and not _pattern(r"\b(?:i|i'm|im|it's|its|this\s+is|just|thanks|thank|thx|sorry|cant|can't|from|re|got|bit|something's|yeah)\b").search(address):
+    if len(address.split()) <= 5 and not _pattern(
+        r"\b(?:i|i'm|im|it's|its|this\s+is|just|thanks|thank|thx|sorry|cant|can't|from|re|got|bit|something's|yeah)\b"
+    ).search(address):
         if stop and text[stop.start()] == "." and _pattern(_TITLE + r"\s*$").search(address):
             return _after_hail(text, stop.end()) if stop.end() < len(text) else stop.end()
         return stop.end() if stop else len(text)
@@ -122,19 +139,27 @@ def _bare_name(text: str) -> int:
     return found.end() if len(words) <= 3 or titled else 0
 
 
+_SMALL = frozenset("de da do dos van der den von bin bint al el la le di du ter of y & and ap ibn zu af".split())
+"""Words of names that are written small."""
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a whole short line reads as a person's name, with degrees or a rank perhaps."""
     text = re.sub(r"\([^()]{1,24}\)$", "", re.sub(r"^[-–—~ ]+", "", text.strip())).strip()
     text = text.rstrip(".,!").strip()
     for start, end in reversed(emoji(text)):
         text = (text[:start] + text[end:]).strip()
-    if not text or len(text) > 60 or re.search(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX", text) or re.search(r"[.!?] [A-Z][a-z]+ [a-z]", text):
+    if (
+        not text
+        or len(text) > 60
+        or re.search(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX", text)
+        or re.search(r"[.!?] [A-Z][a-z]+ [a-z]", text)
+    ):
         return False
     words = text.split(",")[0].split()
     if not 1 <= len(words) <= 5 or any(word.lower().strip(".'’") in _NOT_A_NAME for word in words):
         return False
-    small = {"de", "da", "do", "dos", "van", "der", "den", "von", "bin", "bint", "al", "el", "la", "le", "di", "du", "ter", "of", "y", "&", "and", "ap", "ibn", "zu", "af"}
-    return all(_is_name_word(word) or word in small for word in words)
+    return all(_is_name_word(word) or word in _SMALL for word in words)
 
 
 def is_closing(text: str) -> bool:
@@ -156,7 +181,11 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
     for number in range(len(full) - 1, max(0, len(full) - 8), -1):
         before, name = body[slice(*full[number - 1])], body[slice(*full[number])]
         if is_closing(before) and (before.endswith(",") or not looks_like_name(before)):
-            if looks_like_name(name) or _is_candidate(name, candidate) or (name.islower() and len(name.split()) == 1 and number == len(full) - 1):
+            if (
+                looks_like_name(name)
+                or _is_candidate(name, candidate)
+                or (name.islower() and len(name.split()) == 1 and number == len(full) - 1)
+            ):
                 return (full[number - 1][0], full[number][1]), full[number - 1][0]
             if number == len(full) - 1 and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(before.strip()):
                 return None, full[number - 1][0]
@@ -164,7 +193,11 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
     text = body[slice(*last)]
     if len(full) > 1 and (inline := _closing_and_name(body, last)):
         return inline, inline[0]
-    if len(full) > 1 and (looks_like_name(text) or _is_candidate(text, candidate) or (len(text.split()) == 1 and text.isalpha() and text.lower() not in _NOT_A_NAME)):
+    if len(full) > 1 and (
+        looks_like_name(text)
+        or _is_candidate(text, candidate)
+        or (len(text.split()) == 1 and text.isalpha() and text.lower() not in _NOT_A_NAME)
+    ):
         return last, last[0]
     if is_closing(text) and len(text.split()) <= 5 and not text.endswith((".", "!")) and len(full) > 1:
         return None, last[0]
@@ -173,11 +206,12 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
 
 
 def _is_candidate(text: str, candidate: str | None) -> bool:
-    return bool(candidate) and text.strip(" ,.-–—").casefold() in (candidate or "").casefold().split() + [(candidate or "").casefold()]
+    known = (candidate or "").casefold()
+    return bool(known) and text.strip(" ,.-–—").casefold() in (known, *known.split())
 
 
 def _closing_and_name(body: str, line: Span) -> Span | None:
-    """ "Best, Aisha Malik" as a whole line."""
+    """A closing and a name on one line, as in "Best, Aisha Malik"."""
     text = body[slice(*line)]
     found = re.compile(r"(.{2,30}?[,–—]|From|xx?)\s+(\S.{0,40})$", re.IGNORECASE).match(text)
     if found and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(found.group(1)) and looks_like_name(found.group(2)):
@@ -196,7 +230,12 @@ def _at_the_end(body: str, line: Span, candidate: str | None) -> Span | None:
         piece = body[left:right]
         if not piece or len(piece.split()) > 12:
             continue
-        if looks_like_name(piece) and not piece.endswith(("!", "?")) and (len(piece.split()) <= 4) and not (piece.endswith(".") and len(piece.split()) > 2):
+        if (
+            looks_like_name(piece)
+            and not piece.endswith(("!", "?"))
+            and (len(piece.split()) <= 4)
+            and not (piece.endswith(".") and len(piece.split()) > 2)
+        ):
             return left, right
         if _is_candidate(piece, candidate) or _closing_and_name(body, (left, right)):
             return left, right

@@ -15,10 +15,10 @@ _PRONOUN = (
     r"(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|im|ive|we|we['’]re|we['’]ve|we['’]ll|he|she|it|it['’]s|its|they|they['’]re|they['’]ve|you|you['’]re|u|ur"
     r"|there|there['’]s|that['’]s|nobody|nothing|let['’]s|please|pls|kindly|thank|thanks|thx|sorry|hope|don['’]?t|do|can|could|would|will|wish|wishing)"
 )
-_SELF = r"(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|im|we|we['’]re|we['’]ve|it|it['’]s|its|they|he|she|you|there|there['’]s|please|pls)"
-_SUBJECT = (
-    r"(?:my|our|the|this|that|your|their|his|her|one|a|an|no|should|may|if|good|best|all|lets|what|when|perhaps|maybe|these|those|some)"
+_SELF = (
+    r"(?:i|i['’]m|i['’]ve|i['’]ll|i['’]d|im|we|we['’]re|we['’]ve|it|it['’]s|its|they|he|she|you|there|there['’]s|please|pls)"
 )
+_SUBJECT = r"(?:my|our|the|this|that|your|their|his|her|one|a|an|no|should|may|if|good|best|all|lets|what|when|perhaps|maybe|these|those|some)"
 
 
 @cache
@@ -26,11 +26,12 @@ def _cuts() -> re.Pattern[str]:
     linkers = r"(?:so(?!,?\s+(?:so|sorry|very|much|kind|grateful)\b)|and|but|as|because|since|for|though|although|while|which|who|or|yet|because|cos|coz|bcoz|hence|therefore|whereas|if|when|until|unless)"
     return re.compile(
         rf""";\s+ | :\s+(?=\S) | \s[-–—]{{1,2}}\s+ | —\s* | \.\.\.+\s* | …\s* | \s\((?=\w+\s) | \)\s+
-        | ,\s+(?={linkers}\b) | ,\s+(?=(?:{_PRONOUN}|{_SUBJECT})\s) | \s(?:[&+]|n)\s+(?={_PRONOUN}\b)
-        | \s(?=(?:lol|haha|xx+)\s+(?:{_PRONOUN}|soz)\b) | \s(?=soz\b) | ,\s+(?=(?:having\s+\w+ed|gonna|got|just|not)\b)
+        | ,\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:having\s+\w+ed|gonna|got|just|not)\b)
+        | \s(?:[&+]|n)\s+(?={_PRONOUN}\b)
+        | \s(?=(?:(?:lol|haha|xx+|but|and|though|as|since|although|while|until|unless)\s+{_PRONOUN}|(?:so|for)\s+{_SELF}
+          |(?:as|since|although|while|until|unless)\s+(?:my|our|the|their|his|her))\s)
+        | \s(?=(?:because|cos|coz|bcoz|'cause|due\s+to|owing\s+to|on\s+account\s+of|given\s+that|seeing\s+as|now\s+that|soz)\b)
         | (?:(?<=reasons)|(?<=circumstances)|(?<=commitments)|(?<=my\sside))\s(?=(?:i|we|i['’]m|i['’]ve)\s)
-        | \s(?=(?:because|cos|coz|bcoz|cause|'cause|due\s+to|owing\s+to|on\s+account\s+of|given\s+that|seeing\s+as|now\s+that)\b)
-        | \s(?=(?:but|and|though)\s+{_PRONOUN}\s) | \s(?=(?:so|for)\s+{_SELF}\s) | \s(?=(?:as|since|although|while|until|unless)\s+(?:{_PRONOUN}|my|our|the|their|his|her)\s)
         """,
         re.IGNORECASE | re.VERBOSE,
     )

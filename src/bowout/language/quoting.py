@@ -47,9 +47,17 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
 def _quote_start(body: str) -> int:
     """Where quoted or forwarded mail begins that runs to the end; the length of the body where there is none."""
     starts = [len(body)]
-    if "wrote" in body or ":" in body:
-        starts += [found.start() for source in (_ATTRIBUTION, _FORWARD, _HEADERS) if (found := _pattern(source).search(body))]
+    lower = body.lower()
+    if any(said in lower for said in _SAID):
+        starts += [found.start() for found in [_pattern(_ATTRIBUTION).search(body)] if found]
+    if "----" in body or "____" in body or "forwarded" in lower or "ursprüngliche" in lower:
+        starts += [found.start() for found in [_pattern(_FORWARD).search(body)] if found]
+    if any(header in lower for header in ("from:", "von:", "de:", "van:", "da:")):
+        starts += [found.start() for found in [_pattern(_HEADERS).search(body)] if found]
     return min(starts)
+
+
+_SAID = ("wrote", "schrieb", "écrit", "escribió", "schreef", "escreveu", "scritto", "skrev", "napisał", "napsal")
 
 
 def own(body: str) -> list[Span]:

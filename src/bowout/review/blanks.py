@@ -28,7 +28,7 @@ def _blank() -> re.Pattern[str]:
         | \{{[^{{}}\n]{{0,40}}?(?i:(?:\b|_)(?:{_SLOT})(?:\b|_))[^{{}}\n]{{0,40}}\}}
         | «[^«»\n]{{0,40}}?(?i:\b(?:{_SLOT})\b)[^«»\n]{{0,40}}» | %%?[A-Z][A-Z_]{{2,}}%%?
         | \((?i:(?:please\s+)?(?:insert|state|fill\s+in|enter|add|your|give)\s+(?:your\s+|the\s+|a\s+)?(?:{_SLOT})s?\b)[^()\n]{{0,40}}\)
-        | \b(?:INSERT|ADD|ENTER|YOUR)\s+(?:[A-Z]{{2,}}\b\s?)+(?:\s?\([A-Z ]+\))?
+        | \b(?:INSERT|ADD|ENTER|YOUR)\s+[A-Z]{{2,}}(?:\s[A-Z]{{2,}})*\b(?:\s?\([A-Z ]+\))?
         | \b(?:COMPANY|ROLE|JOB|RECRUITER|CONTACT|FIRST|LAST|POSITION|CANDIDATE)[ _](?:NAME|TITLE|HERE)\b | \b(?:NAME|ROLE|COMPANY|REASON|DATE|POSITION)\s+(?:HERE|TBC|\([A-Z ]+\))
         | (?<![\w-])X{{4,}}(?![\w-])|(?:(?<=\bat\s)|(?<=\bthe\s)|(?<=\bfor\s))XXX(?!\s+[A-Z])|(?<=[Dd]ear\s)XXX\b | (?<!\w)XX(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
         | (?<![\w_])(?:_{{2,}}/_{{2,}}(?:/_{{2,}})?|_{{4,}})(?![\w_])
@@ -41,7 +41,11 @@ def blanks(text: str) -> list[Span]:
     """The spans of unfilled slots in a text."""
     if not any(mark in text for mark in ANCHORS) and "INSERT" not in text and " HERE" not in text and "NAME" not in text:
         return []
-    return [found.span() for found in _blank().finditer(text) if not _is_kiss(found.group(), text) and len(found.group().split()) < 7]
+    return [
+        found.span()
+        for found in _blank().finditer(text)
+        if not _is_kiss(found.group(), text) and len(found.group().split()) < 7
+    ]
 
 
 def _is_kiss(blank: str, text: str) -> bool:

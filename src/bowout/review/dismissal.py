@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 
 from ..nouns import Finding
@@ -19,6 +18,8 @@ def dismissal_key(finding: Finding, body: str) -> str:
     """A short stable key of one finding in a text: the rule, its words, and the words beside them (`body`: the text it was
     found in). A finding on the message as a whole is keyed by its rule alone.
     """
+    from hashlib import sha256
+
     if finding.start is None or finding.end is None or finding.place != "body":
         context = finding.text or ""
     else:
@@ -27,4 +28,4 @@ def dismissal_key(finding: Finding, body: str) -> str:
         before = " ".join(_plain(before).split(" ")[-2:])
         after = " ".join(_plain(after).split(" ")[:2])
         context = f"{before}|{_plain(body[finding.start : finding.end])}|{after}"
-    return f"{finding.rule}:{hashlib.sha256(context.encode()).hexdigest()[:12]}"
+    return f"{finding.rule}:{sha256(context.encode()).hexdigest()[:12]}"

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
 CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes")
 """The parts that the classifier finds; greeting and sign-off are told by their form."""
 _JOINT = re.compile(r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+", re.IGNORECASE)
-_BACK = re.compile(r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$", re.IGNORECASE)
+_BACK = re.compile(
+    r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$",
+    re.IGNORECASE,
+)
 _WISH = re.compile(r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b", re.IGNORECASE)
+
+
+SLACK = 2.5
+"""How far below its threshold a clause may lie to be marked along with its neighbour."""
 
 
 @dataclass
@@ -50,7 +57,11 @@ class Evidence:
         for step in (1, -1):
             for number in sorted(found, reverse=step < 0):
                 beside = number + step
-                while 0 <= beside < len(clauses) and clauses[beside].sentence == clauses[number].sentence and self.score(beside, label) > -slack:
+                while (
+                    0 <= beside < len(clauses)
+                    and clauses[beside].sentence == clauses[number].sentence
+                    and self.score(beside, label) > -slack
+                ):
                     found.add(beside)
                     beside += step
         return sorted(found)
@@ -124,7 +135,7 @@ class Evidence:
         message = self.message
         if message.sign_off and "\n" in message.text(message.sign_off).strip():
             return True
-        return bool(message.greeting) and message.body[message.greeting[1] : message.greeting[1] + 2] in ("\n\n", "\r\n")
+        return message.greeting is not None and message.body[message.greeting[1] :][:2] in ("\n\n", "\r\n")
 
     @cached_property
     def intent(self) -> str | None:
@@ -136,5 +147,6 @@ class Evidence:
 
 
 _TAKES_BACK = re.compile(
-    r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b", re.IGNORECASE
+    r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b",
+    re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any, Protocol
+from itertools import pairwise
+from typing import Any, NamedTuple, Protocol
 from zlib import crc32
 
 from .anatomy import Message
@@ -23,6 +24,7 @@ SEED = {group: crc32(group.encode()) for group in GROUPS}
 FIGURES = "0123456789£$€₹"
 """A token that begins with one of these is of the class of figures."""
 EDGE = crc32(b"^ ", SEED["classes"])
+START = crc32(b"^ ", SEED["words"])
 GAP = crc32(b"^ * ", SEED["words"])
 
 Totals = list[tuple[Any, int]]
@@ -42,7 +44,7 @@ class Word:
     """A word as it is met again and again: its own contributions to each group, worked out once."""
 
     __slots__ = (
-        "after", "before", "class_seed", "class_token", "classes", "letters", "n_classes", "n_context", "n_letters", "rest", "seed", "token", "words",
+        "after", "before", "class_seed", "class_skip", "class_token", "classes", "gap", "letters", "n_classes", "n_context", "n_letters", "rest", "seed", "token", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, table: Table) -> None:
@@ -50,9 +52,11 @@ class Word:
         kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
         marks = [f"#{kind} ".encode() for kind in kinds]
         self.seed = crc32(token, SEED["words"])
+        self.gap = crc32(b"* ", self.seed)
         self.words = table[self.seed]
         self.class_token = marks[0] if marks else token
         self.class_seed = crc32(self.class_token, SEED["classes"])
+        self.class_skip = crc32(b"~ ", self.class_seed)
         self.classes = sum((table[crc32(mark, SEED["classes"])] for mark in marks), table.zero)
         self.n_classes = len(marks)
         grams = letter_grams(text)
@@ -80,8 +84,8 @@ def tokens(text: str) -> list[str]:
     for token in _tokens().findall(text):
         first = token[0]
         if first.isalpha():
-            token = token.lower().replace("’", "'")
-            found.append(token if len(token) < 30 else "longword")
+            word = token.lower().replace("’", "'")
+            found.append(word if len(word) < 30 else "longword")
         elif first in "!?":
             found.append(token[:2])
         elif first.isdigit() or first in "£$€₹":
@@ -95,6 +99,14 @@ CLAUSES = 512
 """How many clauses a reader keeps."""
 
 
+class Clause(NamedTuple):
+    """What a clause's own text gives: its words, the totals of its words, letters and classes, the names of its form."""
+
+    words: list[Word]
+    own: Totals
+    names: list[str]
+
+
 class Reader:
     """Turns a message's clauses into totals by group, keeping the words it has met (at most `keep`)."""
 
@@ -102,8 +114,7 @@ class Reader:
         self.table = table
         self.keep = keep
         self.words: dict[str, Word] = {}
-        self.forms: dict[str, Any] = {}
-        self.clauses: dict[str, tuple[list[str], list[Word], Totals]] = {}
+        self.clauses: dict[str, Clause] = {}
 
     def word(self, text: str) -> Word:
         """The word's record."""
@@ -114,103 +125,112 @@ class Reader:
             known = self.words[text] = Word(text, self.table)
         return known
 
-    def clause(self, text: str) -> tuple[list[str], list[Word], Totals]:
-        """A clause's tokens, words and own totals; kept, because a draft is read again at every key that is pressed."""
+    def clause(self, text: str) -> Clause:
+        """What a clause's text gives; kept, because a draft is read again at every key that is pressed."""
         known = self.clauses.get(text)
         if known is None:
             if len(self.clauses) >= CLAUSES:
                 self.clauses.clear()
             plain = tokens(text)
             words = [self.word(token) for token in plain]
-            known = self.clauses[text] = plain, words, self.own(words)
-        return known
-
-    def _form(self, name: str) -> Any:
-        known = self.forms.get(name)
-        if known is None:
-            known = self.forms[name] = self.table[crc32(name.encode(), SEED["form"])]
+            known = self.clauses[text] = Clause(words, self.own(words), form_of(text, plain))
         return known
 
     def own(self, words: list[Word]) -> Totals:
         """The groups that come from the clause's own words: words (one to three in a row), letters, classes."""
-        table = self.table
-        total, letters, kinds = table.zero, table.zero, table.zero
-        n_letters = n_kinds = 0
-        before = pair = crc32(b"^ ", SEED["words"])  # the clause's edge
-        before2 = GAP
-        kind_pair = kind_before = skip_before = skip_pair = EDGE
-        classed = False
-        for word in words:
-            token = word.token
-            triple, pair = crc32(token, pair), crc32(token, before)
-            total += word.words + table[pair] + table[triple] + table[crc32(token, before2)]
-            before2, before = crc32(b"* ", before), word.seed
-            letters += word.letters
-            n_letters += word.n_letters
-            token = word.class_token
-            triple, kind_pair = crc32(token, kind_pair), crc32(token, kind_before)
-            kind_before = word.class_seed
-            if classed or word.n_classes:
-                kinds += word.classes + table[kind_pair] + table[triple]
-                n_kinds += word.n_classes + 2
-            classed = word.n_classes > 0
-            if classed:  # classed words in a row, whatever stands between them
-                skip_triple, skip_pair = crc32(token, skip_pair), crc32(token, crc32(b"~ ", skip_before))
-                skip_before = word.class_seed
-                kinds += table[skip_pair] + table[skip_triple]
-                n_kinds += 2
-        return [(total, 4 * len(words)), (letters, n_letters), (kinds, n_kinds)]
+        zero = self.table.zero
+        total = sum([word.words for word in words], zero)
+        tokens = [word.token for word in words]
+        seeds = [word.seed for word in words]
+        total += self._runs(tokens, [START, *seeds[:-1]])
+        gaps = [GAP, GAP, *[word.gap for word in words[:-2]]][: len(words)]
+        total += sum(map(self.table.__getitem__, map(crc32, tokens, gaps)), zero)
+        letters = sum([word.letters for word in words], zero)
+        kinds, n_kinds = self._kinds(words)
+        return [(total, 4 * len(words)), (letters, sum([word.n_letters for word in words])), (kinds, n_kinds)]
 
-    def context(self, words: list[Word], group: str) -> tuple[Any, int]:
-        """What neighbouring words add, whatever their order."""
-        total, count = self.table.zero, 0
-        for word in words:
-            total += getattr(word, group)
-            count += word.n_context
-        return total, count
+    def _runs(self, tokens: Sequence[bytes], before: Sequence[int]) -> Any:
+        """Runs of two and three: a run of three is only known where its last two are."""
+        find, zero = self.table.__getitem__, self.table.zero
+        pairs = list(map(crc32, tokens, before))
+        found = list(map(find, pairs))
+        total = sum(found, zero)
+        for number in range(1, len(found)):
+            if found[number]:
+                total += find(crc32(tokens[number], pairs[number - 1]))
+        return total
+
+    def _kinds(self, words: list[Word]) -> tuple[Any, int]:
+        """The classes of words: alone; in a row, whatever stands between them; and each with the word before and after it."""
+        zero = self.table.zero
+        classed = [word for word in words if word.n_classes]
+        if not classed:
+            return zero, 0
+        total = sum([word.classes for word in classed], zero)
+        total += self._runs([word.class_token for word in classed], [EDGE, *[word.class_skip for word in classed[:-1]]])
+        beside = [
+            crc32(word.class_token, left.class_seed)
+            for left, word in pairwise(words)
+            if (word.n_classes > 0) != (left.n_classes > 0)
+        ]
+        total += sum(map(self.table.__getitem__, beside), zero)
+        return total, sum([word.n_classes for word in classed]) + 2 * len(classed) + len(beside)
+
+    def context(self, words: list[Word]) -> tuple[int, tuple[Any, Any, Any]]:
+        """What a sentence's words add as the rest of a clause's sentence, as the one before and the one after; and how many they are."""
+        zero = self.table.zero
+        return sum([word.n_context for word in words]), (
+            sum([word.rest for word in words], zero),
+            sum([word.before for word in words], zero),
+            sum([word.after for word in words], zero),
+        )
 
     def form(self, names: list[str]) -> tuple[Any, int]:
         """The features of form and place."""
-        total = self.table.zero
-        for name in names:
-            total += self._form(name)
-        return total, len(names)
+        return sum([self.table[_form_feature(name)] for name in names], self.table.zero), len(names)
+
+
+@cache
+def _form_feature(name: str) -> int:
+    return crc32(name.encode(), SEED["form"])
+
+
+_SELF = frozenset(("i", "i'm", "i've", "i'd", "i'll", "im", "my", "me"))
+_YOU = frozenset(("you", "your", "you're", "yours", "u", "ur"))
+_NOT = frozenset(("not", "no", "never", "won't", "wont", "can't", "cant", "cannot", "don't", "dont", "unable"))
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    return re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
 
 
 def form_of(text: str, words: list[str]) -> list[str]:
     """Names of what a clause looks like, beyond its words."""
     size = len(words)
     names = ["long" if size > 20 else "middling" if size > 9 else "short" if size > 4 else "tiny"]
-    capitals = [word for word in text.split() if len(word) > 2 and word.isupper() and word.isalpha()]
-    if capitals:
-        names.append("capitals" if len(capitals) > 1 else "capital")
-    if not any(char.isupper() for char in text):
+    if text == text.lower():
         names.append("lower")
-    names += [f"mark{mark}" for mark in ("!!", "??", "!", "?", "emoji") if mark in words]
-    if any(char in text for char in "£$€₹"):
-        names.append("money")
-    if any(char.isdigit() for char in text):
+    elif capitals := _capitals().findall(text):
+        names.append("capitals" if len(capitals) > 1 else "capital")
+    found = set(words)
+    names += [f"mark{mark}" for mark in ("!!", "??", "!", "?", "emoji") if mark in found]
+    if any(word[0] in FIGURES for word in words):
         names.append("figure")
     if text.count(",") > 1:
         names.append("commas")
-    if any(word in ("i", "i'm", "i've", "i'd", "i'll", "im", "my", "me") for word in words):
-        names.append("self")
-    if any(word in ("you", "your", "you're", "yours", "u", "ur") for word in words):
-        names.append("you")
-    if any(word in ("not", "no", "never", "won't", "wont", "can't", "cant", "cannot", "don't", "dont", "unable") for word in words):
-        names.append("not")
+    names += [name for name, kind in (("self", _SELF), ("you", _YOU), ("not", _NOT)) if not kind.isdisjoint(found)]
     return names
 
 
 def place_of(message: Message, number: int) -> list[str]:
     """Names of where a clause stands in its message."""
-    clause = message.clauses[number]
-    last = len(message.sentences) - 1
-    names = [f"from-start{min(clause.sentence, 2)}", f"from-end{min(last - clause.sentence, 2)}"]
-    alike = [other.sentence == clause.sentence for other in message.clauses[max(0, number - 1) : number + 2]]
-    if number and alike[0]:
+    clauses = message.clauses
+    sentence = clauses[number].sentence
+    names = [f"from-start{min(sentence, 2)}", f"from-end{min(len(message.sentences) - 1 - sentence, 2)}"]
+    if number and clauses[number - 1].sentence == sentence:
         names.append("follows")
-    if number + 1 < len(message.clauses) and alike[-1]:
+    if number + 1 < len(clauses) and clauses[number + 1].sentence == sentence:
         names.append("followed")
     return names
 
@@ -224,20 +244,20 @@ def totals(
     message: Message, reader: Reader, channel: str | None = None, intent: str | None = None, *, alone: bool = False
 ) -> list[Totals]:
     """For each clause of a message, the totals of every group in the order of GROUPS; `alone`: its place means nothing."""
-    texts = [message.text(clause) for clause in message.clauses]
-    read = [reader.clause(text) for text in texts]
-    by_sentence: dict[int, list[Word]] = {}
-    for clause, (_, words, _) in zip(message.clauses, read, strict=True):
-        by_sentence.setdefault(clause.sentence, []).extend(words)
-    context = {number: {group: reader.context(words, group) for group in ("rest", "before", "after")} for number, words in by_sentence.items()}
-    nothing = (reader.table.zero, 0)
-    none = dict.fromkeys(("rest", "before", "after"), nothing)
+    read = [reader.clause(message.text(clause)) for clause in message.clauses]
+    sentences: list[list[Word]] = [[] for _ in message.sentences]
+    for clause, found in zip(message.clauses, read, strict=True):
+        sentences[clause.sentence] += found.words
+    zero = reader.table.zero
+    nothing = (0, (zero, zero, zero))
+    context = [nothing, *map(reader.context, sentences), nothing]
     case = channel_of(channel, intent)
     answer = []
-    for number, (clause, (plain, words, own)) in enumerate(zip(message.clauses, read, strict=True)):
-        here = clause.sentence
-        rest = context[here]["rest"] if len(words) < len(by_sentence[here]) else nothing
-        names = form_of(texts[number], plain) + case + ([] if alone else place_of(message, number))
-        before, after = context.get(here - 1, none)["before"], context.get(here + 1, none)["after"]
-        answer.append([*own, rest, before, after, reader.form(names)])
+    for number, (clause, found) in enumerate(zip(message.clauses, read, strict=True)):
+        (n_before, (_, before, _)), (n_rest, (rest, _, _)), (n_after, (_, _, after)) = context[
+            clause.sentence : clause.sentence + 3
+        ]
+        whole = len(found.words) == len(sentences[clause.sentence])
+        form = reader.form(found.names + case + ([] if alone else place_of(message, number)))
+        answer.append([*found.own, (zero, 0) if whole else (rest, n_rest), (before, n_before), (after, n_after), form])
     return answer

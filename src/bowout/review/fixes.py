@@ -41,7 +41,7 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
     """The entries whose conditions hold: those meant for these words first, then those for this reason, then the rest."""
     words = "" if hit.start is None else evidence.message.body[hit.start : hit.end]
     brief = evidence.brief
-    fitting = []
+    fitting: list[tuple[bool, bool, int, Mapping[str, Any]]] = []
     for entry in rule.get("fixes", ()):
         if "words" in entry and not _pattern(entry["words"]).search(words):
             continue
@@ -52,7 +52,7 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
         if "channels" in entry and evidence.channel not in entry["channels"]:
             continue
         told = bool(brief.reason and "reasons" in entry)
-        fitting.append((not ("words" in entry), not told, len(fitting), entry))
+        fitting.append(("words" not in entry, not told, len(fitting), entry))
     specific = any(not general for general, *_ in fitting)
     for general, _, _, entry in sorted(fitting, key=lambda each: each[:3]):
         if not (general and specific and entry.get("otherwise")):

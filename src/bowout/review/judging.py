@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .. import days
-from . import blanks, names, tone
-from .evidence import Evidence
+from . import blanks, mentions, names, tone
+from .evidence import SLACK, Evidence
 
 
 class Hit(NamedTuple):
@@ -28,8 +28,6 @@ class Hit(NamedTuple):
 
 Rule = Mapping[str, Any]
 WHOLE = Hit()
-SLACK = 2.5
-"""How far below its threshold a clause may lie to be marked along with its neighbour."""
 
 
 def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -47,7 +45,11 @@ def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """A decision in doubt, where no plain one stands anywhere."""
     doubtful = evidence.bearing(rule["label"])
-    plain = [number for number in evidence.bearing("decision") if number not in doubtful and evidence.score(number, rule["label"]) < -rule["margin"]]
+    plain = [
+        number
+        for number in evidence.bearing("decision")
+        if number not in doubtful and evidence.score(number, rule["label"]) < -rule["margin"]
+    ]
     if not plain:
         for start, end in evidence.spans(evidence.spread(rule["label"], SLACK)):
             yield Hit(start, end)
@@ -56,7 +58,11 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An empty reason, where no other makes up for it."""
     empty = evidence.bearing(rule["label"])
-    full = [number for number in evidence.bearing("reason") if number not in empty and evidence.score(number, rule["label"]) < -rule["margin"]]
+    full = [
+        number
+        for number in evidence.bearing("reason")
+        if number not in empty and evidence.score(number, rule["label"]) < -rule["margin"]
+    ]
     if not full:
         for start, end in evidence.spans(empty):
             yield Hit(start, end)
@@ -77,8 +83,13 @@ def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     runs = [run for run in runs if max(by_sentence[number] for number in run) > 0]
     if runs:
         longest = max(runs, key=lambda run: message.sentences[run[-1]][1] - message.sentences[run[0]][0])
-        clauses = [clause for number, clause in enumerate(message.clauses) if clause.sentence in longest and evidence.score(number, label) > -SLACK]
-        yield Hit(clauses[0].start, clauses[-1].end)
+        clauses = [
+            clause
+            for number, clause in enumerate(message.clauses)
+            if clause.sentence in longest and evidence.score(number, label) > -SLACK
+        ]
+        if len(message.body[clauses[0].start : clauses[-1].end].split()) >= rule["least"]:
+            yield Hit(clauses[0].start, clauses[-1].end)
 
 
 _SORRY = re.compile(r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b", re.IGNORECASE)
@@ -87,7 +98,7 @@ _SORRY = re.compile(r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b",
 def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Grovelling, or as many apologies as the rule says are too many."""
     numbers = evidence.bearing(rule["label"])
-    sorry = [number for number in evidence.bearing("apology")]
+    sorry = evidence.bearing("apology")
     clauses = evidence.message.clauses
     count = sum(max(1, len(_SORRY.findall(evidence.message.text(clauses[number])))) for number in sorry)
     if not numbers and count >= rule["many"]:
@@ -141,23 +152,33 @@ def _texts(evidence: Evidence) -> list[tuple[str, str, list[tuple[int, int]]]]:
 def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
     """A person, company or role that contradicts the case."""
     brief, message = evidence.brief, evidence.message
-    if brief.contact and message.greeting and (wrong := names.wrong_contact(message.body, message.greeting, brief.contact, brief.company or "")):
+    if (
+        brief.contact
+        and message.greeting
+        and (wrong := names.wrong_contact(message.body, message.greeting, brief.contact, brief.company or ""))
+    ):
         yield _right(*wrong, "body", brief.contact)
-    about_them = [
-        (clause.start, clause.end)
-        for number, clause in enumerate(message.clauses)
-        if max(evidence.score(number, "reason"), evidence.score(number, "alternative")) < 0 or evidence.score(number, "thanks") > 0
-    ]
+    others = " ".join(filter(None, (brief.role, brief.contact, brief.agency)))
     subject = evidence.subject or ""
-    for place, text, spans in (("body", message.body, about_them), ("subject", subject, [(0, len(subject))])):
+    for place, text in (("body", message.body), ("subject", subject)):
+        told = mentions.mentions(text) if text and (brief.company or brief.role) else []
         if brief.company:
-            others = " ".join(filter(None, (brief.role, brief.contact, brief.agency)))
-            for start, end in names.wrong_company(text, brief.company, spans, others):
-                yield _right(start, end, place, brief.company)
+            for start, end in mentions.wrong_company(told, brief.company, others):
+                if place == "subject" or _about_them(evidence, start):
+                    yield _right(start, end, place, brief.company)
         if brief.role:
-            for left, right in spans:
-                for start, end in names.wrong_role(text[left:right], brief.role, brief.company or ""):
-                    yield _right(left + start, left + end, place, brief.role)
+            for start, end in mentions.wrong_role(told, brief.role, brief.company or ""):
+                if place == "subject" or _about_them(evidence, start):
+                    yield _right(start, end, place, brief.role)
+
+
+def _about_them(evidence: Evidence, place: int) -> bool:
+    """Whether a place of the body lies in a clause that speaks of them (thanks, decision, wishes), not of the writer's reasons."""
+    for number, clause in enumerate(evidence.message.clauses):
+        if clause.start <= place < clause.end:
+            elsewhere = max(evidence.score(number, "reason"), evidence.score(number, "alternative"))
+            return elsewhere < 0 or evidence.score(number, "thanks") > 0
+    return False
 
 
 def _right(start: int, end: int, place: str, name: str) -> Hit:
@@ -170,8 +191,8 @@ def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     brief = evidence.brief
     if brief.invited_at is None or brief.sent_at is None or days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER:
         return
-    own = [evidence.message.text(span) for span in evidence.message.sentences]
-    if not evidence.bearing("owns-delay") and not any(re.search(way, text, re.IGNORECASE) for way in rule["owning"] for text in own):
+    own = " \n".join(evidence.message.text(span) for span in evidence.message.sentences)
+    if not evidence.bearing("owns-delay") and not re.search("|".join(rule["owning"]), own, re.IGNORECASE):
         yield WHOLE
 
 
@@ -184,12 +205,18 @@ _KIND = re.compile(
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """No kind word anywhere; or, in a mail, words so few that even thanks read clipped."""
     harsh = set(evidence.bearing("harsh"))
-    kind = any(number not in harsh for part in ("thanks", "apology", "open-door", "well-wishes") for number in evidence.bearing(part))
+    kind = any(
+        number not in harsh for part in ("thanks", "apology", "open-door", "well-wishes") for number in evidence.bearing(part)
+    )
     if kind:
         if evidence.channel == "email" and evidence.words <= rule["clipped"]:
             yield WHOLE
         return
-    soft = any(_KIND.search(evidence.message.text(clause)) for number, clause in enumerate(evidence.message.clauses) if number not in harsh)
+    soft = any(
+        _KIND.search(evidence.message.text(clause))
+        for number, clause in enumerate(evidence.message.clauses)
+        if number not in harsh
+    )
     if not soft or harsh:
         yield WHOLE
 

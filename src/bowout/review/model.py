@@ -34,24 +34,39 @@ Scores = list[list[float]]
 """For each clause, a score for each label; above zero the label is more likely than not."""
 
 
-class Weights:
-    """The mapped table: a feature's row as one long integer, all lanes ZERO where the feature is not known."""
+KEPT = 50_000
+"""How many rows are kept once they have been looked up."""
 
-    def __init__(self, table: mmap.mmap | bytes, start: int, slots: int, labels: int, classes: Mapping[str, Sequence[str]]) -> None:
-        self.table, self.start, self.mask, self.labels = table, start, slots - 1, labels
+
+class Weights(dict[int, int]):
+    """The mapped table: a feature's row as one long integer, 0 where the feature is not known.
+
+    The last lane counts: it holds one for every row, so that a sum tells how many rows are in it. A dictionary, because the same
+    features come again and again, and it finds those that it has met before at the speed of C.
+    """
+
+    zero = 0
+
+    def __init__(
+        self, table: mmap.mmap | bytes, start: int, slots: int, labels: int, classes: Mapping[str, Sequence[str]]
+    ) -> None:
+        super().__init__()
+        self.table, self.start, self.mask, self.width = table, start, slots - 1, labels + 1
         self.bits = slots.bit_length() - 1
         self.classes = classes
-        self.zero = 0
-        self.nothing = int.from_bytes((bytes([ZERO]) + bytes(LANE - 1)) * labels, "little")
-        self.lanes = bytearray(labels * LANE)
+        self.lanes = bytearray((labels + 1) * LANE)
+        self.lanes[labels * LANE] = 1
 
-    def __getitem__(self, feature: int) -> int:
-        at = self.start + (feature & self.mask) * (self.labels + 1)
-        table = self.table
-        if table[at] != (feature >> self.bits) & 0xFF:
-            return self.nothing
-        self.lanes[::LANE] = table[at + 1 : at + 1 + self.labels]
-        return int.from_bytes(self.lanes, "little")
+    def __missing__(self, feature: int) -> int:
+        at = self.start + (feature & self.mask) * self.width
+        found = 0
+        if self.table[at] == (feature >> self.bits) & 0xFF:
+            self.lanes[:-LANE:LANE] = self.table[at + 1 : at + self.width]
+            found = int.from_bytes(self.lanes, "little")
+        if len(self) >= KEPT:
+            self.clear()
+        self[feature] = found
+        return found
 
 
 class Model:
@@ -69,7 +84,8 @@ class Model:
             for word in words.split():
                 classes.setdefault(word, []).append(kind)
         self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
-        self._unpack = struct.Struct(f"<{len(self.labels)}I").unpack
+        lanes = struct.Struct(f"<{len(self.labels) + 1}I")
+        self._unpack, self._size = lanes.unpack, lanes.size
 
     def score(self, message: Message, channel: str | None = None, intent: str | None = None) -> Scores:
         """The final score of every clause of a message for every label."""
@@ -81,14 +97,12 @@ class Model:
         return [self._first(groups) for groups in totals(message, self.reader, channel, intent, alone=alone)]
 
     def _first(self, groups: Sequence[tuple[Any, int]]) -> list[float]:
-        total = weight = 0
+        total = 0
         for group, (value, count) in zip(GROUPS, groups, strict=True):
-            if count:
-                scale = _scale(group, count)
-                total += value * scale
-                weight += scale * count
-        zero = ZERO * weight
-        lanes = self._unpack(total.to_bytes(len(self.labels) * LANE, "little"))
+            if value:
+                total += value * _scale(group, count)
+        *lanes, rows = self._unpack(total.to_bytes(self._size, "little"))
+        zero = ZERO * rows
         return [(lane - zero) * step + offset for lane, step, offset in zip(lanes, self.steps, self.offsets, strict=True)]
 
 
@@ -101,6 +115,10 @@ NOWHERE = -6.0
 """The score of a clause that is not there."""
 
 
+HOPELESS = -7.0
+"""A score that no second look would save."""
+
+
 def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int]) -> Scores:
     """Weigh each clause's score for some labels against its other labels, its neighbours and the best elsewhere in the message."""
     if not first:
@@ -108,7 +126,11 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
     final = [list(scores) for scores in first]
     best, runner_up = _two_best(first)
     gaps = [  # for each clause, the labels whose best it is itself, and how far the next best lies below
-        [(number, runner_up[number] - top) for number, (score, top) in enumerate(zip(scores, best, strict=True)) if score == top]
+        [
+            (number, runner_up[number] - top)
+            for number, (score, top) in enumerate(zip(scores, best, strict=True))
+            if score == top
+        ]
         for scores in first
     ]
     last = len(first) - 1
@@ -116,6 +138,8 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
         own, here, elsewhere = at[label], weights["here"], weights["elsewhere"]
         base = weights["offset"] + sum(map(mul, elsewhere, best))
         for number, scores in enumerate(first):
+            if scores[own] < HOPELESS:
+                continue
             value = base + sum(map(mul, here, scores))
             for other, gap in gaps[number]:
                 value += elsewhere[other] * gap
@@ -138,7 +162,9 @@ def load(path: Path = WEIGHTS) -> Model:
         with path.open("rb") as file:
             table = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
     except (OSError, ValueError) as error:
-        raise UnreadableInput(f"The classifier's weights {path.name} cannot be read.", "Reinstall bowout, or run `make classifier`.") from error
+        raise UnreadableInput(
+            f"The classifier's weights {path.name} cannot be read.", "Reinstall bowout, or run `make classifier`."
+        ) from error
     if table[: len(MAGIC)] != MAGIC:
         raise UnreadableInput(f"{path.name} holds no weights of this classifier.", "Run `make classifier`.")
     size = int.from_bytes(table[len(MAGIC) : len(MAGIC) + 4], "little")

@@ -10,6 +10,7 @@ from ..nouns import Brief, Finding, Review
 from .anatomy import take_apart
 from .dismissal import dismissal_key
 from .evidence import CLASSIFIED, Evidence
+from .hints import raised
 from .judging import KINDS, Hit
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def review(
     """
     known = subject is not None if subject_known is None else subject_known
     message = take_apart(body, contact=brief.contact, candidate=brief.candidate)
-    scores = model.score(message, brief.channel, brief.intent)
+    scores = raised(model.score(message, brief.channel, brief.intent), message, rules, model.at)
     evidence = Evidence(message, scores, model, brief, subject, known)
     problems, hidden = [], 0
     for name, rule in rules.items():

@@ -54,7 +54,7 @@ def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> li
     return sorted(found)
 
 
-_TO_SPACES = str.maketrans(dict.fromkeys(".,!?;:()[]{}<>\"“”…–—/*", " "))
+_TO_SPACES = str.maketrans(dict.fromkeys('.,!?;:()[]{}<>"“”…–—/*', " "))
 
 
 @cache
@@ -67,7 +67,9 @@ def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[M
     for word in _words().finditer(body, start, end):
         text = word.group()
         low = text.lower().replace("’", "'")
-        if low in plain and not (text[0].isupper() and not text.isupper() and word.start() > start and body[word.start() - 2] not in ".!?,"):
+        if low in plain and not (
+            text[0].isupper() and not text.isupper() and word.start() > start and body[word.start() - 2] not in ".!?,"
+        ):
             if text.isupper() and low not in LOUD:
                 continue
             found.append(Mark(word.start(), word.end(), "casual", plain[low]))

@@ -43,7 +43,14 @@ def test_answers_between_quoted_lines_are_own() -> None:
 
 @pytest.mark.parametrize(
     "signature",
-    ["-- \nSam Roe\nLET'S GO!!!", "--\nSam Roe", "Sent from my iPhone", "+44 20 7946 0000", "sam@roe.example | www.roe.example", "Tel: 0803 555 0142"],
+    [
+        "-- \nSam Roe\nLET'S GO!!!",
+        "--\nSam Roe",
+        "Sent from my iPhone",
+        "+44 20 7946 0000",
+        "sam@roe.example | www.roe.example",
+        "Tel: 0803 555 0142",
+    ],
 )
 def test_the_signature_block_is_not(signature: str) -> None:
     assert own("I decline.\n\nSam Roe\n" + signature) == "I decline.\n\nSam Roe"

@@ -37,7 +37,10 @@ def test_sentences(text: str, count: int) -> None:
     ("text", "pieces"),
     [
         ("Thank you for inviting me, but I must decline.", ["Thank you for inviting me", "but I must decline."]),
-        ("I must decline because my wife is being posted abroad.", ["I must decline", "because my wife is being posted abroad."]),
+        (
+            "I must decline because my wife is being posted abroad.",
+            ["I must decline", "because my wife is being posted abroad."],
+        ),
         ("I am so, so sorry about this.", ["I am so, so sorry about this."]),
         ("My wife and I are moving.", ["My wife and I are moving."]),
         ("Due to personal reasons I must decline.", ["Due to personal reasons", "I must decline."]),
@@ -50,7 +53,12 @@ def test_clauses(text: str, pieces: list[str]) -> None:
 
 def test_a_wrapped_line_runs_on() -> None:
     body = "I kept the books of this county's largest dairy for thirty-one years\nwithout once being asked for a gas bill.\n\nI decline."
-    lines = [(0, body.index("\n")), (body.index("\n") + 1, body.index("\n\n")), (body.index("\n\n") + 1,) * 2, (body.index("I decline"), len(body))]
+    lines = [
+        (0, body.index("\n")),
+        (body.index("\n") + 1, body.index("\n\n")),
+        (body.index("\n\n") + 1,) * 2,
+        (body.index("I decline"), len(body)),
+    ]
     assert [len(block) for block in sentences.paragraphs(body, lines)] == [2, 1]
 
 

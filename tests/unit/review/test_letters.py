@@ -112,11 +112,23 @@ def test_a_good_letter_has_no_error_and_no_warning(name: str, intent: str | None
 def wordings() -> list[str]:
     """The article's sample wordings: its template, and what it puts in quotation marks that is long enough to be said."""
     text = ARTICLE.read_text(encoding="utf-8")
-    fill = {"Hiring Manager": "Ms Reyes", "Interviewer": "Ms Reyes", "itle": "Data Analyst", "osition": "Data Analyst", "ompany": "Northwind", "reason": "a relocation", "Your Name": "Amara Cole"}
+    fill = {
+        "Hiring Manager": "Ms Reyes",
+        "Interviewer": "Ms Reyes",
+        "itle": "Data Analyst",
+        "osition": "Data Analyst",
+        "ompany": "Northwind",
+        "reason": "a relocation",
+        "Your Name": "Amara Cole",
+    }
     for slot in set(re.findall(r"\[[^\]]+\]", text)):
         text = text.replace(slot, next(value for key, value in fill.items() if key in slot))
     quoted = [found.strip() for found in re.findall("“([^”]{30,})”", text)]
-    template = text[text.index("Dear ") : text.index("Amara Cole") + len("Amara Cole")].replace("\n", "\n\n").replace("regards,\n\n", "regards,\n")
+    template = (
+        text[text.index("Dear ") : text.index("Amara Cole") + len("Amara Cole")]
+        .replace("\n", "\n\n")
+        .replace("regards,\n\n", "regards,\n")
+    )
     return [template, *quoted]
 
 

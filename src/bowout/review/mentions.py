@@ -1,0 +1,169 @@
+"""Companies and roles that a message mentions, against the case.
+
+Silent in doubt: a name is held against the case only where the words around it say that it is theirs ("the interview with …"),
+or where it is nearly theirs ("Lumina" for "Lumora"); a short form of the right one is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ..language.sentences import Span
+from .names import words_of
+
+_FORMAL = frozenset(
+    "ltd limited inc llc llp plc gmbh ag sa sas bv ab as oy group holding holdings company co corp corporation the and of for de la le du"
+    " der die das & office agency team department services systems solutions partners international global studio studios".split()
+)
+_GENERIC = frozenset(
+    "manager managers head of senior junior lead director assistant associate officer executive team leader coordinator specialist"
+    " supervisor chief deputy vice president the a an and for in to at with principal staff trainee intern apprentice i ii iii mid level"
+    " part full time remote hybrid group regional national global interim acting graduate role position post job vacancy opening"
+    " interview process".split()
+)
+_KINDS = frozenset(
+    "electronics studio games textiles trust foundation clinics college school dental energy pharma bank media foods logistics".split()
+)
+_DAYS = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday friday"
+    " saturday sunday today tomorrow skype zoom teams".split()
+)
+_NEITHER = _DAYS | frozenset(
+    "google meet linkedin whatsapp webex i i'm i'd i've mr mrs ms dr prof professor sister captain herr frau you your christmas easter hr"
+    " cv am pm english director chief senior head re".split()
+)
+_NOUNS = (
+    "interview|meeting|chat|process|position|role|post|vacancy|opening|opportunity|oppurtunity|job|application|candidacy|thing"
+)
+_NOUNS += "|selection|team|invitation|apprenticeship|internship|interviewing|interviewed"
+
+
+class Mention(NamedTuple):
+    """A run of capitalised words that may be a name, its words plain, and the text that it stands in."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    text: str
+
+    def between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
+        """Whether it stands after the one and before the other."""
+        return bool(before.search(self.text[max(0, self.start - 60) : self.start]) and after.match(self.text, self.end))
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?:St\.|[A-ZÀ-Þ][\w'’&./-]*\w)(?:\s+(?:(?:&|and|of|the|de|for)\s+)?[A-ZÀ-Þ][\w'’&./-]*\w)*")
+
+
+_NO_NAMES = frozenset(
+    "thank thanks unfortunately however kind best dear hi hello sorry please yours sincerely regards warm many with my the this that it we you"
+    " they there if when as after since having although while would could should may i'm i've i'd i'll im after all good regretfully sadly"
+    " at in on for from by our your his her their no not yes and but so because wishing hope hoping let it's don't can't".split()
+)
+
+
+def mentions(text: str) -> list[Mention]:
+    """Every capitalised run of a text that may be a name."""
+    found = []
+    for name in _name().finditer(text):
+        words = words_of(name.group())
+        if words and words[0] not in _DAYS and not (len(words) == 1 and words[0] in _NO_NAMES):
+            if "XX" not in name.group() and "INSERT" not in name.group():
+                found.append(Mention(*name.span(), words, text))
+    return found
+
+
+@cache
+def _theirs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands before and after a name that is given as the company's."""
+    pairs = (
+        (rf"\b(?:{_NOUNS})(?:\s+on\s+\w+|\s+process)?\s+(?:at|with|for|by|from)\s+(?:the\s+)?$", r"(?!\s+(?:office|branch|site|campus|depot|location|cent(?:re|er)|plant|warehouse|yard)\b)"),
+        (r"\b(?:impression|admirer)\s+of\s+(?:the\s+)?$", r""),
+        (r"\b(?:invited\s+\w*\s*by|join(?:ing)?|wish(?:ing)?)\s+(?:the\s+)?$", r"\s+(?:every|all|and|well|the\s+best|continued|much|has|is|can|finds|good|success|for)\b"),
+        (r"\b(?:at|by|with|from|for)\s+(?:the\s+)?$", r",?\s+(?:thank you|and\s+for\s+your|for\s+the\s+invitation|for\s+inviting)"),
+        (r"\bthe\s+$", r"\s+(?:apprenticeship|vacancy|interview|selection|process)\b"),
+    )  # fmt: skip
+    return tuple((re.compile(before), re.compile(after)) for before, after in pairs)
+
+
+def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterator[Span]:
+    """Mentions that are given as the company's, or are nearly the company's, and are not; `others` (role, contact) are let pass."""
+    known, spared = words_of(company), words_of(others)
+    for mention in found:
+        words = mention.words
+        if words[0] in _NEITHER or all(word in _FORMAL for word in words):
+            continue
+        near = _nearly(words, known)
+        if not near and not any(mention.between(*places) for places in _theirs()):
+            continue
+        if not near and (_matches(words, known) or (len(words) == 1 and len(words[0]) < 4)):
+            continue
+        if not any(_same_word(word, other) for word in words for other in spared):
+            yield mention.start, mention.end
+
+
+def _matches(words: Sequence[str], company: Sequence[str]) -> bool:
+    """Whether a mention is the company: whole, shortened to a telling word, or its initials."""
+    telling = [word for word in company if word not in _FORMAL] or company
+    initials = {"".join(word[0] for word in company), "".join(word[0] for word in telling)}
+    joined, theirs = "".join(words), "".join(telling)
+    if joined in theirs or theirs in joined or any(word in initials and len(word) > 1 for word in [joined, *words]):
+        return True
+    first = next((word for word in words if word not in _FORMAL), "")
+    if len(words) == 1 and first in telling:
+        return True
+    return len(first) > 2 and (telling[0].startswith(first) or first.startswith(telling[0]))
+
+
+def _nearly(words: Sequence[str], company: Sequence[str]) -> bool:
+    """Whether a name is close to the company's: one telling word different, or a first word much alike."""
+    if not company or words[0] in _FORMAL:
+        return False
+    first, theirs = words[0], next((word for word in company if word not in _FORMAL), company[0])
+    tail = 1 < len(words) <= len(company) and words[-1] == company[len(words) - 1]
+    if first == theirs:
+        differs = len(words) > 1 and len(company) > 1 and words[1] not in company and words[1][:4] != company[1][:4]
+        return differs and (tail or words[-1] in _KINDS)
+    if first in company or first.startswith(theirs) or theirs.startswith(first):
+        return False
+    return tail or (len(first) > 4 and len(theirs) > 4 and first[:4] == theirs[:4])
+
+
+@cache
+def _role_places() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands before and after a title that is given as the role's."""
+    noun = r"\s+(?:role|position|post|job|vacancy|opening|interview|process|opportunity|opp\w*|apprenticeship)\b"
+    asked = r"\b(?:interview|recruitment|application|selection|position|post|role|job|process|apply|applied|candidate)\s+(?:for|of|as)\s+"
+    pairs = (
+        (r"\b(?:the|your|as|for|a|an)\s+(?:open\s+|vacant\s+)?$", noun),
+        (asked + r"(?:(?:the|a|an)\s+)?(?:(?:post|position|role)\s+of\s+)?$", r""),
+        (r"^(?:(?:[Rr][Ee]|[Ff][Ww]|[Aa][Ww]):\s*)*(?:[\w'’]+\s(?:panel|interview)\s+[–—-]\s+)?$", noun),
+    )  # fmt: skip
+    return tuple((re.compile(before), re.compile(after)) for before, after in pairs)
+
+
+_TRADES = r"(?:(?:e|o|a)r|ist|ian|ant|ent|man|woman|ive|ee|tary|chef|cook|nurse|clerk|head|lead|apprentice|intern|partner|porter|guard|judge|teacher)s?"
+
+
+def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Span]:
+    """Mentions that are given as the role's title and share no telling word with it."""
+    theirs = words_of(role)
+    known = [word for word in theirs if word not in _GENERIC] or theirs
+    spared = [word for word in (*theirs, *words_of(others)) if word not in ("and", "of", "the", "for")]
+    spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]
+    for mention in found:
+        telling = [word for word in mention.words if word not in _GENERIC and word not in _DAYS]
+        if not telling or not any(mention.between(*places) for places in _role_places()):
+            continue
+        names_a_trade = any(re.search(_TRADES + "$", word) for word in mention.words)
+        if names_a_trade and not any(_same_word(word, other) for word in telling for other in spared):
+            yield mention.start, mention.end
+
+
+def _same_word(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) > 2 and long.startswith(short[: max(3, min(6, len(short) - 1))]))

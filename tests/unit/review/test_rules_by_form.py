@@ -1,0 +1,139 @@
+"""What can be told by its form: blanks, names against the case, tone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.review import blanks, mentions, names, tone
+from bowout.review.anatomy import take_apart
+
+PLAIN = {"lol": "", "thx": "thanks", "gonna": "going to"}
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "[Company Name]",
+        "<role>",
+        "{{name}}",
+        "XXXX",
+        "INSERT NAME",
+        "[date]",
+        "{job_title}",
+        "________",
+        "__/__/____",
+        "[Mr./Ms. Surname]",
+        "(insert reason)",
+        "%FIRST_NAME%",
+        "XX October",
+        "[...]",
+    ],
+)
+def test_blanks_are_found(blank: str) -> None:
+    text = f"I write about {blank} today."
+    found = [text[start:end] for start, end in blanks.blanks(text)]
+    assert found
+    assert found[0] in blank
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See my paper [3].",
+        "the {111} face",
+        "<110> silicon",
+        "love, Nell XXX",
+        "the XXX Corps",
+        "a (very) long way",
+        "f(x) = [0, 1]",
+        "A4 or B5?",
+        "5 > 3 < 7",
+        "mail <ana@lumora.example>",
+        "[R&D Cathode] interview",
+    ],
+)
+def test_what_only_looks_like_a_blank_passes(text: str) -> None:
+    assert blanks.blanks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("greeting", "contact", "wrong"),
+    [
+        ("Dear Jen,", "Jennifer Ek", None),
+        ("Dear Bill,", "William Shaw", None),
+        ("Dear Ms. Nunez,", "Ana Núñez", None),
+        ("Hi Bukky,", "Olubukola Adeyemi", None),
+        ("Dear Ms Okonjo-Reyes,", "Ada Okonjo-Reyes", None),
+        ("Dear Hiring Team,", "Jennifer Ek", None),
+        ("Dear Sir or Madam,", "Jennifer Ek", None),
+        ("Dear members of the panel,", "Jennifer Ek", None),
+        ("Dear [Name],", "Jennifer Ek", None),
+        ("Dear Lumora team,", "Jennifer Ek", None),
+        ("Dear Sam and Jennifer,", "Jennifer Ek", None),
+        ("Hi Sandra,", "Xanthe Moreau", "Sandra"),
+        ("Dear Mr. Okafor,", "Chidi Okoro", "Mr. Okafor"),
+        ("Hi Jenna,", "Gemma Tate", "Jenna"),
+    ],
+)
+def test_the_contacts_name(greeting: str, contact: str, wrong: str | None) -> None:
+    found = names.wrong_contact(greeting, (0, len(greeting)), contact, "Lumora Games")
+    assert (greeting[slice(*found)] if found else None) == wrong
+
+
+def companies(text: str, company: str) -> list[str]:
+    return [
+        text[start:end]
+        for start, end in mentions.wrong_company(list(mentions.mentions(text)), company, "Data Analyst Jennifer Ek")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "company", "wrong"),
+    [
+        ("Thank you for the interview with Lumina Games.", "Lumora Games", ["Lumina Games"]),
+        ("Thank you for the position at Discova.", "Umlazi Capital", ["Discova"]),
+        ("I wish Heron PR every success.", "Juniper Live", ["Heron PR"]),
+        ("Thank you for the interview at Acme.", "Acme Health Systems Ltd", []),
+        ("Thank you for the interview with the BBC.", "British Broadcasting Corporation", []),
+        ("Thank you for the interview on Monday with Jennifer.", "Lumora Games", []),
+        ("Thank you for the interview at the Maadi office.", "Delta Works", []),
+        ("I learned a lot in Leeds.", "Lumora Games", []),
+    ],
+)
+def test_the_company(text: str, company: str, wrong: list[str]) -> None:
+    assert companies(text, company) == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "wrong"),
+    [
+        ("Thank you for considering me for the Payroll Manager position.", "Credit Controller", ["Payroll Manager"]),
+        ("an interview for Head of Procurement", "Head of Data Protection", ["Head of Procurement"]),
+        ("Thank you for the Analyst role.", "Senior Data Analyst", []),
+        ("Thank you for the Maths Teacher interview.", "Mathematics Teacher", []),
+        ("the GL Accountant position", "General Ledger Accountant", []),
+        ("the Monday interview", "Data Analyst", []),
+    ],
+)
+def test_the_role(text: str, role: str, wrong: list[str]) -> None:
+    found = mentions.wrong_role(list(mentions.mentions(text)), role, "Lumora Games")
+    assert [text[start:end] for start, end in found] == wrong
+
+
+@pytest.mark.parametrize(
+    ("body", "channel", "kinds"),
+    [
+        ("thx, gonna pass lol", "sms", ["casual", "casual", "casual"]),
+        ("Thank you!!!", "email", ["marks"]),
+        ("Thank you!", "email", []),
+        ("Thanks 🎉", "email", ["emoji"]),
+        ("Thanks 🎉", "sms", []),
+        ("Thanks 🎉🎉", "linkedin", ["emoji"]),
+        ("I waited FOR SIX WEEKS.", "email", ["shouting"]),
+        ("The NHS and HMRC wrote to me.", "email", []),
+        ("Hi Jo! Thanks! I decline! Bye! Good luck!", "email", ["marks"] * 5),
+        ("I have a u-turn to make.", "email", []),
+    ],
+)
+def test_tone(body: str, channel: str, kinds: list[str]) -> None:
+    assert [mark.kind for mark in tone.marks(take_apart(body), channel, PLAIN)] == kinds
