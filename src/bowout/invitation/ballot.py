@@ -29,13 +29,39 @@ class Name:
     @property
     def best(self) -> str:
         """The fullest form in which the letter's words give it, else the sender's name; capitals before shouting."""
-        told = [form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN]
+        told = [
+            form
+            for form, place in zip(self.forms, self.places, strict=True)
+            if place.where not in SHOWN and not _is_site(form, self.forms)
+        ] or [form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN]
         return max(told or self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
 
     @property
     def as_agency(self) -> str:
         """The form in which an agency's word stands ("Harlow People Recruitment"), else the best."""
         return next((each for each in self.signed if has_agency_word(each) and "," not in each), self.best)
+
+
+def _is_site(form: str, forms: list[str]) -> bool:
+    """Whether a form is a shorter one with a building's word behind it: "Quillan House" beside "Quillan"."""
+    shorter, _, last = form.rpartition(" ")
+    return shorter in forms and last.lower() in (
+        "house",
+        "hall",
+        "tower",
+        "towers",
+        "building",
+        "centre",
+        "center",
+        "campus",
+        "park",
+        "office",
+        "offices",
+        "headquarters",
+        "hq",
+        "site",
+        "plaza",
+    )
 
 
 def has_agency_word(name: str) -> bool:

@@ -59,16 +59,24 @@ def is_bound(text: str, start: int) -> bool:
     return bool(_by().search(text[max(0, start - 60) : start]))
 
 
+_MOVED_ON = re.compile(
+    r"[\s,)]*(?:\w+ ){0,3}?(?:re-?scheduled|moved|changed|postponed|shifted|pushed|brought forward|verschoben|verlegt|reporté|reprogramad[oa]|verplaatst)\b[^.\n]{0,20}\b(?:to|until|auf|au|para|al|naar)\b",
+    re.IGNORECASE,
+)
+
+
 def is_past_plan(text: str, start: int, end: int) -> bool:
     """Whether the time is the one that was ("Old time:", "instead of", "we had set up for")."""
     left, _ = sentence(text, start, end)
-    return bool(pattern("was", _BEFORE).search(text[left:start]))
+    return bool(pattern("was", _BEFORE).search(text[left:start]) or _MOVED_ON.match(text, end))
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the sentence gives the time to something else (arriving, a start of work, an application's date)."""
     left, _ = sentence(text, start, end)
     line = max(left, text.rfind("\n", 0, start) + 1)
+    if re.search(r"\bfor (?:an?|your|the|our)\s*$", text[line:start], re.IGNORECASE):
+        return False
     return bool(pattern("other").search(text[line:start])) or bool(
         re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE)
     )

@@ -91,6 +91,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
         if event.description:
             yield from _in_sentences(caps.plain(event.description)[:5_000], "calendar DESCRIPTION")
     yield from _loose(letter.text)
+    yield from _in_sentences(letter.quoted[:5_000], "quoted thread")
 
 
 def _labelled_role(value: str) -> bool:
@@ -112,7 +113,7 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
 
 
 _NAMED_BEFORE = re.compile(
-    r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature)\b"
+    r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 

@@ -178,7 +178,12 @@ def _day_and_clock(letter: Letter, fields: tuple[labelled.Field, ...], days: lis
         at_start = not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
         if clock.vague or contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start):
             continue
-        if (own and own.key in ("time", "when", "date")) or at_start or contexts.is_interview(text, clock.start, clock.end):
+        if (
+            (own and own.key in ("time", "when", "date"))
+            or at_start
+            or contexts.is_interview(text, clock.start, clock.end)
+            or re.match(r"\s?start\b", text[clock.end :])
+        ):
             each = clock.zone or zone
             when = datetime.combine(_date(day.moment.when), clock.at, tzinfo=each)
             until = datetime.combine(_date(day.moment.when), clock.until, tzinfo=each) if clock.until else None

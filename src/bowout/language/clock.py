@@ -42,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 _AT = re.compile(
-    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about)\s*:?\s*)$|@\s*$",
+    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about|say|approx\.?|circa|ca\.?)\s*:?\s*)$|@\s*$",
     re.IGNORECASE,
 )
 _BOUND = re.compile(
