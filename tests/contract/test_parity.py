@@ -19,20 +19,20 @@ import pytest
 
 pytest.importorskip("mcp", reason="left out: bowout[mcp] is not installed")
 
-from mcp.client.client import Client  # noqa: E402
+from mcp.client.client import Client
 
-import bowout  # noqa: E402
-from bowout.errors import BowoutError  # noqa: E402
-from bowout.faces.api.app import path_of  # noqa: E402
-from bowout.faces.api.tokens import Tokens  # noqa: E402
-from bowout.faces.cli.group import run  # noqa: E402
-from bowout.faces.mcp.server import build  # noqa: E402
-from bowout.faces.offer import verb  # noqa: E402
-from bowout.faces.offer.home import OwnHome  # noqa: E402
-from bowout.faces.web.desk import Desk  # noqa: E402
-from bowout.faces.web.server import Page  # noqa: E402
-from bowout.settings import Settings  # noqa: E402
-from bowout.wiring import House  # noqa: E402
+import bowout
+from bowout.errors import BowoutError
+from bowout.faces.api.app import path_of
+from bowout.faces.api.tokens import Tokens
+from bowout.faces.cli.group import run
+from bowout.faces.mcp.server import build
+from bowout.faces.offer import verb
+from bowout.faces.offer.home import OwnHome
+from bowout.faces.web.desk import Desk
+from bowout.faces.web.server import Page
+from bowout.settings import Settings
+from bowout.wiring import House
 
 HOME = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 26, 9, 30, tzinfo=timezone(timedelta(hours=-5)))

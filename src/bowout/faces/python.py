@@ -120,8 +120,8 @@ def _record(settings: Settings | None, now: datetime | None) -> Iterator[House]:
     try:
         yield house
     finally:
-        if "record" in house.__dict__:
-            house.record.close()
+        if record := house.__dict__.get("record"):
+            record.close()
 
 
 def _brief(case: Brief | Mapping[str, Any]) -> Brief:
