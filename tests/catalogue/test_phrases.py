@@ -76,10 +76,10 @@ def settings() -> list[tuple[Brief, Setting]]:
             brief = Brief(
                 intent=intent, stage=stage, channel=channel, tone=tone, formality_region=chance.choice(REGIONS), contact=contact,
                 contact_role=role, client_of_agency=role == "agency-recruiter", reason=reason, reason_detail=detail,
-                thanks_for=chance.choice(THANKS), referral=chance.choice(REFERRALS), offers=chance.choice(OFFERED), sent_at=SENT,
+                thanks_for=chance.choice([None, *THANKS, None, None, None]), referral=chance.choice(REFERRALS), offers=chance.choice(OFFERED), sent_at=SENT,
                 invited_at=chance.choice(INVITED), interview_at=chance.choice(INTERVIEWS),
                 ask_for=chance.choice((*ASKS, None)) if intent == "ask" else None,
-                company=chance.choice(("Brightwell Analytics",) * 4 + (None,)), role=chance.choice(("HR Associate",) * 4 + (None,)),
+                company=chance.choice(("Brightwell Analytics",) * 4 + (None,)), role=chance.choice(("HR Associate", "HR Associate", "VP, Product", None)),
                 candidate=chance.choice(("Amara Okonkwo",) * 4 + (None,)), sign_off=chance.choice((None,) * 9 + ("All good wishes",)),
             )  # fmt: skip
             found.append((brief, with_reason(setting_of(brief).with_(holds=held), reason_of(brief, WORDS))))

@@ -45,6 +45,7 @@ _FINITE = _words(
     "offered fits works starts begins runs covers involves requires calls suits leaves comes came made makes ends lies "
     "sits falls became becomes keeps kept moved moves got gets went goes lets let allows clashes overlaps clash overlap "
     "fit work start mean need take begin run leave fall feels"
+    " promoted offered promised created asked found agreed"
 )
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
 _PLACE_AFTER = ("to", "in", "from", "near", "of", "for")

@@ -10,7 +10,7 @@ from functools import cache
 
 _GUARDED = {
     "told in confidence": (
-        "nobody | no one | to yourself | nobody know* | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
+        "to yourself | nobody know* | nobody has * told | nobody been told | nobody else | nobody at work | no one has * told | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
         " | hasn't been told | not been told | haven't told | hasn't told | not told | not announced | announce* | can't say | cannot say"
         " | couldn't say | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | not a word"
         " | quiet | hush | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"

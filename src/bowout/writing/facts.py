@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from ..days import LATE_AFTER, day_of, days_late
@@ -33,6 +34,7 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     known |= {f"because-{brief.reason}"} if brief.reason else set()
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
     known |= _people(brief) | _offers(brief)
+    known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
     slots = _post(brief, aloud) | _names(brief)
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more

@@ -68,7 +68,7 @@ def wordings_of(
 AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
 LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED))
 SHORTER = (
-    (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), TIGHTEST),
 )  # fmt: skip
 """What is tried where a message would be too short or too long: more said, less said and in fewer words."""
