@@ -225,7 +225,7 @@ def test_what_follows_and_where_it_is_kept(visit: Visit) -> None:
     assert "Larkfield" not in page.locator("#open").inner_text() if page.locator("#open").count() else True
     page.get_by_role("link", name="Doors").click()
     assert "Dana Okoro" in page.locator("main").inner_text()
-    page.get_by_role("link", name="Record").click()
+    page.get_by_role("link", name="Record", exact=True).click()
     page.fill("#words", "Larkfield")
     page.keyboard.press("Enter")
     page.get_by_role("link", name="Operations Analyst at Larkfield Energy").click()

@@ -9,16 +9,19 @@ from starlette.responses import Response
 from ... import catalogue
 from ...errors import UsageError
 from ...vocabulary import ASKS, INTENTS, OFFERS, TONES
-from .desk import WRITTEN, Letter
+from .desk import WRITTEN, Letter, Sheet
 from .leaving import following, mails, mailto
 from .letter import looked_over, pieces
 from .matter import TIMES, Matter, is_fit
+from .sending import leaving
 from .telling import FACTS
 from .visit import Visit, page, to
 from .weighing import weighing_of
 
 ONE_OF = {"intent": INTENTS, "tone": TONES, "ask_for": ASKS}
 """What is chosen by a click, and from what; reasons and channels are the catalogue's."""
+LONGEST_TEXT, LONGEST_LINE = 200_000, 2000
+"""Characters of an invitation that are shown."""
 IN_WORDS = ("reason_detail", "thanks_for", "candidate")
 
 
@@ -32,23 +35,32 @@ def shown(visit: Visit, matter: Matter, *, mine: Letter | None = None, status: i
     live = looked_over(matter)
     return page(
         "answering.html", status=status, here="letter", now=visit.now, matter=matter, sheet=matter.sheet, invitation=matter.invitation,
-        brief=matter.brief, mine=mine, facts=FACTS, times=TIMES, reasons=catalogue.load("reasons"), channels=catalogue.load("channels"),
+        brief=matter.brief, mine=mine, facts=FACTS, times=TIMES, reasons=_reasons(), channels=catalogue.load("channels"),
         intents=INTENTS, tones=TONES, offers=OFFERS, asks=ASKS, weighing=weighing_of(matter) if "weigh" in visit.query else None,
-        live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), following=following(matter), editing=visit.query.get("edit"),
+        live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), following=following(matter), leaving=leaving(visit, matter), editing=visit.query.get("edit"),
     )  # fmt: skip
 
 
+def _reasons() -> dict[str, Any]:
+    """The reasons to choose from, the one for all the rest at the end."""
+    return dict(sorted(catalogue.load("reasons").items(), key=lambda reason: reason[0] == "other"))
+
+
 def source(visit: Visit) -> Response:
-    """The invitation as text."""
+    """The invitation as text; its HTML, pictures and attachments are never shown."""
     matter = Matter.of(visit)
-    return page("source.html", here="letter", matter=matter, sheet=matter.sheet, text=as_text(matter.sheet.source or b""))
+    return page("source.html", here="letter", now=visit.now, matter=matter, sheet=matter.sheet, envelope=matter.as_read.envelope,
+                text=as_text(matter.sheet))  # fmt: skip
 
 
-def as_text(source: bytes) -> str:
-    """What came, as text, without what could disturb the page."""
+def as_text(sheet: Sheet) -> str:
+    """The words of what came, without characters that could disturb the page; it was read once before, within its bounds."""
     from ...delivery.headers import clean
+    from ...invitation.opening import open_letter
 
-    return "\n".join(clean(line, 2000) for line in source[:200_000].decode("utf-8", "replace").splitlines())
+    letter = open_letter(sheet.source or b"", name=sheet.name)
+    text = "\n".join(part for part in (letter.text, letter.closing, letter.signature, letter.quoted) if part)
+    return "\n".join(clean(line, LONGEST_LINE) for line in text[:LONGEST_TEXT].splitlines())
 
 
 def put_right(visit: Visit) -> Response:

@@ -8,7 +8,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ..api.app import beside
-from . import answering, feeding, leaving, letter, looking, recording, setting, starting, weighing
+from . import answering, feeding, leaving, letter, looking, recording, sending, setting, starting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
 from .visit import HERE, Home, Room, endpoint
 
@@ -41,11 +41,14 @@ POST: dict[str, Room] = {
     "/letters/{sheet}/rest": letter.let_rest,
     "/letters/{sheet}/take-back": letter.take_back,
     "/letters/{sheet}/left": leaving.left,
+    "/letters/{sheet}/send": sending.send,
+    "/letters/{sheet}/undo": sending.undo,
     "/letters/{sheet}/throw-away": starting.throw_away,
     "/today/{case}/{kind}": looking.settle,
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,
     "/settings": setting.change,
+    "/settings/accounts/{account}/test": setting.test,
 }
 
 

@@ -80,6 +80,8 @@ class Sheet:
     """The version of the letter that the record has."""
     left: str | None = None
     """By which way the letter last left: "copied", "downloaded", "handed over", "sent" …"""
+    outbox: tuple[int, ...] = ()
+    """The letter's messages in the outbox."""
     letter: Letter = Letter()
 
 
@@ -98,7 +100,7 @@ class Clash(Exception):
         self.standing = standing
 
 
-_STATE = ("name", "facts", "said", "answers", "case", "kept", "left")
+_STATE = ("name", "facts", "said", "answers", "case", "kept", "left", "outbox")
 
 
 class Desk:

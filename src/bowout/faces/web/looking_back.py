@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from ... import catalogue
 from ...record.case import ENDS
+from .telling import plural
 
 if TYPE_CHECKING:
     from ...record.case import Case
@@ -31,6 +32,8 @@ class Picture:
     rows: Rows
     says: str
     note: str = ""
+    stacked: bool = False
+    """Whether each row is one bar of several parts, instead of one bar of one."""
 
 
 def looked_back(cases: Sequence[Case]) -> list[Picture]:
@@ -63,7 +66,12 @@ def _ends(cases: Sequence[Case]) -> Picture:
     still = sum(case.end is None for case in cases)
     note = f"Not among them: {still} still open." if still else ""
     return Picture(
-        "ends", "How invitations ended", ("End", "Cases"), rows, f"{sum(counted.values())} have come to an end.", note
+        "ends",
+        "How invitations ended",
+        ("End", "Cases"),
+        rows,
+        f"{plural(sum(counted.values()), 'case has', 'cases have')} come to an end.",
+        note,
     )
 
 
@@ -77,9 +85,13 @@ def _reasons(cases: Sequence[Case]) -> Picture:
     months = sorted({month for month, _ in told})[-MOST_MONTHS:]
     reasons = [reason for reason, _ in Counter(reason for month, reason in told if month in months).most_common()]
     counted = Counter(told)
-    rows: Rows = tuple((month, *(counted[month, reason] for reason in reasons)) for month in months)
+    rows: Rows = tuple((_month(month), *(counted[month, reason] for reason in reasons)) for month in months)
     columns = ("Month", *(known[reason]["label"] for reason in reasons))
     missing = sum(case.end in BOWED_OUT and case.reason not in known for case in cases)
     note = f"Left out: {missing} for which no reason is kept." if missing else ""
     says = f"Most often: {columns[1].lower()}." if reasons else ""
-    return Picture("reasons", "Your reasons over time", columns, rows, says, note)
+    return Picture("reasons", "Your reasons over time", columns, rows, says, note, stacked=True)
+
+
+def _month(month: str) -> str:
+    return f"{date.fromisoformat(f'{month}-01'):%b %Y}"

@@ -15,6 +15,7 @@ from .visit import Visit, page, to
 
 ON_THE_PAGE = ("text", "list", "choice", "number")
 """Shapes of settings that are changed here; tables are for the file."""
+OF_THE_TERMINAL = ("fail_on",)
 
 
 def settings(visit: Visit) -> Response:
@@ -23,9 +24,22 @@ def settings(visit: Visit) -> Response:
     rows = [
         {"name": name, "row": row, "value": getattr(standing, name), "origin": standing.origin.get(name)}
         for name, row, _ in table_of.table()
-        if row["shape"] in ON_THE_PAGE
+        if row["shape"] in ON_THE_PAGE and name not in OF_THE_TERMINAL
     ]
-    return page("settings.html", here="settings", rows=rows, file=table_of.settings_file(), saved=visit.query.get("saved"))
+    return page(
+        "settings.html", here="settings", rows=rows, file=table_of.settings_file(), saved=visit.query.get("saved"),
+        accounts=visit.home.accounts(),
+    )  # fmt: skip
+
+
+def test(visit: Visit) -> Response:
+    """Try an account on the spot: log in to its servers, and do nothing else there."""
+    from ...verbs.account import check
+
+    visit.home.accounts()
+    account = visit.house.account(visit.path["account"])
+    checks = check(account, visit.house.secret_of(account))
+    return page("checked.html", here="settings", account=account, checks=checks)
 
 
 def change(visit: Visit) -> Response:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...record.case import Case, Event
 
 FILTERS = (
-    "when", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "no_invitation", "intent_words", "ask_words",
+    "when", "day", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "no_invitation", "intent_words", "ask_words",
     "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found", "state_words", "case_title", "event_words",
     "setting_words",
 )  # fmt: skip
@@ -66,7 +66,13 @@ def when(at: When, now: datetime) -> str:
     return said
 
 
+def day(at: When, now: datetime) -> str:
+    """The day of a time, where its hour is of no interest."""
+    return _day(at.astimezone(now.tzinfo).date() if isinstance(at, datetime) and at.tzinfo else at, now.date())
+
+
 def _day(day: date, today: date) -> str:
+    day = day.date() if isinstance(day, datetime) else day
     apart = (day - today).days
     if apart in (-1, 0, 1):
         return ("yesterday", "today", "tomorrow")[apart + 1]

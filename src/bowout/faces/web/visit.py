@@ -18,10 +18,13 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from ...errors import BowoutError
 from ...wiring import House
+from .departing import Departures
 from .desk import Desk
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+    from ...delivery.accounts import Account
 
 HERE = Path(__file__).parent
 MOST_TEXT = 2 * 1024 * 1024
@@ -35,6 +38,7 @@ class Home:
         self.house, self.desk = house, desk
         # One person, one thread: the record's file is then never asked two things at once.
         self.thread = ThreadPoolExecutor(1, "page")
+        self.departures = Departures()
 
     def settings_changed(self) -> None:
         """Set the house up anew from the settings file; the classifier, which no setting changes, is kept."""
@@ -42,6 +46,15 @@ class Home:
         fresh.__dict__ |= {name: value for name, value in self.house.__dict__.items() if name in ("model", "words")}
         self._let_go()
         self.house = fresh
+
+    def another(self) -> House:
+        """A house of the same set-up, for a thread of its own."""
+        return House(self.house.__dict__.get("_settings"), clock=self.house.clock)
+
+    def accounts(self) -> list[Account]:
+        """The mail accounts as they stand now; they may be set up while the page is open."""
+        self.house.__dict__.pop("accounts", None)
+        return self.house.accounts
 
     def close(self) -> None:
         """Finish what is being answered, and let go of the record."""

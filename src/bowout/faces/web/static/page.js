@@ -1,9 +1,10 @@
 // What the page gains by script: quiet forms, the living letter, dropping, copying. Each form works without it.
 import { liven } from "./letter.js";
-import { letter, quiet, say, send } from "./quiet.js";
+import { letter, quiet, say, send, watch } from "./quiet.js";
 
-liven();
-quiet(liven);
+const afresh = () => { liven(); watch(); };
+afresh();
+quiet(afresh);
 
 const drop = document.querySelector("[data-drop]");
 if (drop) {
@@ -40,7 +41,7 @@ document.addEventListener("click", async (event) => {
       await letter.settle();
       location.href = leaves.isConnected ? leaves.href : document.querySelector(`#ways a[data-leaves="${leaves.dataset.leaves}"]`)?.href ?? leaves.href;
     }
-    send(document.getElementById("ways").dataset.left, new URLSearchParams({ how: leaves.dataset.leaves })).then(liven);
+    send(document.getElementById("ways").dataset.left, new URLSearchParams({ how: leaves.dataset.leaves })).then(afresh);
   }
   // One fact is open at a time, and a click beside it closes it.
   for (const fact of document.querySelectorAll("details.fact[open]")) if (!fact.contains(event.target)) fact.open = false;

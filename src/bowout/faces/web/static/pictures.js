@@ -13,11 +13,10 @@ for (const figure of document.querySelectorAll("[data-picture]")) {
   const names = [...figure.querySelectorAll("thead th")].slice(1).map((cell) => cell.textContent);
   const labels = rows.map(([label]) => label);
   const series = names.map((_, n) => rows.map((row) => Number(row[n + 1])));
-  const wide = names.length > 1;
-  new BarChart(figure.querySelector(".drawn"), { labels, series }, {
-    stackBars: wide, horizontalBars: !wide, reverseData: !wide, axisY: wide ? { onlyInteger: true, offset: 32 } : { offset: 128 },
-    axisX: wide ? { showGrid: false } : { onlyInteger: true }, chartPadding: { top: 8, right: 16, bottom: 4, left: 0 },
-  });
+  const stacked = figure.dataset.picture === "stacked";
+  const across = { horizontalBars: true, reverseData: true, axisX: { onlyInteger: true }, axisY: { offset: 128, showGrid: false } };
+  const months = { stackBars: true, axisX: { showGrid: false }, axisY: { onlyInteger: true, offset: 32 } };
+  new BarChart(figure.querySelector(".drawn"), { labels, series }, { chartPadding: { top: 8, right: 16, bottom: 4, left: 0 }, ...(stacked ? months : across) });
   // Which colour is which reason stands in the table's head.
-  if (wide) for (const [n, head] of [...figure.querySelectorAll("thead th")].slice(1).entries()) head.classList.add("key", `key-${"abcdefghij"[n]}`);
+  if (stacked) for (const [n, head] of [...figure.querySelectorAll("thead th")].slice(1).entries()) head.classList.add("key", `key-${"abcdefghij"[n]}`);
 }

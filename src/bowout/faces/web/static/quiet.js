@@ -30,6 +30,28 @@ export async function send(address, data) {
   find(focused)?.focus({ preventScroll: true });
 }
 
+// What is under way is looked at again every second, until it has come to an end.
+export function watch() {
+  clearTimeout(watch.timer);
+  if (document.querySelector("[data-refresh]")) watch.timer = setTimeout(refresh, 1000);
+}
+
+async function refresh() {
+  const answer = await fetch(location.href).catch(() => null);
+  if (answer?.ok) {
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of ["leave", "follow"]) {
+      const [mine, theirs] = [document.getElementById(part), fresh.getElementById(part)];
+      if (mine && theirs && mine.innerHTML !== theirs.innerHTML) {
+        const focused = trace(mine.contains(document.activeElement) ? document.activeElement : null);
+        mine.innerHTML = theirs.innerHTML;
+        find(focused)?.focus({ preventScroll: true });
+      }
+    }
+  }
+  watch();
+}
+
 function putIn(fresh) {
   const main = document.getElementById("main");
   const known = (section) => section.id || section.className;

@@ -1,0 +1,130 @@
+"""`make pictures`: each main state of the page as people see it, wide and narrow, light and dark, into docs/pictures/."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from bowout.faces.web.desk import Desk
+from bowout.faces.web.server import Page
+from bowout.nouns import Envelope, Invitation
+from bowout.wiring import House
+
+HOME = Path(__file__).resolve().parent.parent
+PICTURES = HOME / "docs" / "pictures"
+CHROMIUM = "/usr/bin/chromium"
+NOW = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+SIZES = {1280: 900, 390: 844}
+DRAFT = (
+    "Dear Dana,\n\nThank you so much for the invitation. I think I might perhaps have to decline, because my wife is ill and we may "
+    "move.\n\nI am really sorry, I am terribly sorry for the trouble.\n\nBest wishes,\nAlex Morgan"
+)
+PAST = [  # company, role, whom, days ago, days until answered, reason, how it ended
+    ("Harbour Insurance", "Claims Analyst", "Ines Duarte", 170, 1, "fit", "decline"),
+    ("Quarry Lane Books", "Assistant Manager", "Ruth Adler", 140, 0, "other-offer", "decline"),
+    ("Café Atlas", "Frontend Developer", "Noémie Laurent", 121, 2, "logistics", "withdraw"),
+    ("Foxglove Recruitment", "Contracts Manager", "Sam Pryor", 96, 1, "logistics", "decline"),
+    ("Brightmoor Diagnostics", "Laboratory Manager", "Harriet Lowe", 61, 5, "personal", "withdraw"),
+    ("Tidewell Construction", "Planner", "Omar Haddad", 33, 0, "other-offer", "decline"),
+    ("Norrland Timber", "Buyer", "Åsa Lindqvist", 12, 1, "staying", "decline"),
+]
+
+
+@contextmanager
+def served(clock: Callable[[], datetime]) -> Iterator[Page]:
+    """The page, with a record that has a past."""
+    page = Page(House(clock=clock), Desk.at_home(), port=0)
+    thread = threading.Thread(target=page.run, daemon=True)
+    thread.start()
+    while not page.started:
+        time.sleep(0.01)
+    yield page
+    page.stop()
+    thread.join(10)
+
+
+def lived() -> None:
+    """A past: invitations that came, were answered and ended."""
+    for company, role, contact, ago, waited, reason, intent in PAST:
+        came = NOW - timedelta(days=ago)
+        house = House(clock=partial(came.__add__, timedelta(days=waited)))
+        invitation = Invitation(is_invitation=True, company=company, role=role, contact=contact, envelope=Envelope(date=came))
+        brief = house.brief_for(invitation, candidate="Alex Morgan", reason=reason, intent=intent, offers=("stay-in-touch",))
+        case = house.keep(invitation, reply=house.reply(invitation, brief, stem="reply"))
+        house.sent(case.name, channel="email", intent=intent)
+        house.__dict__.pop("record").close()
+
+
+def take(browser: Any, page: Page, width: int, scheme: str) -> None:
+    """Every main state at one width."""
+    context = browser.new_context(viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, device_scale_factor=1)
+    seen = context.new_page()
+    seen.goto(page.launch_address())
+
+    def shot(name: str) -> None:
+        seen.wait_for_timeout(250)
+        seen.mouse.move(0, 0)
+        seen.screenshot(path=PICTURES / f"{name}-{width}{'-dark' if scheme == 'dark' else ''}.png", full_page=True)
+
+    shot("start")
+    seen.set_input_files("#file", HOME / "examples" / "google-invite.eml")
+    seen.wait_for_url("**/letters/*")
+    letter = seen.url
+    shot("letter")
+    seen.fill("#body", DRAFT)
+    seen.wait_for_selector(".card")
+    seen.wait_for_timeout(2000)
+    shot("review")
+    seen.goto(f"{letter}?weigh=1")
+    for answer in ("text=practical", "text=No", "text=Yes"):
+        button = seen.locator(".question button:not(.plain)").filter(has_text=answer.removeprefix("text=")).first
+        if not button.count():
+            button = seen.locator(".question button:not(.plain)").first
+        if button.count():
+            button.click()
+            seen.wait_for_timeout(400)
+    shot("weighing")
+    seen.goto(letter)
+    seen.locator("#say").get_by_role("button", name="Another offer").click()
+    seen.wait_for_selector("#say button[aria-pressed=true] >> text=Another offer")
+    seen.get_by_role("button", name="I have sent it").click()
+    seen.wait_for_selector("#follow h2 >> text=Well done")
+    shot("sent")
+    for name in ("today", "doors", "record", "record/pictures", "settings"):
+        seen.goto(f"{page.address}/{name}")
+        shot(name.replace("record/pictures", "looking-back"))
+    context.close()
+
+
+def main() -> int:
+    """Take every picture."""
+    from playwright.sync_api import sync_playwright
+
+    if not Path(CHROMIUM).exists():
+        print("Pictures are taken with Chromium: apt-get install chromium fonts-dejavu-core libatomic1", file=sys.stderr)
+        return 1
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--force-color-profile=srgb"])
+        for width in SIZES:
+            for scheme in ("light", "dark"):
+                with tempfile.TemporaryDirectory() as folder:
+                    os.environ |= {"BOWOUT_DATA": folder, "BOWOUT_SETTINGS": f"{folder}/settings.toml"}
+                    lived()
+                    with served(lambda: NOW) as page:
+                        take(browser, page, width, scheme)
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
