@@ -45,26 +45,11 @@ class Name:
 def _is_site(form: str, forms: list[str]) -> bool:
     """Whether a form is a shorter one with a building's word behind it: "Quillan House" beside "Quillan"."""
     shorter, _, last = form.rpartition(" ")
-    return shorter in forms and last.lower() in (
-        "house",
-        "hall",
-        "tower",
-        "towers",
-        "building",
-        "centre",
-        "center",
-        "campus",
-        "park",
-        "office",
-        "offices",
-        "headquarters",
-        "hq",
-        "site",
-        "plaza",
-    )
+    return shorter in forms and last.lower() in naming.words("sites")
 
 
 def has_agency_word(name: str) -> bool:
+    """Whether the name has a word of those that hire for others (senders.toml, agency)."""
     low = name.lower()
     parts = set(re.findall(r"[^\W\d_]+", low))
     endings = ("hire", "recruit", "recruitment", "search", "staffing", "talent")
@@ -183,7 +168,7 @@ class Ballot:
     def add(self, name: str, where: str, *, hires: float = 0, sends: float = 0, signed: str = "") -> None:
         """A vote for a name, unless it is none."""
         name = self.trimmed(caps.one_line(name, 120))
-        if not name or self._is_none(name):
+        if not name or not (hires or sends) or self._is_none(name):
             return
         fit = max((naming.fits(name, label) for label in self.labels), default=0)
         key = self._key(name, fit)
@@ -295,4 +280,5 @@ class Ballot:
 
 
 def organizers(letter: Letter) -> list[str]:
+    """The ORGANIZERs' addresses."""
     return [event.organizer.address for event in letter.events if event.organizer and event.organizer.address]

@@ -12,7 +12,7 @@ from bowout.nouns import Found
 from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
 from .letter import Letter
-from .naming import NAME
+from .naming import NAME, UPPER
 from .organisations import display_names, linked_organisations
 from .people import unattended
 from .senders import domain_names, is_free, is_platform, is_team, listed, squashed
@@ -63,13 +63,28 @@ def _address(letter: Letter) -> str:
     return letter.sender.address if letter.sender else ""
 
 
+_THE = r"(?:the |our |der |dem |die |la |le |l['’]|el )?"
+_JOB = r"(?P<role>[A-Z][\w'’&/+#-]*(?:(?: (?:of|and|de|für))? [A-Z(][\w'’&/+#)-]*){0,6})"
+
+
 @cache
-def _sentences() -> tuple[re.Pattern[str], ...]:
-    the = r"(?:the |our |der |dem |die |la |le |l['’]|el )?"
-    return tuple(
-        re.compile(rf"(?i:(?<!\w){each})".replace("{the}", the).replace("{name}", rf"(?-i:(?P<name>{NAME}))").replace("{role}", r"(?-i:(?P<role>[A-Z][\w'’&/+#-]*(?:(?: (?:of|and|de|für))? [A-Z(][\w'’&/+#)-]*){0,6}))"))
-        for each in load("reading")["employers"]["company"]["hires"]
-    )  # fmt: skip
+def _sentences() -> tuple[tuple[float, re.Pattern[str]], ...]:
+    """The patterns of employers.toml with their weights. A name at a pattern's end is matched apart (by `_name_at`): one pattern
+    for names, compiled once.
+    """
+    found = []
+    for weight, several in load("reading")["employers"]["company"].items():
+        for each in several:
+            source = each.replace("{the}", _THE).replace("{role}", f"(?-i:{_JOB})")
+            source = re.sub(r"\{name\}$", rf"(?=(?-i:[a-z]{{0,2}}[{UPPER}\\d]))", source)
+            source = source.replace("{name}", rf"(?-i:(?P<name>{NAME}))")
+            found.append((float(weight), re.compile(rf"(?i:(?<!\w){source})")))
+    return tuple(found)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(NAME)
 
 
 _WEB = re.compile(r"https?://\S+|\S+@\S+")
@@ -94,28 +109,36 @@ def _hiring(ballot: Ballot) -> None:
         ballot.add(name, "JSON-LD", hires=2)
 
 
+SURE = 2.0
+"""From this weight on, a name of a person's form is believed to be the company's."""
+
+
 def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None:
-    for number, each in enumerate(_sentences()):
-        weight = (2.0, 3.0, 3.0, 2.5, 1.2, 0.8, 3.5, 3.5, 3.5, 2.0, 3.0, 2.0, 2.0, 2.0, 2.0, 2.0, 1.0, 1.0)[number] * share
+    """Names that a sentence gives; `share` is how far this text is trusted."""
+    for weight, each in _sentences():
         for spot in each.finditer(text):
-            if "role" in each.groupindex and not roles.is_job(spot["role"]):
+            groups = spot.groupdict()
+            if "role" in groups and not roles.is_job(groups["role"]):
                 continue
-            name = spot["name"]
-            if (
-                weight <= 2 * share
-                and naming.person(name) == name
-                and len(name.split()) in (2, 3)
-                and not ballot.is_known(name)
-            ):
-                weight_ = (
-                    0.4 * share
-                    if not re.match(r",? (?:our|the|who|from|[A-Z]\w+ (?:of|Manager|Director))", text[spot.end("name") :])
-                    else 0
-                )
-            else:
-                weight_ = weight
-            if weight_:
-                ballot.add(name, where, hires=weight_)
+            found = spot.span("name") if "name" in groups else _name_at(text, spot.end())
+            if found:
+                name = text[found[0] : found[1]]
+                believed = weight if weight > SURE or not _may_be_person(ballot, name) else _unless_introduced(text, found[1])
+                ballot.add(name, where, hires=believed * share)
+
+
+def _name_at(text: str, start: int) -> tuple[int, int] | None:
+    found = _name().match(text, start)
+    return found.span() if found else None
+
+
+def _may_be_person(ballot: Ballot, name: str) -> bool:
+    return naming.person(name) == name and len(name.split()) in (2, 3) and not ballot.is_known(name)
+
+
+def _unless_introduced(text: str, end: int) -> float:
+    """Little, for a name that may be a person's; nothing where what the person is stands behind ("Ann Lee, our CTO")."""
+    return 0.0 if re.compile(r",? (?:our|the|who|from|[A-Z]\w+ (?:of|Manager|Director))").match(text, end) else 0.4
 
 
 def _from_title(ballot: Ballot, title: str, where: str) -> None:

@@ -15,6 +15,12 @@ ENOUGH = 3.0
 """The score from which a mail speaks of an interview, or is of one of the other kinds."""
 
 
+ASSERTED = ("cancellation", "reschedule", "withdrawal", "rejection", "confirmation")
+"""Kinds that count only where they are said to be so, and not offered."""
+SHORT = 200
+"""Below this many letters a text says too little, and the calendar's words are read with it."""
+
+
 def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     """The kind of a letter. `timed`: a time to come was found; `slots`: how many; `bookable`: it has a link to choose a time."""
     said = _Said(letter)
@@ -40,32 +46,24 @@ class _Said:
     def __init__(self, letter: Letter) -> None:
         self.subject = bare_subject(letter.subject).lower()
         words = [letter.text[:8_000]]
-        words += [
-            f"{event.summary or ''}\n{(event.description or '')[:4_000]}"
-            for event in letter.events[:2]
-            if len(letter.text) < 200
-        ]
-        whole = "\n".join(words).lower()
-        self.body = whole
+        if len(letter.text) < SHORT:
+            words += [f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2]]
+        self.body = self.asserted = "\n".join(words).lower()
         self.quoted = letter.quoted[:4_000].lower() if is_answer(letter.subject) else ""
-        tongue = letter.language or "en"
-        self.files = tuple(name for name in ("kinds", f"kinds-{tongue}") if name in load("reading"))
-        self.asserted = whole
+        self.files = tuple(name for name in ("kinds", f"kinds-{letter.language or 'en'}") if name in load("reading"))
         for file in self.files:
+            # Without the ways out that are offered to the candidate: "if you need to reschedule" moves nothing.
             self.asserted = _offered(file).sub(" ", self.asserted)
-        """The body without the ways out that are offered to the candidate."""
 
     def score(self, kind: str, *, subject: float = 1.0) -> float:
-        """The weights of all that is found of a kind."""
-        body = self.asserted if kind in ("cancellation", "reschedule", "withdrawal", "rejection", "confirmation") else self.body
-        found = (
-            0.5 * sum(weight for weight, each in _patterns("kinds", kind, "body") if each.search(self.quoted))
-            if kind == "interview"
-            else 0.0
-        )
+        """The weights of all that is found of a kind; for an interview, half of what an answered thread says counts too."""
+        body = self.asserted if kind in ASSERTED else self.body
+        found = 0.0
         for file in self.files:
             found += sum(weight for weight, each in _patterns(file, kind, "body") if each.search(body))
             found += subject * sum(weight for weight, each in _patterns(file, kind, "subject") if each.search(self.subject))
+        if kind == "interview" and self.quoted:
+            found += 0.5 * sum(weight for weight, each in _patterns("kinds", kind, "body") if each.search(self.quoted))
         return found
 
 

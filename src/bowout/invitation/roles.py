@@ -34,8 +34,17 @@ def _entry() -> dict[str, Any]:
 
 @cache
 def _sentences() -> tuple[re.Pattern[str], ...]:
-    says = load("reading")["employers"]["role"]["says"]
-    return tuple(re.compile(rf"(?i:\b{each})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_SMALL}))")) for each in says)
+    """The patterns of employers.toml. A role at a pattern's end is matched apart: one pattern for roles, compiled once."""
+    found = []
+    for each in load("reading")["employers"]["role"]["says"]:
+        source = re.sub(r"\{role\}$", rf"(?=(?-i:[{UPPER}\\d.a-zà-ÿ]))", each)
+        found.append(re.compile(rf"(?i:\b{source})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_SMALL}))")))
+    return tuple(found)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"{_RUN}|{_SMALL}")
 
 
 @lru_cache(maxsize=4096)
@@ -104,10 +113,12 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
     found = []
     for each in _sentences():
         for spot in each.finditer(text):
-            quoted = "quoted" in each.groupindex and spot["quoted"]
-            role = _shortened(quoted or spot["role"])
-            if role and _is_believed(role, spot[0].lower()):
-                found.append((not is_job(role), spot.start(), role, spot[0]))
+            groups = spot.groupdict()
+            behind = None if groups else _role().match(text, spot.end())
+            role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
+            said = text[spot.start() : behind.end() if behind else spot.end()]
+            if role and _is_believed(role, said.lower()):
+                found.append((not is_job(role), spot.start(), role, said))
     for _, _, role, text_ in sorted(found):
         yield role, where, text_
 

@@ -23,7 +23,7 @@ def language_of(text: str) -> str | None:
     """The two-letter code of the language (ISO 639-1) in which most of the text is, or None."""
     text = text[:6_000]
     letters = sum(map(str.isalpha, text))
-    for tongue, script in _SCRIPTS:
+    for tongue, script in () if text.isascii() else _SCRIPTS:
         if len(re.findall(script, text)) * 3 > letters > 0:
             return tongue
     counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
