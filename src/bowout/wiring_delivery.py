@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
@@ -91,6 +91,14 @@ class Delivering:
         entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
         self._note_sent(entry)
         return entry
+
+    def clear_calendar(self, mails: Iterable[bytes], account: Account) -> int | None:
+        """Take what these replies decline out of the person's own calendar; how many entries, or None where no calendar is set."""
+        if not account.caldav_url:
+            return None
+        from .delivery.own_calendar import entries_of, take_out
+
+        return take_out([entry for mail in mails for entry in entries_of(mail)], account, self.secret_of(account))
 
     def outbox(self) -> list[Entry]:
         """See `verbs.outbox`."""

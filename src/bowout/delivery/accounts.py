@@ -40,6 +40,7 @@ class Account:
     login: bool = row("Whether the servers want a login.", True)
     password_command: str | None = row("A command that prints the password.", None)
     token_command: str | None = row("A command that prints an OAuth access token (XOAUTH2).", None)
+    caldav_url: str | None = row("Your calendar's address (CalDAV), so that what you decline leaves it.", None)
     bcc_self: bool = row("Send a hidden copy to yourself: a doubt can then be settled without a Sent folder.", False)
     server_files_sent: bool = row("Whether the server puts what it sends into Sent by itself.", False)
     patience: int = row("Seconds to wait for an answer of the server.", 60)

@@ -36,7 +36,8 @@ class FakeSmtp:
     def __exit__(self, *_: object) -> None:
         for each in (self._listener, *self._lines):
             with contextlib.suppress(OSError):
-                each.close()
+                each.shutdown(socket.SHUT_RDWR)
+            each.close()
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):

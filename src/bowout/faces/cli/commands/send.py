@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from .... import catalogue
-from ....errors import UsageError
+from ....errors import BowoutError, UsageError
 from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
+    from ....delivery.accounts import Account
     from ....delivery.outbox import Entry
     from ....verbs.send import Written
     from ....wiring import House
@@ -36,8 +38,14 @@ Examples:
 @click.option(
     "--undo", type=click.IntRange(0, 600), metavar="SECONDS", help="How long it can be undone (else the account's, 10)."
 )
+@click.option(
+    "--calendar-file", type=click.Path(path_type=Path), help="Also write an .ics that takes the entry out of your own calendar."
+)
 @format_option()
-def command(what: tuple[str, ...], way: str | None, account_name: str | None, yes: bool, undo: int | None, format_: str) -> int:
+def command(
+    what: tuple[str, ...], way: str | None, account_name: str | None, yes: bool, undo: int | None, calendar_file: Path | None,
+    format_: str,
+) -> int:  # fmt: skip
     """Send the reply of a case in the record, or reply files (.eml). A draft is the default; nothing is sent unasked.
 
     With `--by smtp` the message is shown in full, then asked about, then held for some seconds in which Ctrl-C stops it. Exit
@@ -59,6 +67,8 @@ def command(what: tuple[str, ...], way: str | None, account_name: str | None, ye
 
         answer = {"way": chosen, "messages": [], "handed_over": hand_over(house, written, chosen, quiet=format_ == "json")}
         status = 0
+    if calendar_file:
+        _write_cancellation(house, written, calendar_file)
     to_do = still_to_do(written.facts)
     if format_ == "json":
         emit(answer | {"to_do": to_do})
@@ -111,7 +121,30 @@ def _through_the_outbox(
     if not quiet:
         for entry in entries:
             show_entry(entry)
+    if way == "smtp" and all(entry.state == "sent" for entry in entries):
+        _clear_calendar(house, [mail.data for mail in mails], account, quiet=quiet)
     return entries
+
+
+def _clear_calendar(house: House, mails: list[bytes], account: Account, *, quiet: bool) -> None:
+    """A calendar that does not answer makes no message unsent: it is only said."""
+    try:
+        count = house.clear_calendar(mails, account)
+    except BowoutError as why:
+        print(f"bowout: your own calendar is as it was. {why}", file=sys.stderr)
+        return
+    if count and not quiet:
+        print("The entry is out of your own calendar.")
+
+
+def _write_cancellation(house: House, written: Written, path: Path) -> None:
+    from ....delivery.files import save
+    from ....delivery.own_calendar import cancellation, entries_of
+
+    entries = [entry for _, data in written.files for entry in entries_of(data)]
+    if not entries:
+        raise UsageError("The reply declines no calendar entry.", "Leave --calendar-file out.")
+    save(path, cancellation(entries, now=house.clock()))
 
 
 def _delivered(house: House, number: int) -> Entry:
