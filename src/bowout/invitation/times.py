@@ -48,8 +48,9 @@ class _Told:
 def times_of(letter: Letter) -> Times:
     """The times of a letter."""
     order = day_order(letter)
-    zone = _zone_for_all(letter)
-    told = [_zoned(each, zone) for each in dates.moments(letter.text, letter.date, order)]
+    told = dates.moments(letter.text, letter.date, order)
+    zone = _zone_for_all(letter, told)
+    told = [_zoned(each, zone) for each in told]
     times = Times()
     _deadline(times, letter, told)
     slots = _interview(letter, told, zone, order)
@@ -73,20 +74,17 @@ _ALL_TIMES = re.compile(
 )
 
 
-def _zone_for_all(letter: Letter) -> tzinfo | None:
+def _zone_for_all(letter: Letter, told: list[dates.Moment]) -> tzinfo | None:
     """The zone that the mail states for all its times: named as such, or the only one behind any time."""
     for text in (letter.text, letter.subject):
         for spot in _ALL_TIMES.finditer(text):
             named = zone_within(text, spot.start(), spot.end() + 20, letter.date)
             if named:
                 return named
-    zones = {
-        str(clock.zone): clock.zone
-        for text in (letter.text, letter.subject)
-        for clock in clocks(text, letter.date)
-        if clock.zone
-    }
-    return next(iter(zones.values())) if len(zones) == 1 else None
+    zones = [each.when.tzinfo for each in told if isinstance(each.when, datetime)]
+    zones += [each.zone for each in clocks(letter.subject, letter.date)]
+    unlike = {str(each): each for each in zones if each}
+    return next(iter(unlike.values())) if len(unlike) == 1 else None
 
 
 def _deadline(times: Times, letter: Letter, told: list[dates.Moment]) -> None:
