@@ -26,7 +26,7 @@ def _cuts() -> re.Pattern[str]:
     linkers = r"(?:so(?!,?\s+(?:so|sorry|very|much|kind|grateful)\b)|and|but|as|because|since|for|though|although|while|which|who|or|yet|because|cos|coz|bcoz|hence|therefore|whereas|if|when|until|unless)"
     return re.compile(
         rf""";\s+ | :\s+(?=\S) | \s[-–—]{{1,2}}\s+ | —\s* | \.\.\.+\s* | …\s* | \s\((?=\w+\s) | \)\s+
-        | ,\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:having\s+\w+ed|gonna|got|just|not)\b)
+        | ,\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:sorry|soz|apologies|thanks)\b|(?:having\s+\w+ed|gonna|got|just|not)\b)
         | \s(?:[&+]|n)\s+(?={_PRONOUN}\b)
         | \s(?=(?:(?:lol|haha|xx+|but|and|though|as|since|although|while|until|unless)\s+{_PRONOUN}|(?:so|for)\s+{_SELF}
           |(?:as|since|although|while|until|unless)\s+(?:my|our|the|their|his|her))\s)
@@ -38,6 +38,8 @@ def _cuts() -> re.Pattern[str]:
 
 
 MIN_WORDS = 2
+ALONE = ("sorry", "soz", "apologies", "thanks")
+"""Words that are a clause by themselves."""
 
 
 def split(text: str, start: int, end: int) -> list[Span]:
@@ -48,7 +50,9 @@ def split(text: str, start: int, end: int) -> list[Span]:
     for found in _cuts().finditer(sentence):
         left, right = sentence[begin : found.start()], sentence[found.end() :]
         least = MIN_WORDS + (found.group().isspace() and right[:4].lower() == "and ")  # "My wife and I", "you and I": no cut
-        if found.start() <= begin or len(left.split()) < least or len(right.split()) < MIN_WORDS:
+        if found.start() <= begin or len(left.split()) < least:
+            continue
+        if len(right.split()) < MIN_WORDS and not right.lower().startswith(ALONE):
             continue
         pieces.append((begin, found.start()))
         begin = found.end()

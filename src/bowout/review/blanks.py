@@ -30,7 +30,7 @@ def _blank() -> re.Pattern[str]:
         | \((?i:(?:please\s+)?(?:insert|state|fill\s+in|enter|add|your|give)\s+(?:your\s+|the\s+|a\s+)?(?:{_SLOT})s?\b)[^()\n]{{0,40}}\)
         | \b(?:INSERT|ADD|ENTER|YOUR)\s+[A-Z]{{2,}}(?:\s[A-Z]{{2,}})*\b(?:\s?\([A-Z ]+\))?
         | \b(?:COMPANY|ROLE|JOB|RECRUITER|CONTACT|FIRST|LAST|POSITION|CANDIDATE)[ _](?:NAME|TITLE|HERE)\b | \b(?:NAME|ROLE|COMPANY|REASON|DATE|POSITION)\s+(?:HERE|TBC|\([A-Z ]+\))
-        | (?<![\w-])X{{4,}}(?![\w-])|(?:(?<=\bat\s)|(?<=\bthe\s)|(?<=\bfor\s))XXX(?!\s+[A-Z])|(?<=[Dd]ear\s)XXX\b | (?<!\w)XX(?=\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)
+        | (?<![\w-])X{{4,}}(?![\w-])|(?:(?<=\bat\s)|(?<=\bthe\s)|(?<=\bfor\s))XXX(?!\s+[A-Z])|(?<=[Dd]ear\s)XXX\b | (?<!\w)XX\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b
         | (?<![\w_])(?:_{{2,}}/_{{2,}}(?:/_{{2,}})?|_{{4,}})(?![\w_])
         """,
         re.VERBOSE,

@@ -63,8 +63,10 @@ class Word:
         self.letters = sum((table[crc32(gram.encode(), SEED["letters"])] for gram in grams), table.zero)
         self.n_letters = len(grams)
         self.n_context = 1 + len(marks)
-        for group in ("rest", "before", "after"):
-            setattr(self, group, sum((table[crc32(mark, SEED[group])] for mark in [token, *marks]), table.zero))
+        self.rest, self.before, self.after = (
+            sum((table[crc32(mark, SEED[group])] for mark in [token, *marks]), table.zero)
+            for group in ("rest", "before", "after")
+        )
 
 
 def letter_grams(word: str) -> list[str]:

@@ -21,21 +21,29 @@ HOPELESS, CERTAIN = -2.5, 3.0
 """A score that lies under the one even with the hint, or over the other without it, needs no hint."""
 
 
+NEVER = -9.0
+"""The score of a clause that begins with a wording that speaks against the label."""
+
+
 @cache
 def _pattern(wordings: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(wordings), re.IGNORECASE)
 
 
 def raised(scores: Scores, message: Message, rules: Entries, at: Mapping[str, int]) -> Scores:
-    """The scores with those raised whose clause holds a wording that speaks for the label (`at`: a label's place in a row)."""
+    """The scores with those raised whose clause holds a wording that speaks for the label, those sunk that begin with one that
+    speaks against it (`at`: a label's place in a row).
+    """
     found = [list(row) for row in scores]
     for rule in rules.values():
         if "hints" not in rule:
             continue
         column, hint = at[rule["label"]], rule["hint"]
         for row, clause in zip(found, message.clauses, strict=True):
-            if HOPELESS - hint < row[column] < CERTAIN and _pattern(tuple(rule["hints"])).search(
-                message.body, clause.start, clause.end
-            ):
+            if row[column] <= HOPELESS - hint:
+                continue
+            if "against" in rule and _pattern(tuple(rule["against"])).match(message.body, clause.start, clause.end):
+                row[column] = NEVER
+            elif row[column] < CERTAIN and _pattern(tuple(rule["hints"])).search(message.body, clause.start, clause.end):
                 row[column] += hint
     return found

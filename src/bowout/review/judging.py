@@ -69,27 +69,29 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """Reasons that run on: the longest run of clauses that explain."""
+    """Reasons that run on: the longest run of sentences that explain, or as many clauses of reasons as the rule says are too many."""
     message, label = evidence.message, rule["label"]
-    by_sentence = [-9.0] * len(message.sentences)
-    for number, clause in enumerate(message.clauses):
-        by_sentence[clause.sentence] = max(by_sentence[clause.sentence], evidence.score(number, label))
+    numbers = range(len(message.clauses))
+    explaining = _runs(evidence, [number for number in numbers if evidence.score(number, label) > -SLACK])
+    explaining = [run for run in explaining if max(evidence.score(number, label) for number in run) > 0]
+    reasons = [number for number in numbers if evidence.score(number, "reason") > 0 or evidence.score(number, label) > -SLACK]
+    found = explaining or [run for run in _runs(evidence, reasons) if len(run) >= rule["many"]]
+    spans = [(message.clauses[run[0]].start, message.clauses[run[-1]].end) for run in found]
+    start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+    if len(message.body[start:end].split()) >= rule["least"]:
+        yield Hit(start, end)
+
+
+def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
+    """Clauses put together where they stand in the same sentence or in the next."""
     runs: list[list[int]] = []
-    for number, score in enumerate(by_sentence):
-        if score > -SLACK and runs and runs[-1][-1] == number - 1:
+    for number in numbers:
+        sentence = evidence.message.clauses[number].sentence
+        if runs and sentence - evidence.message.clauses[runs[-1][-1]].sentence <= 1:
             runs[-1].append(number)
-        elif score > -SLACK:
+        else:
             runs.append([number])
-    runs = [run for run in runs if max(by_sentence[number] for number in run) > 0]
-    if runs:
-        longest = max(runs, key=lambda run: message.sentences[run[-1]][1] - message.sentences[run[0]][0])
-        clauses = [
-            clause
-            for number, clause in enumerate(message.clauses)
-            if clause.sentence in longest and evidence.score(number, label) > -SLACK
-        ]
-        if len(message.body[clauses[0].start : clauses[-1].end].split()) >= rule["least"]:
-            yield Hit(clauses[0].start, clauses[-1].end)
+    return runs
 
 
 _SORRY = re.compile(r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b", re.IGNORECASE)
@@ -126,7 +128,7 @@ def _marked(evidence: Evidence, marks: list[tone.Mark], rule: Rule) -> Iterator[
             continue
         around = next((clause for clause in evidence.message.clauses if clause.start <= mark.start < clause.end), None)
         inside = [other for other in marks if around and around.start <= other.start and other.end <= around.end + 4]
-        most = rule["whole"] if len(inside) > 1 else rule["short"]
+        most = rule["whole"] if len(inside) > 1 else rule["short"] if mark.kind != "casual" else 0
         if around and inside and around.end - around.start <= most:
             done = max(around.end, inside[-1].end)
             yield around.start, done, inside

@@ -71,9 +71,10 @@ def mentions(text: str) -> list[Mention]:
     found = []
     for name in _name().finditer(text):
         words = words_of(name.group())
-        if words and words[0] not in _DAYS and not (len(words) == 1 and words[0] in _NO_NAMES):
-            if "XX" not in name.group() and "INSERT" not in name.group():
-                found.append(Mention(*name.span(), words, text))
+        if not words or words[0] in _DAYS or (len(words) == 1 and words[0] in _NO_NAMES):
+            continue
+        if "XX" not in name.group() and "INSERT" not in name.group():
+            found.append(Mention(*name.span(), words, text))
     return found
 
 
