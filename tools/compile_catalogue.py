@@ -1,7 +1,32 @@
-"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind."""
+"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind, and the commands' short help into another."""
 
-from bowout.catalogue import compile_all
+from __future__ import annotations
+
+import importlib
+import json
+
+import click
+
+from bowout.catalogue import COMPILED, compile_all
+from bowout.faces.cli import commands
+from bowout.faces.cli.group import bowout
+
+SECTIONS = ("The way through", "Your record", "Sending", "Setting up")
+"""The sections of `bowout --help` in their order; each command's module says which is its own."""
+
+
+def commands_text() -> str:
+    """What commands.json must hold: by section, each command's short help."""
+    context = click.Context(bowout)
+    rows = {}
+    for name in bowout.list_commands(context):
+        module = importlib.import_module(f"{commands.__name__}.{name.replace('-', '_')}")
+        rows[name] = {"help": module.command.get_short_help_str(limit=72), "section": module.SECTION}
+    ordered = sorted(rows, key=lambda name: (SECTIONS.index(rows[name]["section"]), name))
+    return json.dumps({name: rows[name] for name in ordered}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
 
 if __name__ == "__main__":
     for kind in compile_all():
         print(f"compiled {kind}")
+    (COMPILED / "commands.json").write_text(commands_text(), encoding="utf-8")

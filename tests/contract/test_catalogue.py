@@ -1,8 +1,15 @@
 """The catalogue: compiled files are those of the TOML as it stands."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from bowout import catalogue
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
+
+import compile_catalogue
 
 
 @pytest.mark.parametrize("kind", catalogue.kinds())
@@ -11,5 +18,10 @@ def test_the_compiled_file_is_fresh(kind: str) -> None:
     assert compiled == catalogue.compiled_text(kind), "run: make catalogue"
 
 
+def test_the_help_of_the_commands_is_fresh() -> None:
+    compiled = (catalogue.COMPILED / "commands.json").read_text(encoding="utf-8")
+    assert compiled == compile_catalogue.commands_text(), "run: make catalogue"
+
+
 def test_there_is_no_compiled_file_without_its_sources() -> None:
-    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == set(catalogue.kinds())
+    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands"}

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ACTIONS = ("list", "add", "test", "password", "remove")
 
 
+SECTION = "Sending"
+
+
 @click.command(
     "account",
     short_help="Your mail accounts: set one up, test it, remove it.",

@@ -9,6 +9,8 @@ import click
 from .... import catalogue
 from ..terminal import emit, format_option
 
+SECTION = "Your record"
+
 
 @click.command(
     "close-all",

@@ -11,6 +11,9 @@ SHELLS = {
 }
 
 
+SECTION = "Setting up"
+
+
 @click.command(
     "completion",
     short_help="Completion for your shell.",

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ....wiring import House
 
 
+SECTION = "The way through"
+
+
 @click.command(
     "decide",
     short_help="Go, ask for a change first, or decline? A clear head.",

@@ -9,6 +9,9 @@ from ..terminal import emit, format_option
 SHOWN = 20
 
 
+SECTION = "Your record"
+
+
 @click.command(
     "doors",
     short_help="Whom you could go back to, and what to say.",

@@ -12,6 +12,9 @@ from ..terminal import emit, format_option, read_input
 FACTS = ("company", "agency", "role", "contact", "contact_email", "interview_at", "reason")
 
 
+SECTION = "Your record"
+
+
 @click.command(
     "edit",
     short_help="Correct, note, tag; say what they wrote and how it ended.",

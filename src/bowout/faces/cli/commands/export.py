@@ -11,6 +11,9 @@ import click
 DAY = click.DateTime(["%Y-%m-%d"])
 
 
+SECTION = "Your record"
+
+
 @click.command(
     "export",
     short_help="The record as JSON, CSV, or a dated list to print.",

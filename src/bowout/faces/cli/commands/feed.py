@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+SECTION = "Your record"
+
 
 @click.command(
     "feed",

@@ -6,6 +6,8 @@ import click
 
 from ..terminal import emit, format_option
 
+SECTION = "Your record"
+
 
 @click.command(
     "follow-up",

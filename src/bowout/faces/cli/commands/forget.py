@@ -6,6 +6,8 @@ import click
 
 from ..terminal import emit, format_option, somebody_there
 
+SECTION = "Your record"
+
 
 @click.command(
     "forget",

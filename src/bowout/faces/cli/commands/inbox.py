@@ -10,6 +10,8 @@ import click
 
 from ..terminal import emit, format_option, paint
 
+SECTION = "Sending"
+
 
 @click.command(
     "inbox",

@@ -6,6 +6,8 @@ import click
 
 from ..terminal import emit, format_option, read_input
 
+SECTION = "Your record"
+
 
 @click.command(
     "keep",

@@ -9,6 +9,9 @@ from ..terminal import emit, format_option
 SHOWN = 20
 
 
+SECTION = "Your record"
+
+
 @click.command(
     "log",
     short_help="Your cases, the newest first.",

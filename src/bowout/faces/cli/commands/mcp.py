@@ -12,6 +12,9 @@ from ....errors import MissingExtra
 PORT = 8470
 
 
+SECTION = "Setting up"
+
+
 @click.command(
     "mcp",
     short_help="For assistants: the same verbs over the Model Context Protocol.",

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+SECTION = "The way through"
+
 
 @click.command(
     "open",

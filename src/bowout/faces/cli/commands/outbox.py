@@ -9,6 +9,9 @@ from ..terminal import emit, format_option
 ACTIONS = ("list", "show", "send", "withdraw")
 
 
+SECTION = "Sending"
+
+
 @click.command(
     "outbox",
     short_help="What is still to leave, and what is in doubt.",

@@ -18,6 +18,9 @@ EFFECTS = {
 }
 
 
+SECTION = "The way through"
+
+
 @click.command(
     "read",
     short_help="What an invitation says, and where it says it.",

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 ABOUT_THE_PERSON = ("me", "company", "role", "contact")
 
 
+SECTION = "The way through"
+
+
 @click.command(
     "reply",
     short_help="The main job: from an invitation to a reply that can be sent.",
@@ -89,7 +92,16 @@ def command(
     read = house.read(data, name=None if invitation == "-" else invitation)
     if not read.is_invitation:
         if format_ == "json":
-            emit({"invitation": read.to_json(), "case": None, "draft": None, "review": None, "files": [], "notes": list(read.notes)})
+            emit(
+                {
+                    "invitation": read.to_json(),
+                    "case": None,
+                    "draft": None,
+                    "review": None,
+                    "files": [],
+                    "notes": list(read.notes),
+                }
+            )
         else:
             show_no_invitation(read, invitation)
         return 1

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 GRAVITY = {"error": 3, "warning": 2, "suggestion": 1}
 
 
+SECTION = "The way through"
+
+
 @click.command(
     "review",
     short_help="Your own words read over: what stands, and what to mend.",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ....wiring import House
 
 
+SECTION = "Sending"
+
+
 @click.command(
     "send",
     short_help="Let a reply leave: as a draft in your mailbox, or sent when you say so.",

@@ -7,6 +7,8 @@ import click
 from ....vocabulary import INTENTS
 from ..terminal import emit, format_option
 
+SECTION = "Your record"
+
 
 @click.command(
     "sent",

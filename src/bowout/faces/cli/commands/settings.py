@@ -7,6 +7,8 @@ import click
 from ....settings import load, settings_file, table
 from ..terminal import emit, format_option, paint
 
+SECTION = "Setting up"
+
 
 @click.command(
     "settings",

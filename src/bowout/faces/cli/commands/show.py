@@ -8,6 +8,8 @@ import click
 
 from ..terminal import emit, format_option
 
+SECTION = "Your record"
+
 
 @click.command(
     "show",

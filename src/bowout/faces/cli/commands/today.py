@@ -9,6 +9,9 @@ from ..terminal import emit, format_option
 SHOWN = 30
 
 
+SECTION = "Your record"
+
+
 @click.command(
     "today",
     short_help="What is due: overdue first, each with the command that settles it.",

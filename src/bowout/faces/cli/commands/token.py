@@ -10,6 +10,9 @@ ACTIONS = ("list", "make", "end")
 DAYS = 90
 
 
+SECTION = "Setting up"
+
+
 @click.command(
     "token",
     short_help="Let a program of yours use the API, until a day.",

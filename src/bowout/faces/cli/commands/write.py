@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ....wiring import House
 
 
+SECTION = "The way through"
+
+
 @click.command(
     "write",
     short_help="The message for a case: email, LinkedIn, text or phone.",
