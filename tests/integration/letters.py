@@ -34,7 +34,7 @@ def reply(tag: str) -> str:
 
 def account(smtp: int, imap: int | None = None, **more: object) -> Account:
     return Account(
-        name="home", address=ME, smtp_host="127.0.0.1", smtp_port=smtp, smtp_security="none", patience=5,
+        name="home", address=ME, smtp_host="127.0.0.1", smtp_port=smtp, smtp_security="none", patience=5, last_patience=5,
         imap_host="127.0.0.1" if imap else None, imap_port=imap or 993, imap_security="none", **more,
     )  # fmt: skip
 

@@ -96,7 +96,7 @@ def test_a_no_is_recorded_or_tried_again(servers: Servers, outbox: Outbox, answe
 def in_doubt(servers: Servers, outbox: Outbox, tag: str = "0af3") -> int:
     """A reply whose answer was lost."""
     with Proxy(servers.smtp, Fault(verb=rb"BDAT 0 LAST", silent=True)) as proxy:
-        entry = send(outbox, saved(outbox, tag).id, account(proxy.port, servers.imap).but(patience=1))
+        entry = send(outbox, saved(outbox, tag).id, account(proxy.port, servers.imap).but(last_patience=1))
     assert entry.state == "in-doubt"
     return entry.id
 

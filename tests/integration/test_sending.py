@@ -87,7 +87,7 @@ def test_a_refusal_that_lasts_leaves_it_waiting(servers: Servers, outbox: Outbox
 @pytest.mark.parametrize("verb", [rb"\.", rb"BDAT 0 LAST"], ids=["dot", "bdat"])
 def test_silence_after_the_last_byte_is_a_doubt(servers: Servers, outbox: Outbox, verb: bytes) -> None:
     with Proxy(servers.dotted if verb == rb"\." else servers.smtp, Fault(verb=verb, silent=True)) as proxy:
-        entry = send(outbox, saved(outbox, "silent").id, account(proxy.port).but(patience=1))
+        entry = send(outbox, saved(outbox, "silent").id, account(proxy.port).but(last_patience=1))
     assert entry.state == "in-doubt"
     assert "silent" in entry.said
     assert verdicts(outbox, servers) == {"in-doubt": 1}
@@ -109,7 +109,7 @@ def test_kill_9_loses_and_doubles_nothing(servers: Servers, outbox: Outbox) -> N
 
 def test_a_doubt_is_settled_by_a_copy_to_oneself(servers: Servers, outbox: Outbox) -> None:
     with Proxy(servers.smtp, Fault(verb=rb"BDAT 0 LAST", silent=True)) as proxy:
-        entry = send(outbox, saved(outbox, "settled").id, account(proxy.port, servers.imap, bcc_self=True).but(patience=1))
+        entry = send(outbox, saved(outbox, "settled").id, account(proxy.port, servers.imap, bcc_self=True).but(last_patience=1))
         assert entry.state == "in-doubt"
     servers.put(ME, "INBOX", entry.data)
     assert settle(outbox, entry, account=account(1, servers.imap), secret=SECRET, pause=lambda seconds: None).state == "sent"

@@ -44,6 +44,7 @@ class Account:
     bcc_self: bool = row("Send a hidden copy to yourself: a doubt can then be settled without a Sent folder.", False)
     server_files_sent: bool = row("Whether the server puts what it sends into Sent by itself.", False)
     patience: int = row("Seconds to wait for an answer of the server.", 60)
+    last_patience: int = row("Seconds to wait for the answer to the last byte (RFC 5321 §4.5.3.2.6: ten minutes).", 600)
     undo: int = row("Seconds in which a sending can still be undone.", 10)
 
     @property

@@ -99,7 +99,7 @@ def _filed(outbox: Outbox, entry: Entry, account: Account, secret: Secret | None
     with contextlib.suppress(BowoutError, *failures()), mailbox(account, secret) as server:
         places = special(server, "\\Sent")
         if places and not any(holds(server, place, entry.data, drafts_count=False) for place in places):
-            put(server, places[0], entry.data, flags=(b"\\Seen",), note=lambda: None)
+            put(server, places[0], entry.data, flags=(b"\\Seen",), note=lambda: None, patience=account.patience)
         if places:
             outbox.file(entry.id, places[0])
     return outbox.entry(entry.id)

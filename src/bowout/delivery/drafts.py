@@ -6,6 +6,7 @@ before that leaves.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def append(*, data: bytes, account: Account, secret: Secret | None, note: Callab
             places = special(server, "\\Drafts")
             if not places:
                 return Outcome("refused", f"{account.imap_host} has no mailbox for drafts. Make one called Drafts.")
-            return put(server, places[0], data, flags=(b"\\Draft", b"\\Seen"), note=note)
+            return put(server, places[0], data, flags=(b"\\Draft", b"\\Seen"), note=note, patience=account.last_patience)
     except ServerUnreachable as why:
         return Outcome("waiting", str(why))
     except ServerRefused as why:
@@ -40,9 +41,12 @@ def append(*, data: bytes, account: Account, secret: Secret | None, note: Callab
         return Outcome("waiting", f"{account.imap_host}: the line broke ({words(str(why))}). Nothing was stored yet.")
 
 
-def put(server: IMAPClient, place: str, data: bytes, *, flags: tuple[bytes, ...], note: Callable[[], None]) -> Outcome:
+def put(
+    server: IMAPClient, place: str, data: bytes, *, flags: tuple[bytes, ...], note: Callable[[], None], patience: int
+) -> Outcome:  # fmt: skip
     """APPEND one message to a mailbox, `note` being called right before the last byte leaves."""
-    line = _Line(server, data, note)
+    data = re.sub(rb"\r\n|\r|\n", b"\r\n", data)  # as imaplib sends it, so that it is known again when it leaves
+    line = _Line(server, data, note, patience)
     try:
         server.append(place, data, flags=flags)
     except failures() as why:
@@ -58,11 +62,11 @@ def put(server: IMAPClient, place: str, data: bytes, *, flags: tuple[bytes, ...]
 class _Line:
     """Watches what imaplib sends: the literal in one piece, then the line end that completes the command."""
 
-    def __init__(self, server: IMAPClient, data: bytes, note: Callable[[], None]) -> None:
+    def __init__(self, server: IMAPClient, data: bytes, note: Callable[[], None], patience: int) -> None:
         self.committed = False
         self._imap = server._imap  # noqa: SLF001 (IMAPClient has no other way to see what leaves)
         self._send = self._imap.send
-        self._data, self._note, self._literal_left = data, note, False
+        self._data, self._note, self._patience, self._literal_left = data, note, patience, False
         self._imap.send = self._watched
 
     def _watched(self, piece: bytes) -> None:
@@ -71,5 +75,6 @@ class _Line:
                 raise ConnectionAbortedError("the server hung up")
             self._note()
             self.committed = True
+            self._imap.sock.settimeout(self._patience)
         self._send(piece)
         self._literal_left = self._literal_left or piece == self._data

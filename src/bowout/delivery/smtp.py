@@ -78,6 +78,7 @@ class _Submission:
             raise _HungUp("the server hung up")
         self._note()
         self.committed = True
+        server.sock.settimeout(self.account.last_patience)
         server.send(last)
         _answer(server, 250)
         with contextlib.suppress(OSError, smtplib.SMTPException):

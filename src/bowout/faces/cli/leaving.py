@@ -11,9 +11,9 @@ from .terminal import somebody_there
 
 
 def wait(seconds: float) -> None:
-    """Wait between two tries, saying so where somebody looks on."""
+    """Wait before the next try (or look), saying so where somebody looks on."""
     if sys.stderr.isatty():
-        print(f"Not taken yet; trying again in {seconds:.0f} seconds …", file=sys.stderr)
+        print(f"No answer that settles it yet; waiting {seconds:.0f} seconds …", file=sys.stderr)
     time.sleep(seconds)
 
 
