@@ -103,10 +103,10 @@ def role_phrase(role: str, noun: str = "role") -> str:
     kind already ("Summer Internship") needs none.
     """
     name = role_in_text(role)
-    bare = name.split(" (")[0]
+    bare = re.sub(r"\s*\([^)]*\)", "", name)
     if re.search(rf"\b(?:{_FULL_ALREADY})$", bare, re.IGNORECASE):
         return name if name.lower().startswith("the ") else f"the {name}"
-    if re.search(r"[,:;/|]| [-–—] | (?:of|to|for|in|at|with|and|from|on) ", name) or len(name.split()) > 5:
+    if re.search(r"[,:;/|]| [-–—] | (?:of|to|for|in|at|with|and|from|on) ", bare) or len(bare.split()) > 5:
         return f"the {noun} of {name}"
     return f"the {name} {noun}" if not name.lower().startswith("the ") else f"{name} {noun}"
 

@@ -90,7 +90,7 @@ def _post(brief: Brief, aloud: bool) -> dict[str, str]:
         name = role_aloud(brief.role) if aloud else role_short(brief.role) if brief.channel in NEAR else brief.role
         role = role_phrase(name, _noun(brief))
         slots |= {"role": role, "role_name": role_in_text(brief.role)}
-        comma = "," if "," in role and company else ""
+        comma = "," if "," in re.sub(r"\([^)]*\)", "", role) and company else ""
         slots |= {"post": f"for {role}{comma} {at}".strip()}
         if role.startswith(f"the {_noun(brief)} of "):
             slots["to_post"] = slots["post"].replace(f"the {_noun(brief)} of ", "", 1)

@@ -120,5 +120,7 @@ def _of_a_state(text: str) -> str | None:
         rf"((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: for ({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)", text
     ):
         kind = f"{article(found[1])} {found[1]}"
-        return f"has been {kind} for {found[2]}{found[3]}" if found[2] else f"is {kind}{found[3]}"
+        if found[2] or re.search(rf" for {_SPAN}$", found[3]):
+            return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
+        return f"is {kind}{found[3]}"
     return None

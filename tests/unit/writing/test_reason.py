@@ -45,7 +45,7 @@ BY_KIND = [
     ("logistics", "0.6 wouldnt even cover the nursery fees", "the hours are fewer than I need"),
     ("logistics", "split shift means sitting round 5 hrs in the middle w no pay", "a split shift doesn't work for me"),
     ("personal", "six weeks pregnant, nobody knows yet",
-     "my plans for the coming year have changed, and this isn't the right time for me to change jobs"),
+     "my plans for the coming year have changed, and this isn't the right time for me to take on a new role"),
     ("personal", "husbands chemo starts in march, the kids don't know yet", "I have to put a family matter first for now"),
     ("personal", "family court with my ex, whole thing blew up again", "I have to put a family matter first for now"),
     ("personal", "burnt out, signed off for 3 months", "this isn't the right time for me to take on a new role"),
