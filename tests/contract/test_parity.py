@@ -158,8 +158,7 @@ def faces(here: Path) -> Iterator[dict[str, Face]]:
         "http": lambda verb, given: over_http(page.port, secret, verb, given),
         "mcp": lambda verb, given: over_mcp(home, verb, given),
     }
-    home.thread.submit(home.house.record.close).result()
-    home.thread.shutdown()
+    home.close()
     page.stop()
     thread.join(10)
 

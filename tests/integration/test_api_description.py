@@ -59,8 +59,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[schemathesis
         schema.config.update(headers={"Host": HOST})
         schema.config.generation.update(with_security_parameters=False)
         yield schema, {"Authorization": f"Bearer {secret}"}
-        home.thread.submit(home.house.record.close).result()
-        home.thread.shutdown()
+        home.close()
 
 
 @pytest.mark.parametrize(("path", "method", "mode"), CALLS, ids=lambda part: str(getattr(part, "value", part)).strip("/"))

@@ -20,19 +20,26 @@ PATH = "/mcp"
 
 def over_stdio(house: House) -> None:
     """Serve one assistant until it closes the line."""
-    build(OwnHome(house)).run("stdio")
+    home = OwnHome(house)
+    try:
+        build(home).run("stdio")
+    finally:
+        home.close()
 
 
 def over_http(house: House, port: int) -> None:
     """Serve assistants that have a token, until stopped."""
     import uvicorn
 
-    held = bound(port)
-    app = http_app(OwnHome(house), held.getsockname()[1])
+    home, held = OwnHome(house), bound(port)
+    app = http_app(home, held.getsockname()[1])
     config = uvicorn.Config(
         app, http="h11", ws="none", log_config=None, access_log=False, server_header=False, proxy_headers=False
     )
-    uvicorn.Server(config).run(sockets=[held])
+    try:
+        uvicorn.Server(config).run(sockets=[held])
+    finally:
+        home.close()
 
 
 def bound(port: int) -> socket.socket:

@@ -36,6 +36,11 @@ class SendTool(Tool):
 
     _verb: Verb = PrivateAttr()
 
+    def about(self, verb: Verb) -> Tool:
+        """The same tool, with the verb's own schemas."""
+        self._verb, self.parameters, self.fn_metadata.output_schema = verb, verb.schema, verb.gives
+        return self
+
     async def run(self, arguments: dict[str, Any], context: Context[Any, Any], convert_result: bool = False) -> Any:
         """Answer a call, as the SDK does once the arguments are good."""
         try:
@@ -73,9 +78,7 @@ def send_tool(verb: Verb, home: Home) -> Tool:
 
     tool = SendTool.from_function(send, name=verb.name, description=description(verb) + ASKED, annotations=hints(verb))
     assert isinstance(tool, SendTool)
-    tool._verb, tool.parameters = verb, verb.schema
-    tool.fn_metadata.output_schema = verb.gives
-    return tool
+    return tool.about(verb)
 
 
 ASKED = " The person is shown the message and asked first; where their program cannot ask, it waits for them."

@@ -26,6 +26,15 @@ class OwnHome:
         self.house = house
         self.thread = ThreadPoolExecutor(1, "bowout")
 
+    def close(self) -> None:
+        """Finish what is being answered, and let go of the record."""
+        self.thread.submit(self._let_go)
+        self.thread.shutdown()
+
+    def _let_go(self) -> None:
+        if record := self.house.__dict__.pop("record", None):
+            record.close()
+
 
 async def ask(home: Home, what: Callable[[House], T]) -> T:
     """Have the house do something in its thread; several who ask wait for one another."""
