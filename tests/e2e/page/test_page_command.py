@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[3] / "src"
@@ -26,7 +27,8 @@ def test_the_page_is_opened_and_closed(tmp_path: Path) -> None:
         assert found, said
         line = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=10)
         line.request("GET", found[2], headers={"Sec-Fetch-Site": "none"})
-        assert line.getresponse().status == 303
+        with closing(line), closing(line.getresponse()) as answer:
+            assert answer.status == 303
         running.send_signal(signal.SIGINT)
         out, fault = running.communicate(timeout=20)
     assert running.returncode == 0, fault

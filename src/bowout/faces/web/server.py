@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 
 import uvicorn
 
@@ -50,7 +51,8 @@ class Page:
     def run(self) -> None:
         """Serve until `stop`, or Ctrl-C."""
         try:
-            self._server.run(sockets=[self._socket])
+            with suppress(KeyboardInterrupt):  # uvicorn ends well on Ctrl-C, and raises it again after
+                self._server.run(sockets=[self._socket])
         finally:
             self._home.close()
 
