@@ -53,26 +53,30 @@ class SendTool(Tool):
 def send_tool(verb: Verb, home: Home) -> Tool:
     """The tool for the verb `send`."""
 
-    async def agreement(
-        case: str, by: str | None, account: str | None, ctx: Context[Any, Any]
-    ) -> Elicit[Agreement] | Agreement:
-        told = {"case": case, "by": by, "account": account}
-        if not _can_ask(ctx):
-            return UNASKED
+    async def prepared(case: str, by: str | None, account: str | None) -> Ready | BowoutError:
         try:
-            return Elicit(question(await ask(home, lambda house: ready(house, told))), Agreement)
-        except BowoutError:
-            return UNASKED  # told by the tool itself, which meets the same
+            return await ask(home, lambda house: ready(house, {"case": case, "by": by, "account": account}))
+        except BowoutError as error:
+            return error
+
+    async def agreement(
+        these: Annotated[Ready | BowoutError, Resolve(prepared)], ctx: Context[Any, Any]
+    ) -> Elicit[Agreement] | Agreement:
+        if isinstance(these, BowoutError) or not _can_ask(ctx):
+            return UNASKED
+        return Elicit(question(these), Agreement)
 
     async def send(
-        case: str,
+        case: str,  # noqa: ARG001 (these three are for `prepared`, by name)
+        these: Annotated[Ready | BowoutError, Resolve(prepared)],
         agreed: Annotated[ElicitationResult[Agreement], Resolve(agreement)],
-        by: str | None = None,
-        account: str | None = None,
+        by: str | None = None,  # noqa: ARG001
+        account: str | None = None,  # noqa: ARG001
     ) -> CallToolResult:
-        told = {name: value for name, value in (("case", case), ("by", by), ("account", account)) if value is not None}
+        if isinstance(these, BowoutError):
+            return refusal(these)
         try:
-            return result(await ask(home, lambda house: _sent(house, told, agreed)), verb)
+            return result(await ask(home, lambda house: _sent(house, these, agreed)), verb)
         except BowoutError as error:
             return refusal(error)
 
@@ -89,15 +93,16 @@ def _can_ask(ctx: Context[Any, Any]) -> bool:
     return can is not None and can.elicitation is not None and (can.elicitation.form is not None or can.elicitation.url is None)
 
 
-def _sent(house: House, told: dict[str, Any], agreed: object) -> dict[str, Any]:
-    entries = hold(house, ready(house, told))
+def _sent(house: House, these: Ready, agreed: object) -> dict[str, Any]:
+    """Hold what was shown, and nothing else; release it where the person agreed."""
+    entries = hold(house, these)
     if isinstance(agreed, AcceptedElicitation) and agreed.data.leave:
         entries = [house.send(entry.id, pause=time.sleep) for entry in entries]
     elif isinstance(agreed, DeclinedElicitation):
         for entry in entries:
             house.letters.withdraw(entry.id)
         entries = [house.letters.entry(entry.id) for entry in entries]
-    return told_of(house, entries, told["case"])
+    return told_of(house, entries, these.case)
 
 
 def question(these: Ready) -> str:
