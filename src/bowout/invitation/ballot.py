@@ -48,6 +48,13 @@ def _is_site(form: str, forms: list[str]) -> bool:
     return shorter in forms and last.lower() in naming.words("sites")
 
 
+def _calendar_words() -> frozenset[str]:
+    """Names of weekdays and months: no part of a company's name."""
+    from bowout.language.date_words import months, weekdays
+
+    return frozenset(each for each in {*months(), *weekdays()} if len(each) > 2)
+
+
 def has_agency_word(name: str) -> bool:
     """Whether the name has a word of those that hire for others (senders.toml, agency)."""
     low = name.lower()
@@ -221,6 +228,9 @@ class Ballot:
             or len(squashed(name)) < 2
             or not re.search(r"[^\W\d_]", name)
         ):
+            return True
+        dated = [part.lower().strip(".,") in _calendar_words() for part in name.split()]
+        if any(dated) and (all(dated) or re.search(r"\d", name)) and not self.fits(name):
             return True
         if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True

@@ -60,7 +60,10 @@ def is_bound(text: str, start: int) -> bool:
 
 
 _MOVED_ON = re.compile(
-    r"[\s,)]*(?:\w+ ){0,3}?(?:re-?scheduled|moved|changed|postponed|shifted|pushed|brought forward|verschoben|verlegt|reporté|reprogramad[oa]|verplaatst)\b[^.\n]{0,20}\b(?:to|until|auf|au|para|al|naar)\b",
+    r"[\s,)]*(?:(?:vereinbart|geplant|angesetzt|vorgesehen)\w*\b[^.\n]{0,60}\b(?:verschieb|verleg|absag|nicht)\w*"
+    r"|(?:needs?|has|have|will have|must|had)\b[^.\n]{0,30}\b(?:moved|re-?scheduled|postponed|changed|cancelled|canceled)\b"
+    r"|(?:doit|devra|ne pourra|debe|tiene que|moet)\b[^.\n]{0,40}\b(?:report|décal|annul|avoir lieu|reprogram|aplaza|pospon|verzet|verplaats)\w*"
+    r"|(?:\w+ ){0,3}?(?:re-?scheduled|moved|changed|postponed|shifted|pushed|brought forward|verschoben|verlegt|reporté|reprogramad[oa]|verplaatst)\b[^.\n]{0,20}\b(?:to|until|auf|au|para|al|naar)\b)",
     re.IGNORECASE,
 )
 
@@ -93,7 +96,7 @@ def offers_choice(text: str, start: int, end: int) -> bool:
     """Whether the sentences around several times let the candidate choose."""
     left, _ = sentence(text, start, start)
     _, right = sentence(text, end, end)
-    choice = pattern("options", "(?:{})")
+    choice = pattern("options")
     return bool(choice.search(text[left:right]) or choice.search(heading(text, start)))
 
 

@@ -63,7 +63,13 @@ def _addresses(people: People, letter: Letter) -> None:
         _set_email(people, better.address, "header Reply-To" if better is answer else "header From")
     elif answer and not is_noreply(answer.address):
         _set_email(people, answer.address, "header Reply-To")
-    elif organizer and organizer.address and not is_noreply(organizer.address) and not is_own(letter, organizer.address):
+    elif (
+        organizer
+        and organizer.address
+        and not is_noreply(organizer.address)
+        and not is_platform(organizer.address)
+        and not is_own(letter, organizer.address)
+    ):
         _set_email(people, organizer.address, "calendar ORGANIZER")
     else:
         named = [each for each in other_addresses(letter) if not is_platform(each)]
@@ -106,6 +112,8 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
         found.append((name, "header From", sender.name or ""))
     found += [(each, "body, signature", each) for each in _signed(letter)]
     found += _spelled_in_address(letter)
+    if unattended(letter):
+        found += _inviting(letter)
     for each in labelled.fields_of(letter.text):
         if each.key == "contact":
             labelled_name = naming.person(re.split(r"[,(;|]|\s[-–]\s", each.value)[0])
@@ -122,6 +130,16 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
         found.append((name, "header From", sender.name or ""))
     return found
+
+
+_INVITES_YOU = r"(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has requested)\b"
+
+
+def _inviting(letter: Letter) -> list[tuple[str, str, str]]:
+    """The person whom a scheduler names: "Victor Hale is inviting you to a meeting"."""
+    spot = re.search(rf"\b({naming.WORD} {naming.WORD}){_INVITES_YOU}", letter.text)
+    name = naming.person(spot[1]) if spot else None
+    return [(name, "body", spot[0])] if spot and name and len(name.split()) == 2 else []
 
 
 def _spelled_in_address(letter: Letter) -> list[tuple[str, str, str]]:

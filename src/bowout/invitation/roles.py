@@ -18,7 +18,8 @@ from .thread import bare_subject
 
 _CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*|\.NET)"
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
-_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,(?! (?:I|We|You|Please|The|This|It|My|Our|As|And|If|Your)\b))? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,(?! (?:I|La|Le|Les|Der|Die|Das|Wir|Sie|Nous|Vous|Je|El|Los|Nos|Le|Ci|Lei|Wij|Ik|We|You|Please|The|This|It|My|Our|As|And|If|Your)\b))? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
+_MIXED = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?: [a-zà-ÿ][\w'’-]+){{1,3}}"
 _SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
 
 
@@ -38,7 +39,7 @@ def _sentences() -> tuple[re.Pattern[str], ...]:
     found = []
     for each in load("reading")["employers"]["role"]["says"]:
         source = re.sub(r"\{role\}$", rf"(?=(?-i:[{UPPER}\\d.a-zà-ÿ]))", each)
-        found.append(re.compile(rf"(?i:\b{source})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_SMALL}))")))
+        found.append(re.compile(rf"(?i:\b{source})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_MIXED}|{_SMALL}))")))
     return tuple(found)
 
 
@@ -91,6 +92,8 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
                 "body",
                 field.value,
             )
+        elif field.key == "title":
+            yield from _in_title(field.value[:150], "body")
     yield from _in_sentences(letter.text, "body")
     yield from _in_title(bare_subject(letter.subject), "header Subject")
     for event in letter.events[:3]:
@@ -117,6 +120,8 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             behind = None if groups else _role().match(text, spot.end())
             role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
             said = text[spot.start() : behind.end() if behind else spot.end()]
+            if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
+                role = role.split(",", maxsplit=1)[0]
             if role and _is_believed(role, said.lower()):
                 found.append((not is_job(role), spot.start(), role, said))
     for _, _, role, text_ in sorted(found):
@@ -171,7 +176,7 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
             yield inside, where, title
     for named in re.findall(rf"^(?:\[.*?\]\s*)?({_RUN}) (?:role|position|vacancy|post|job)$", title.strip()):
         yield named, where, title
-    for piece in re.split(r"\s[-–—|·•]\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
+    for piece in re.split(r"\s[-–—|·•/]\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
         bare = _trimmed(piece)
         if bare and is_job(bare) and re.match(rf"[{UPPER}\d.]", bare):
             yield bare, where, title

@@ -10,7 +10,7 @@ from itertools import pairwise
 from bowout.days import add_working_days
 from bowout.language import dates
 from bowout.language.clock import clocks
-from bowout.language.zones import zone_within
+from bowout.language.zones import zone_at, zone_within
 from bowout.nouns import Found, When
 
 from . import contexts, labelled
@@ -81,6 +81,10 @@ def _zone_for_all(letter: Letter, told: list[dates.Moment]) -> tzinfo | None:
             named = zone_within(text, spot.start(), spot.end() + 20, letter.date)
             if named:
                 return named
+    for inside in re.finditer(r"\(([^()\n]{2,40})\)", letter.text):
+        named_here = zone_at(letter.text, inside.start(1), letter.date)
+        if named_here and named_here[1] >= inside.end(1):
+            return named_here[0]
     zones = [each.when.tzinfo for each in told if isinstance(each.when, datetime)]
     zones += [each.zone for each in clocks(letter.subject, letter.date)]
     unlike = {str(each): each for each in zones if each}

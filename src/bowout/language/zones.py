@@ -33,6 +33,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<short>(?:{shorts.upper()}|{'|'.join(IN_SMALL_LETTERS)}))\b"
         rf"|(?:\b(?i:heure de|heure d'|hora de|hora|tijd in|ora di)\s)(?P<place>(?i:{names}))\b"
         rf"|(?<=\()(?P<city>(?i:{names}))(?=\))"
+        rf"|\b(?P<tail>(?i:{names}))(?=[ \t]*(?:\n|$))"
         rf"|\b(?P<alone>(?i:{one_of(ALONE)}))\b(?!\s+(?:[A-Z]|park|bank|office|station|europe))"
     )
 
@@ -75,7 +76,7 @@ def _zone(found: re.Match[str], told: datetime | None) -> tzinfo | None:
         return _iana(found["iana"])
     if found["short"]:
         return _of_abbreviation(found["short"].lower(), told)
-    name = found["name"] or found["place"] or found["city"] or found["alone"]
+    name = found["name"] or found["place"] or found["city"] or found["tail"] or found["alone"]
     return _iana(_entry()["names"][squeezed(name)])
 
 
