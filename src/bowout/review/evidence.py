@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -37,18 +37,23 @@ class Evidence:
     brief: Brief
     subject: str | None
     subject_known: bool
+    _margins: dict[str, list[float]] = field(default_factory=dict)
+
+    def margins(self, label: str) -> list[float]:
+        """For each clause how far its score lies above the label's threshold (below zero: not found)."""
+        known = self._margins.get(label)
+        if known is None:
+            column, threshold = self.model.at[label], self.model.thresholds[label]
+            known = self._margins[label] = [row[column] - threshold for row in self.scores]
+        return known
 
     def score(self, number: int, label: str) -> float:
-        """How far a clause's score lies above the label's threshold (below zero: not found)."""
-        return self.scores[number][self.model.at[label]] - self.model.thresholds[label]
-
-    def best(self, label: str) -> float:
-        """The best clause's."""
-        return max((self.score(number, label) for number in range(len(self.scores))), default=-9.0)
+        """The margin of one clause."""
+        return self.margins(label)[number]
 
     def bearing(self, label: str) -> list[int]:
         """The numbers of the clauses that bear a label."""
-        return [number for number in range(len(self.scores)) if self.score(number, label) > 0]
+        return [number for number, margin in enumerate(self.margins(label)) if margin > 0]
 
     def spread(self, label: str, slack: float, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do."""

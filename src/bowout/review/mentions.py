@@ -41,6 +41,10 @@ _NOUNS = (
 _NOUNS += "|selection|team|invitation|apprenticeship|internship|interviewing|interviewed"
 
 
+_LEADS = frozenset("at with for by from the of join joining wish wishing as your a an".split())
+"""The word before a name that may be given as theirs; at the start of a text there is none."""
+
+
 class Mention(NamedTuple):
     """A run of capitalised words that may be a name, its words plain, and the text that it stands in."""
 
@@ -52,6 +56,11 @@ class Mention(NamedTuple):
     def between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
         """Whether it stands after the one and before the other."""
         return bool(before.search(self.text[max(0, self.start - 60) : self.start]) and after.match(self.text, self.end))
+
+    def is_led(self) -> bool:
+        """Whether the word before it could give it as theirs."""
+        lead = self.text[max(0, self.start - 10) : self.start].split()
+        return self.start < 30 or (bool(lead) and lead[-1] in _LEADS)
 
 
 @cache
@@ -99,7 +108,7 @@ def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterat
         if words[0] in _NEITHER or all(word in _FORMAL for word in words):
             continue
         near = _nearly(words, known)
-        if not near and not any(mention.between(*places) for places in _theirs()):
+        if not near and not (mention.is_led() and any(mention.between(*places) for places in _theirs())):
             continue
         if not near and (_matches(words, known) or (len(words) == 1 and len(words[0]) < 4)):
             continue
@@ -158,7 +167,7 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
     spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]
     for mention in found:
         telling = [word for word in mention.words if word not in _GENERIC and word not in _DAYS]
-        if not telling or not any(mention.between(*places) for places in _role_places()):
+        if not telling or not mention.is_led() or not any(mention.between(*places) for places in _role_places()):
             continue
         names_a_trade = any(re.search(_TRADES + "$", word) for word in mention.words)
         if names_a_trade and not any(_same_word(word, other) for word in telling for other in spared):
