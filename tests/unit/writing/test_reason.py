@@ -96,6 +96,25 @@ def test_nothing_guarded_gets_out(words, kind, note, _):
             assert secret not in clause.lower()
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I want to fuck off to Bali",
+        "NO WAY",
+        "I",
+        "💩",
+        "I want to work for clowns",
+        "it is mostly crap and I want out",
+        "I hate fish",
+        "the boss is my old enemy",
+    ],
+)
+def test_nothing_rude_or_senseless_is_carried_over(words, note):
+    found = reason(words, "fit", note)
+    assert not found.as_said
+    assert found.clauses
+
+
 @pytest.mark.parametrize("kind", ["other", None])
 def test_no_reason_is_invented_where_none_is_given(words, kind):
     assert reason(words, kind, None).clauses == ()
