@@ -34,7 +34,7 @@ _GUARDED = {
         " | counter offer* | counteroffer* | counter-offer* | k more | k less | gross | ote | minimum wage | compensation | comp | better offer | better paid"
     ),
     "blunt": (
-        "fuck* | f*ck* | shag* | piss* | cunt* | bastard* | bugger* | twat* | toss* | bitch* | slag* | whore* | knob* | enemy | vegan* | weed | stoned | drunk* | hungover | joke* | awful* | terribl* | insane | ridiculous* | rubbish | crap* | shit* | bs | bull | bullshit | bollocks | suck* | hate* | hating | bored | boring | boredom | dull | stupid* | idiot*"
+        "fuck* | shag* | piss* | cunt* | bastard* | bugger* | twat* | toss* | bitch* | slag* | whore* | knob* | enemy | vegan* | weed | stoned | drunk* | hungover | joke* | awful* | terribl* | insane | ridiculous* | rubbish | crap* | shit* | bs | bull | bullshit | bollocks | suck* | hate* | hating | bored | boring | boredom | dull | stupid* | idiot*"
         " | moron* | clown* | toxic | rude* | arrogan* | creep* | sleaz* | dodg* | shady | sketch* | chao* | mess | messy | messed | shambl* | nightmare* | disgust* | dump | hole"
         " | grim | dire | pathetic | useless | waste* | lazy | scam* | liar* | lie | lies | lied | lying | scream* | bully* | bullies | sweatshop | slave*"
         " | exploit* | smoke and mirrors | nonsense | cowboy* | amateur* | unprofessional | red flag* | alarm bell* | ghost* | beg* | dead end | dead-end"
