@@ -7,7 +7,8 @@ from ..nouns import Brief, Draft
 from .facts import setting_of
 from .phrases import Setting, Words
 from .reason import reason_of
-from .write import DEFAULT_CHANNEL, wordings_of
+from .variants import wordings_of
+from .write import DEFAULT_CHANNEL
 
 ANSWER, FOLLOW_UP = "answer-", "follow-up-"
 

@@ -1,0 +1,73 @@
+"""Several wordings of one message, each of its channel's length and none too much like another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..nouns import Wording
+from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, TIGHTEST, picker, too_alike
+from .compose import composed, word_count
+from .phrases import Setting, Words, holds
+from .reason import Reason, with_reason
+
+
+def wordings_of(
+    setting: Setting, reason: Reason, channel: Mapping[str, Any], words: Words, *, count: int, seed: int
+) -> list[Wording]:
+    """`count` wordings: each takes phrases that the ones before it left, as long as there are any."""
+    used: dict[str, int] = {}
+    wordings: list[Wording] = []
+    for n in range(count):
+        wordings.append(_fitted(setting, reason, channel, words, used, wordings, turn=n + seed, seed=seed))
+    return wordings
+
+
+AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
+LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED))
+SHORTER = (
+    (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), TIGHTEST),
+)  # fmt: skip
+"""What is tried where a message would be too short or too long: more said, less said and in fewer words."""
+SHIFTS = (0, 1, 2)
+"""How far the order of the phrases is turned, where a variant would be too much like an earlier one."""
+
+
+def _fitted(
+    setting: Setting, reason: Reason, channel: Mapping[str, Any], words: Words, used: dict[str, int],
+    earlier: Sequence[Wording], *, turn: int, seed: int,
+) -> Wording:  # fmt: skip
+    """A wording of the channel's length that is unlike the earlier ones; where none is, the nearest to it."""
+    plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
+    least, most = channel["words"]
+    tried: list[tuple[int, int, int, Wording, dict[str, int]]] = []
+
+    def fits(attempt: tuple[str, ...], order: str) -> int:
+        """Try, at most once for each shift; how many words are missing (negative: too many), 0 where it is right and unlike."""
+        off = 0
+        for shift in SHIFTS if earlier else SHIFTS[:1]:
+            trial = dict(used)
+            page = _at_length(setting, reason, attempt, turn, inline=channel["greeting"] == "inline")
+            wording = composed(page, channel, words, picker(trial, seed + shift, order), plans[turn % len(plans)])
+            length = word_count(wording.body)
+            off = min(max(length, least), most) - length
+            alike = sum(too_alike(wording.body, other.body) for other in earlier)
+            tried.append((abs(off), alike, len(tried), wording, trial))
+            if off or not alike:
+                break
+        return off
+
+    off = fits(*AS_IT_COMES)
+    for attempt, order in (LONGER if off > 0 else SHORTER) if off else ():
+        if not fits(attempt, order):
+            break
+    *_, wording, trial = min(tried, key=lambda each: each[:3])
+    used.update(trial)
+    return wording
+
+
+def _at_length(setting: Setting, reason: Reason, attempt: tuple[str, ...], turn: int, *, inline: bool) -> Setting:
+    """The setting for an attempt: a short message may leave the company out, and gives the shortest reason."""
+    page = with_reason(setting.with_(holds=attempt), reason, None if "least" in attempt else turn)
+    return page.with_(post=setting.slots.get("post_short")) if "less" in attempt and inline else page
