@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
+import hmac
 import imaplib
+import json
 import os
 import pwd
 import shutil
@@ -88,9 +91,12 @@ state_dir = {dir}/run
 log_path = {dir}/log/dovecot.log
 protocols = imap lmtp
 listen = 127.0.0.1
-ssl = no
+ssl = {ssl}
+ssl_cert = <{dir}/cert.pem
+ssl_key = <{dir}/key.pem
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login xoauth2
+auth_failure_delay = 0
 mail_location = maildir:{dir}/mail/%u
 first_valid_uid = 1
 mail_max_userip_connections = 100
@@ -98,6 +104,11 @@ default_process_limit = 200
 passdb {{
   driver = passwd-file
   args = scheme=PLAIN username_format=%u {dir}/users
+}}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {dir}/oauth2.conf
 }}
 userdb {{
   driver = static
@@ -117,11 +128,15 @@ service imap-login {{
     port = {imap}
   }}
   inet_listener imaps {{
-    port = 0
+    port = {imaps}
+    ssl = yes
   }}
 }}
 service anvil {{
   chroot =
+  unix_listener anvil-auth-penalty {{
+    mode = 0
+  }}
 }}
 service stats {{
   chroot =
@@ -141,6 +156,12 @@ service auth {{
 """
 
 
+OAUTH2_CONF = """
+introspection_mode = local
+local_validation_key_dict = fs:posix:prefix={dir}/keys/
+username_attribute = email
+"""
+TOKEN_KEY = b"a key of thirty-two bytes, no less"
 SENT_MAILBOX = """
   mailbox %s {
     auto = subscribe
@@ -157,6 +178,8 @@ class Servers:
     smtp: int
     dotted: int
     imap: int
+    imaps: int
+    certificate: Path
 
     def box(self, user: str = THEM, folder: str = "INBOX") -> list[bytes]:
         """The messages in a mailbox, as they lie there."""
@@ -234,15 +257,18 @@ def running(sent: str | None = "Sent", *, firm: str | None = None, smtp: int | N
     """
     folder = Path(tempfile.mkdtemp(prefix="bowout-mail-"))
     folder.chmod(0o755)
-    dotted, imap, lmtp, sasl, free = free_ports(5)
+    dotted, imap, imaps, lmtp, sasl, free = free_ports(6)
     smtp = smtp or free
     nobody = pwd.getpwnam("nobody")
     values = {
-        "dir": folder, "smtp": smtp, "dotted": dotted, "imap": imap, "lmtp": lmtp, "sasl": sasl, "uid": nobody.pw_uid,
+        "dir": folder, "smtp": smtp, "dotted": dotted, "imap": imap, "imaps": imaps, "ssl": "yes", "lmtp": lmtp, "sasl": sasl, "uid": nobody.pw_uid,
         "gid": nobody.pw_gid, "sent": SENT_MAILBOX % sent if sent else "",
     }  # fmt: skip
-    for name in ("etc", "queue", "data", "log", "run", "mail"):
-        (folder / name).mkdir()
+    for name in ("etc", "queue", "data", "log", "run", "mail", "keys/default/HS256"):
+        (folder / name).mkdir(parents=True)
+    (folder / "oauth2.conf").write_text(OAUTH2_CONF.format(**values))
+    (folder / "keys/default/HS256/default").write_bytes(base64.b64encode(TOKEN_KEY))
+    _certify(folder)
     shutil.chown(folder / "data", "postfix")
     shutil.chown(folder / "mail", "nobody")
     routes = f"transport_maps = inline:{{{{firm.test = {firm}}}}}\n" if firm else ""
@@ -254,12 +280,33 @@ def running(sent: str | None = "Sent", *, firm: str | None = None, smtp: int | N
     try:
         subprocess.run([PROGRAMS["postfix"], "-c", str(folder / "etc"), "start"], check=True, capture_output=True, timeout=60)
         _wait(smtp, dotted, imap, lmtp)
-        yield Servers(folder, smtp, dotted, imap)
+        yield Servers(folder, smtp, dotted, imap, imaps, folder / "cert.pem")
     finally:
         subprocess.run([PROGRAMS["postfix"], "-c", str(folder / "etc"), "stop"], check=False, capture_output=True, timeout=60)
         dovecot.send_signal(signal.SIGTERM)
         dovecot.wait(20)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _certify(folder: Path) -> None:
+    """A certificate for localhost that signs itself."""
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", folder / "key.pem", "-out", folder / "cert.pem", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+        check=True, capture_output=True,
+    )  # fmt: skip
+
+
+def token(user: str, *, key: bytes = TOKEN_KEY) -> str:
+    """An access token that Dovecot takes (RFC 7519, HS256)."""
+
+    def part(data: bytes) -> bytes:
+        return base64.urlsafe_b64encode(data).rstrip(b"=")
+
+    now = int(time.time())
+    claims = {"sub": user, "email": user, "iat": now - 10, "exp": now + 600}
+    signed = part(b'{"alg":"HS256","typ":"JWT"}') + b"." + part(json.dumps(claims).encode())
+    return (signed + b"." + part(hmac.new(key, signed, "sha256").digest())).decode()
 
 
 def _wait(*ports: int) -> None:

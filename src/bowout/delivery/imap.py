@@ -61,8 +61,12 @@ def mailbox(account: Account, secret: Secret | None) -> Iterator[IMAPClient]:
     try:
         yield server
     finally:
-        with contextlib.suppress(OSError, Exception):  # the line may be gone, and nothing is left to be asked
-            server.shutdown()
+        _hang_up(server)
+
+
+def _hang_up(server: IMAPClient) -> None:
+    with contextlib.suppress(*failures()):  # the line may be gone, and nothing is left to be asked
+        server.shutdown()
 
 
 def _logged_in(account: Account, secret: Secret | None) -> IMAPClient:
@@ -85,7 +89,7 @@ def _logged_in(account: Account, secret: Secret | None) -> IMAPClient:
             _log_in(server, account.username, secret)
     except failures() as why:
         if server:
-            server.shutdown()
+            _hang_up(server)
         if isinstance(why, ssl.SSLError):
             raise tls.refused(host, why) from None
         said = secret.scrubbed(words(str(why))) if secret else words(str(why))
