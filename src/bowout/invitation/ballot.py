@@ -207,18 +207,19 @@ class Ballot:
     def trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
         parts = name.strip(" ,.-–—:;'\"|()").split()
-        while (
-            parts
-            and squashed("".join(parts)) not in self.labels
-            and (
-                parts[-1].lower().strip(",.") in naming.words("team_words") | _TRAILING
-                or (parts[-1].lower().strip(".,") in naming.words("no_company") and len(parts) > 1)
-            )
-        ):
+        while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
             parts.pop(0)
         return " ".join(parts).strip(" ,.-–—:;'\"|()&")
+
+    def _is_behind(self, parts: list[str]) -> bool:
+        """Whether the last word is no part of the name; "AS" is, "as" is not."""
+        last = parts[-1].strip(",.")
+        if last.lower() in naming.words("legal") and last[:1].isupper() and len(parts) > 1:
+            return False
+        low = last.lower()
+        return low in naming.words("team_words") | _TRAILING or (low in naming.words("no_company") and len(parts) > 1)
 
     def _is_none(self, name: str) -> bool:
         low = name.lower()

@@ -154,7 +154,10 @@ def _from_title(ballot: Ballot, title: str, where: str) -> None:
     for piece in pieces:
         for spot in naming.runs(piece):
             _from_run(
-                ballot, spot[0], where, whole=spot[0] == piece.strip() and len(pieces) > 1 and (has_role or len(pieces) == 2)
+                ballot,
+                spot[0],
+                where,
+                whole=spot[0] == piece.strip() and len(pieces) > 1 and (has_role or spot[0] in ballot.letter.text),
             )
 
 
@@ -186,7 +189,7 @@ def _sending(ballot: Ballot) -> None:
             ballot.add(name, where, sends=2)
     for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
-            _from_signature(ballot, piece.strip(), line)
+            _from_signature(ballot, piece.strip())
     if not is_platform(_address(letter)):
         for spot in naming.runs(_WEB.sub(" ", f"{letter.subject}\n{letter.text}")):
             fitting = ballot.fitting(spot[0])
@@ -194,40 +197,36 @@ def _sending(ballot: Ballot) -> None:
                 ballot.add(fitting, "body", sends=0.3)
 
 
-def _from_signature(ballot: Ballot, piece: str, line: str) -> None:
-    bare = (
-        piece if squashed(piece) in ballot.labels else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
-    )
-    if not bare or len(bare) > 60 or re.search(r"@|https?:|www\.|\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
+def _from_signature(ballot: Ballot, piece: str) -> None:
+    """A piece of the signature that is the organisation's name, or a team's of it."""
+    whole = squashed(piece) in ballot.labels
+    bare = piece if whole else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
+    if not bare or len(bare) > 60 or re.search(r"\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
         return
-    known = ballot.is_known(bare) or any(
-        part.lower().strip(".,") in naming.words("legal") | (listed("not_people") - naming.words("team_words"))
-        for part in bare.split()
+    known = ballot.is_known(bare) or any(part.lower().strip(".,") in _organisation_words() for part in bare.split())
+    if known or bare != piece:
+        ballot.add(bare, "body, signature", sends=1.5, signed=piece)
+    elif len(bare.split()) > 1 and naming.person(bare) is None:
+        ballot.add(bare, "body, signature", sends=1.0, signed=piece)
+    elif len(bare.split()) == 1 and _told_elsewhere(ballot, bare):
+        # One word alone may as well be a first name or a title.
+        ballot.add(bare, "body, signature", sends=1.0, signed=piece)
+
+
+@cache
+def _organisation_words() -> frozenset[str]:
+    return naming.words("legal") | (listed("not_people") - naming.words("team_words"))
+
+
+def _told_elsewhere(ballot: Ballot, word: str) -> bool:
+    """Whether a word of the signature stands in the subject or the text above too, and is nobody's name."""
+    above = ballot.letter.text.removesuffix(ballot.letter.signature)
+    return squashed(word) not in ballot.people_words and bool(
+        re.search(rf"\b{re.escape(word)}\b", f"{ballot.letter.subject}\n{above}")
     )
-    if known or bare != piece or naming.person(bare) is None or len(bare.split()) == 1:
-        weight = 1.5 if known or bare != piece else 1.0
-        if (
-            len(bare.split()) == 1
-            and not known
-            and (bare.lower() in _greeting_words(ballot.letter) or ("," in line and not ballot.is_known(bare)))
-        ):
-            weight = 0.6
-        if not (
-            len(bare.split()) == 1
-            and not known
-            and bare == piece
-            and line.strip() == piece
-            and any(each.startswith(squashed(bare)) for each in ballot.people)
-        ):
-            ballot.add(bare, "body, signature", sends=weight, signed=piece)
-
-
-def _greeting_words(letter: Letter) -> frozenset[str]:
-    return frozenset((naming.greeted(letter.text) or "").lower().split())
 
 
 def _by_team(letter: Letter) -> bool:
-
     return letter.sender is not None and is_team(letter.sender)
 
 

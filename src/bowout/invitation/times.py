@@ -81,6 +81,9 @@ def _zone_for_all(letter: Letter, told: list[dates.Moment]) -> tzinfo | None:
             named = zone_within(text, spot.start(), spot.end() + 20, letter.date)
             if named:
                 return named
+    for behind in re.finditer(r"(?i)\b(?:both|all|each)(?: times?)?(?: are)?(?: in)?\s", letter.text):
+        if named_here := zone_at(letter.text, behind.end(), letter.date):
+            return named_here[0]
     for inside in re.finditer(r"\(([^()\n]{2,40})\)", letter.text):
         named_here = zone_at(letter.text, inside.start(1), letter.date)
         if named_here and named_here[1] >= inside.end(1):

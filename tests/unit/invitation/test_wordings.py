@@ -19,6 +19,7 @@ FACTS = ("company", "role", "contact", "contact_email", "reply_to", "scheduling_
 def mail(entry: dict[str, object]) -> bytes:
     if "html" in entry:
         fields = {"from_": entry["from"], "to": TO, "subject": entry["subject"], "date": entry["date"]}
+        fields |= {"reply_to": entry["reply_to"]} if "reply_to" in entry else {}
         return letters.alternative(entry["body"], entry["html"], entry.get("ics"), **fields)  # type: ignore[arg-type]
     heads = {
         "From": entry["from"],
