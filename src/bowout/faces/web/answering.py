@@ -59,7 +59,7 @@ def as_text(sheet: Sheet) -> str:
     from ...invitation.opening import open_letter
 
     letter = open_letter(sheet.source or b"", name=sheet.name)
-    text = "\n".join(part for part in (letter.text, letter.closing, letter.signature, letter.quoted) if part)
+    text = "\n".join(part for part in (letter.text, letter.quoted) if part)
     return "\n".join(clean(line, LONGEST_LINE) for line in text[:LONGEST_TEXT].splitlines())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -10,7 +11,7 @@ from starlette.types import ASGIApp
 from ..api.app import beside
 from . import answering, feeding, leaving, letter, looking, recording, sending, setting, starting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
-from .visit import HERE, Home, Room, endpoint
+from .visit import HERE, Home, Room, broken, endpoint, not_there
 
 GET: dict[str, Room] = {
     "/": starting.start,
@@ -48,14 +49,21 @@ POST: dict[str, Room] = {
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,
     "/settings": setting.change,
-    "/settings/accounts/{account}/test": setting.test,
 }
+
+ASIDE: dict[str, Room] = {"/settings/accounts/{account}/test": setting.test}
+"""What may wait long for a server of somebody else's, and touches nothing of the record: it keeps nobody from typing."""
 
 
 def build(home: Home, keys: Keys) -> ASGIApp:
     """The page over a house and a desk, for the browser that has the keys."""
     routes = [Route(path, endpoint(room, home), methods=["GET"]) for path, room in GET.items()]
     routes += [Route(path, endpoint(room, home), methods=["POST"]) for path, room in POST.items()]
+    routes += [Route(path, endpoint(room, home, aside=True), methods=["POST"]) for path, room in ASIDE.items()]
     static = Mount(OPEN_TO_ALL.rstrip("/"), StaticFiles(directory=HERE / "static"))
-    page = beside(Guard(Starlette(routes=[*routes, static]), keys), home, keys.hosts)
+    page = beside(
+        Guard(Starlette(routes=[*routes, static], exception_handlers={HTTPException: not_there, Exception: broken}), keys),
+        home,
+        keys.hosts,
+    )
     return feeding.beside(page, home, keys.hosts)

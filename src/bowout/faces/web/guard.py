@@ -77,6 +77,10 @@ class Refusal(Exception):
         self.why, self.status = why, status
 
 
+class Stranger(Refusal):
+    """A browser without the cookie: most often the person's own, with an old tab or a bookmark."""
+
+
 class Guard:
     """ASGI middleware: lets a request in or answers 403; puts the page's headers on every answer."""
 
@@ -105,7 +109,7 @@ class Guard:
                 answer = self.app
             await answer(scope, _capped(receive, headers), with_headers)
         except Refusal as refusal:
-            await refused(refusal)(scope, receive, with_headers)
+            await refused(refusal, scope)(scope, receive, with_headers)
 
     def _checked_headers(self, scope: Scope) -> Mapping[str, str]:
         """The headers by name. Raises Refusal where they are not those of a browser on the page's own address."""
@@ -140,7 +144,9 @@ class Guard:
         elif "origin" not in headers and site not in ("same-origin", "none"):
             raise Refusal("This request comes from another page, or from a browser too old to say from where.")
         if not self.keys.knows(headers.get("cookie", "")):
-            raise Refusal("This browser was not opened by bowout. Run `bowout open` for an address that lets it in.")
+            raise Stranger(
+                "This browser was not let in yet. Run `bowout open` in a terminal: it gives an address that lets it in."
+            )
 
 
 def _capped(receive: Receive, headers: Mapping[str, str]) -> Receive:
@@ -161,6 +167,10 @@ def _capped(receive: Receive, headers: Mapping[str, str]) -> Receive:
     return counted
 
 
-def refused(refusal: Refusal) -> Response:
+def refused(refusal: Refusal, scope: Scope) -> Response:
     """The answer to a request that is not let in: plain words, nothing of the person's."""
+    if isinstance(refusal, Stranger) and any(name == b"accept" and b"text/html" in value for name, value in scope["headers"]):
+        from .visit import page
+
+        return page("stranger.html", status=refusal.status, why=refusal.why)
     return PlainTextResponse(f"bowout: {refusal.why}\n", status_code=refusal.status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ...record.case import Case, Event
 
 FILTERS = (
-    "when", "day", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "no_invitation", "intent_words", "ask_words",
+    "when", "day", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "breakable", "no_invitation", "intent_words", "ask_words",
     "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found", "state_words", "case_title", "event_words",
     "setting_words",
 )  # fmt: skip
@@ -141,6 +142,12 @@ def fact_value(invitation: Invitation, fact: str, now: datetime) -> str | None:
     if isinstance(value, tuple):
         return " · ".join(when(each, now) for each in value) or None
     return when(value, now) if isinstance(value, date) else value
+
+
+def breakable(value: str) -> Markup:
+    """A fact that may be an address, to be broken where a reader would break it."""
+    parts = re.split(r"(?<=[@/?&])", value)
+    return Markup("<wbr>").join(parts)
 
 
 def fact_input(invitation: Invitation, fact: str) -> Markup:

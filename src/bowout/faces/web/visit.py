@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starlette.datastructures import FormData, UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
@@ -108,7 +109,7 @@ class Visit:
 Room = Callable[[Visit], Response]
 
 
-def endpoint(room: Room, home: Home) -> Callable[[Request], Any]:
+def endpoint(room: Room, home: Home, *, aside: bool = False) -> Callable[[Request], Any]:
     """A room as Starlette calls it: the form is read here, the room runs in a thread, a person's mistake becomes a page."""
 
     async def answer(request: Request) -> Response:
@@ -124,7 +125,7 @@ def endpoint(room: Room, home: Home) -> Callable[[Request], Any]:
             live = "application/json" in request.headers.get("accept", "")
             visit = Visit(home, request.path_params, dict(request.query_params), form, files, live)
             try:
-                return await asyncio.get_running_loop().run_in_executor(home.thread, room, visit)
+                return await asyncio.get_running_loop().run_in_executor(None if aside else home.thread, room, visit)
             except BowoutError as error:
                 return told(error, live=live)
 
@@ -136,6 +137,23 @@ def told(error: BowoutError, *, live: bool = False) -> Response:
     if live:
         return JSONResponse({"error": error.to_json()}, status_code=error.http_status)
     return page("error.html", status=error.http_status, error=error)
+
+
+def not_there(request: Request, why: Exception) -> Response:  # noqa: ARG001 (Starlette's signature)
+    """An address that is none of the page's, or not for that method."""
+    status = why.status_code if isinstance(why, HTTPException) else 404
+    return page(
+        "error.html", status=status, error=BowoutError("There is no such page.", "The address may be mistyped, or old.")
+    )
+
+
+def broken(request: Request, why: Exception) -> Response:  # noqa: ARG001 (Starlette's signature)
+    """A fault of ours: what happened goes to the terminal, and the person is told that nothing is lost."""
+    return page(
+        "error.html",
+        status=500,
+        error=BowoutError("Something went wrong here, and it is not your doing.", "What you typed is kept."),
+    )
 
 
 def page(template: str, *, status: int = 200, **what: Any) -> Response:

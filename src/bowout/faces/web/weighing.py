@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ...decision import Question
 
 MOST_TILT = 14
-"""Degrees of the beam where everything lies on one side."""
+"""Degrees of the beam where the advice is as firm as can be."""
+LEAST_LEAN = 0.15
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,11 @@ class Weighing:
 
     @property
     def tilt(self) -> float:
-        """How far the beam leans, in degrees: below 0 to going, above 0 to bowing out."""
-        go, out = (sum(ground.weight for ground in self.decision.grounds if ground.for_ in side) for side in SIDES)
-        return round(MOST_TILT * (out - go) / max(1.0, out + go), 2)
+        """How far the beam leans, in degrees: below 0 to going, above 0 to bowing out, as the advice does and as firmly; asking
+        first is level.
+        """
+        leans = {"attend": -1, "decline": 1, "withdraw": 1}.get(self.decision.verdict, 0)
+        return round(MOST_TILT * leans * max(LEAST_LEAN, self.decision.firmness), 2)
 
     @property
     def pans(self) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The balance leans to where the weight is."""
+"""The balance says what the advice says."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from bowout.faces.web.weighing import MOST_TILT, Weighing
 from bowout.nouns import Decision, Ground
 
 
-def weighing(*grounds: tuple[str, float]) -> Weighing:
-    return Weighing(Decision("decline", 0.5, tuple(Ground("f", "s", side, weight) for side, weight in grounds)), None, 0)
+def weighing(*grounds: tuple[str, float], verdict: str = "decline", firmness: float = 0.5) -> Weighing:
+    return Weighing(Decision(verdict, firmness, tuple(Ground("f", "s", side, weight) for side, weight in grounds)), None, 0)
 
 
-def test_it_stands_level_where_nothing_is_known() -> None:
-    assert weighing().tilt == 0
-    assert weighing(("attend", 0.5), ("decline", 0.5)).tilt == 0
-    assert weighing(("ask-first", 0.9)).tilt == 0
+def test_it_leans_as_the_advice_does_and_as_firmly() -> None:
+    assert weighing(verdict="attend").tilt < 0 < weighing(verdict="withdraw").tilt
+    assert weighing(verdict="decline", firmness=0.9).tilt > weighing(verdict="decline", firmness=0.4).tilt > 0
+    assert weighing(verdict="decline", firmness=0).tilt > 0
 
 
-def test_it_leans_and_never_falls() -> None:
-    assert weighing(("attend", 0.8)).tilt < 0 < weighing(("withdraw", 0.2)).tilt
-    assert weighing(*[("decline", 1.0)] * 20).tilt == MOST_TILT
+def test_asking_first_is_level() -> None:
+    assert weighing(verdict="ask-first", firmness=0.9).tilt == 0
+
+
+def test_it_never_falls() -> None:
+    assert weighing(firmness=1).tilt == MOST_TILT
 
 
 def test_every_ground_is_a_pebble_in_its_pan() -> None:

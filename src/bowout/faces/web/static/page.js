@@ -46,6 +46,13 @@ document.addEventListener("click", async (event) => {
   // One fact is open at a time, and a click beside it closes it.
   for (const fact of document.querySelectorAll("details.fact[open]")) if (!fact.contains(event.target)) fact.open = false;
 });
+// What opens beside a fact stays on the screen.
+document.addEventListener("toggle", ({ target }) => {
+  const pop = target.open && target.matches("details.fact") && target.querySelector(".pop");
+  if (!pop) return;
+  pop.style.translate = "";
+  pop.style.translate = `${Math.min(0, document.documentElement.clientWidth - 16 - pop.getBoundingClientRect().right)}px 0`;
+}, true);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   for (const fact of document.querySelectorAll("details.fact[open]")) { fact.open = false; fact.querySelector("summary").focus(); }

@@ -56,6 +56,7 @@ function putIn(fresh) {
   const main = document.getElementById("main");
   const known = (section) => section.id || section.className;
   const before = new Map([...main.children].map((section) => [known(section), section]));
+  const leant = leaning(main);
   const open = [...main.querySelectorAll("details.more[open]")].map((each) => each.closest("[id]").id);
   const sections = [...fresh.querySelectorAll("main > *")].map((section) => {
     const old = before.get(known(section));
@@ -69,6 +70,23 @@ function putIn(fresh) {
   }, null);
   for (const id of open) for (const each of main.querySelectorAll(`#${id} details.more, details#${id}`)) each.open = true;
   document.title = fresh.title;
+  sway(leant, leaning(main));
+}
+
+// The balance moves from where it leant to where it leans now.
+function leaning(main) {
+  const scales = main.querySelector(".scales svg");
+  return scales && [[scales.querySelector(".beam"), { rotate: `${scales.dataset.tilt}deg` }],
+    ...[...scales.querySelectorAll(".side")].map((side) => [side, { translate: side.dataset.at }])];
+}
+
+function sway(before, after) {
+  if (!before || !after || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (const [at, [moved, to]] of after.entries()) {
+    moved.removeAttribute("transform");
+    Object.assign(moved.style, to);
+    moved.animate([before[at][1], to], { duration: 500, easing: "cubic-bezier(.3, 1.4, .5, 1)" });
+  }
 }
 
 // Where the focus is, so that it can be there again: the control's form, name, value and label.
