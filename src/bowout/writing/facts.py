@@ -18,6 +18,8 @@ SHORT_NOTICE_DAYS = 2
 """An interview called off no more than this many days ahead is called off at short notice."""
 PROMPT_DAYS = 1
 """An answer within this many working days may say that it comes straight away."""
+SHORT_ROLE = 4
+"""A role of no more words may stand before "process"."""
 SPOKEN = ("phone",)
 NEAR = ("sms", "phone", "linkedin")
 CONTRACTED = ("sms", "phone")
@@ -80,12 +82,12 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
 
 
 def _post(brief: Brief, aloud: bool) -> dict[str, str]:
-    """The slots for the role and the company; `post` (an interview), `to_post` (an application) and `in_post` (a process) are always filled, with nothing where nothing is known."""
+    """The slots for the role and the company; `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known."""
     company = company_in_text(brief.company) if brief.company else None
-    slots = {"post": "", "to_post": "", "in_post": ""}
+    slots = {"post": "", "to_post": "", "process": "the process"}
     at = f"at {company}" if company else ""
     if company:
-        slots |= {"company": company, "post": at, "to_post": f"to {company}", "in_post": at}
+        slots |= {"company": company, "post": at, "to_post": f"to {company}", "process": f"the process {at}"}
     if brief.role:
         name = role_aloud(brief.role) if aloud else role_short(brief.role) if brief.channel in NEAR else brief.role
         role = role_phrase(name, _noun(brief))
@@ -96,7 +98,10 @@ def _post(brief: Brief, aloud: bool) -> dict[str, str]:
             slots["to_post"] = slots["post"].replace(f"the {_noun(brief)} of ", "", 1)
         else:
             slots["to_post"] = slots["post"]
-        slots |= {"in_post": slots["to_post"], "post_short": f"for {role}"}
+        bare = role_in_text(name)
+        short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
+        slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {slots['to_post']}"
+        slots["post_short"] = f"for {role}"
     return slots
 
 

@@ -36,7 +36,7 @@ BY_KIND = [
     ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay in my present role"),
     ("staying", "got a pay rise to stay", "I've decided to stay in my present role"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
-    ("fit", "the founder talked over me the whole time", "I don't think our ways of working would be the right match"),
+    ("fit", "the founder talked over me the whole time", "I don't think the way of working would be the right match for me"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "the role isn't quite what I'm looking for"),
     ("fit", "gambling company, against my principles", "it isn't the sector I want to work in"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
