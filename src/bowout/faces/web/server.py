@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from contextlib import suppress
+from threading import Thread
 
 import uvicorn
 
@@ -12,6 +13,7 @@ from ...wiring import House
 from .app import build
 from .desk import Desk
 from .guard import ENTRANCE, Keys
+from .starting import rehearse
 from .visit import Home
 
 PORT = 8469
@@ -50,6 +52,7 @@ class Page:
 
     def run(self) -> None:
         """Serve until `stop`, or Ctrl-C."""
+        Thread(target=rehearse, args=(self._home,), daemon=True).start()
         try:
             with suppress(KeyboardInterrupt):  # uvicorn ends well on Ctrl-C, and raises it again after
                 self._server.run(sockets=[self._socket])

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from starlette.responses import Response
 
-from ...errors import UnreadableInput
+from ...errors import BowoutError, UnreadableInput
 from ...nouns import Invitation
 from .desk import WRITTEN, Sheet
 from .matter import Matter, remember, title_of
-from .visit import HERE, Visit, page, to
+from .visit import HERE, Home, Visit, page, to
 
 
 def start(visit: Visit) -> Response:
@@ -56,6 +57,18 @@ def throw_away(visit: Visit) -> Response:
     """Erase an unfinished letter, as the person asked."""
     visit.desk.throw_away(visit.path["sheet"])
     return to("/")
+
+
+def rehearse(home: Home) -> None:
+    """Read, write, review and show the example to nobody, so that all is loaded when the person's own invitation comes."""
+    from .answering import shown
+
+    house = home.another()
+    matter = Matter(house, Sheet("rehearsal", house.clock()))
+    with suppress(BowoutError):  # what is wrong is told when it matters
+        matter.__dict__["as_read"] = house.read(example_mail(house.clock()), name="example.eml")
+        shown(Visit(Home(house, home.desk)), matter)
+        home.house.__dict__.setdefault("model", house.model)
 
 
 def example_mail(now: datetime) -> bytes:
