@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 1000
 NAME = text("The case's name in the record, as `log` tells it.", most=200, minLength=1)
-FOREIGN_IN_A_CASE = ("company", "agency", "role", "contact", "contact_email")
+FOREIGN_IN_A_FOLLOW_UP = ("company", "agency", "role", "contact", "title", "text")
 
 
 def case_shape() -> Schema:
@@ -141,6 +141,6 @@ def offered() -> tuple[Verb, ...]:
             "follow_up", "See one thing that is to follow in a case; settle it (`how`), or put it off (`until`).",
             {"case": NAME, "kind": text("Which, as `today` tells it.", most=100, minLength=1), "how": choice(("done", "dropped"), "How it was settled."),
              "until": text("A day (2027-03-01), or a while (3d, 2w, 4m).", pattern=r"^(\d{4}-\d\d-\d\d|[1-9]\d{0,2}[dwm])$")},
-            due_shape(), _follow_up, ("case", "kind"), changes=True, foreign=FOREIGN_IN_A_CASE,
+            due_shape(), _follow_up, ("case", "kind"), changes=True, foreign=FOREIGN_IN_A_FOLLOW_UP,
         ),
     )  # fmt: skip
