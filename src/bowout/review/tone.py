@@ -13,6 +13,7 @@ from .anatomy import Message
 LENIENT = ("sms", "linkedin")
 """Channels where a single emoji or one "!" is fine."""
 LOUD = ("lol", "omg", "wtf", "lmao", "tbh", "omfg", "nah", "idk", "haha", "soz", "pls", "plz")
+_OF_A_NAME = re.compile(r"\b(?:the|to|my|our|your|their|with|at|for|an?)\s$", re.IGNORECASE)
 """Of the casual words, those that mean the same in capitals; RN, ASAP or UR may be something else."""
 EMPHATIC = frozenset(
     "so very not never no all really now yes and but you your my sorry please again two three four five six seven hours months weeks days times nobody nothing everything every most"
@@ -44,6 +45,12 @@ def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> li
     if not plain.keys().isdisjoint(text.lower().replace("’", "'").translate(_TO_SPACES).split()):
         for start, end in lines:
             found += _casual(body, start, end, plain)
+    if "*" in text:
+        found += [
+            Mark(start + mask.start(), start + mask.end(), "casual", "")
+            for start, end in lines
+            for mask in _masked().finditer(body[start:end])
+        ]
     if _capitals().search(text):
         for start, end in lines:
             found += _shouting(body, start, end)
@@ -55,6 +62,12 @@ def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> li
 
 
 _TO_SPACES = str.maketrans(dict.fromkeys('.,!?;:()[]{}<>"“”…–—/*', " "))
+
+
+@cache
+def _masked() -> re.Pattern[str]:
+    """A swear word with stars for letters."""
+    return re.compile(r"\b[A-Za-z]+\*+[A-Za-z]*")
 
 
 @cache
@@ -70,7 +83,7 @@ def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[M
         if low in plain and not (
             text[0].isupper() and not text.isupper() and word.start() > start and body[word.start() - 2] not in ".!?,"
         ):
-            if text.isupper() and low not in LOUD:
+            if text.isupper() and (low not in LOUD or _OF_A_NAME.search(body[max(0, word.start() - 7) : word.start()])):
                 continue
             found.append(Mark(word.start(), word.end(), "casual", plain[low]))
     return found
