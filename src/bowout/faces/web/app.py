@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ..api.app import beside
-from . import answering, feeding, leaving, letter, looking, recording, sending, setting, starting, weighing
+from . import admitting, answering, feeding, leaving, letter, looking, recording, sending, setting, starting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
 from .visit import HERE, Home, Room, broken, endpoint, not_there
 
@@ -49,6 +49,8 @@ POST: dict[str, Room] = {
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,
     "/settings": setting.change,
+    "/settings/tokens": admitting.admit,
+    "/settings/tokens/{token}/end": admitting.dismiss,
 }
 
 ASIDE: dict[str, Room] = {"/settings/accounts/{account}/test": setting.test}

@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 from ... import settings as table_of
 from ...errors import BadSettings
+from ..api.tokens import Tokens
+from .admitting import DAYS, USUAL
 from .visit import Visit, page, to
 
 ON_THE_PAGE = ("text", "list", "choice", "number")
@@ -28,7 +30,7 @@ def settings(visit: Visit) -> Response:
     ]
     return page(
         "settings.html", here="settings", rows=rows, file=table_of.settings_file(), saved=visit.query.get("saved"),
-        accounts=visit.home.accounts(),
+        accounts=visit.home.accounts(), tokens=Tokens.at_home().all(), days=DAYS, usual=USUAL,
     )  # fmt: skip
 
 
