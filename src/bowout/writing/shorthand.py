@@ -12,7 +12,7 @@ _SHORTHAND = (
     (r"\bhrs?\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs?\b", "years"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
     (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"),
     (r"\b(can|don|won|isn|doesn|didn|couldn|wouldn|shouldn|haven|hasn|wasn|aren|weren)t\b", r"\1't"),
-    (r"\b(husband|wife|partner)'s (transferred|posted|relocated|been)\b", r"\1 has been \2"), (r"\bhas been been\b", "has been"),
+    (r"\b(husband|wife|partner)(?:'s| got| was| is being) (transferred|posted|relocated|been)\b", r"\1 has been \2"), (r"\bhas been been\b", "has been"),
     (r"\b(husband|wife|partner)'s (moving|relocating|transferring)\b", r"\1 is \2"),
     (r"\bcannot\b", "can't"), (r"\bthats\b", "that's"), (r"\btheres\b", "there's"), (r"\bu\b", "you"), (r"\b(?:tmrw|2moro)\b", "tomorrow"),
     (r"\bi\b", "I"), (r"\b[Ii]m\b", "I'm"), (r"\b[Ii]ve\b", "I've"), (r"\b[Ii]d\b(?= )", "I'd"),
