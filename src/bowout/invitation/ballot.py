@@ -25,16 +25,18 @@ class Name:
     hires: float = 0
     sends: float = 0
     places: list[Found] = field(default_factory=list)
+    fit: dict[str, int] = field(default_factory=dict)
+    """How well each form fits the sender's domain (naming.fits)."""
 
     @property
     def best(self) -> str:
         """The fullest form in which the letter's words give it, else the sender's name; capitals before shouting."""
-        told = [
-            form
-            for form, place in zip(self.forms, self.places, strict=True)
-            if place.where not in SHOWN and not _is_site(form, self.forms)
-        ] or [form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN]
-        return max(told or self.forms, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+        where = {form: place.where for form, place in zip(self.forms, self.places, strict=True)}
+        told = [form for form in where if where[form] not in SHOWN]
+        kept = [form for form in told or where if not _is_site(form, self.forms)] or told or list(where)
+        best = max(kept, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+        # "Orchestra" alone is short for the "Municipal Orchestra" that the sender goes by.
+        return next((form for form in where if self.fit[form] > self.fit[best] and form.endswith(f" {best}")), best)
 
     @property
     def as_agency(self) -> str:
@@ -181,6 +183,7 @@ class Ballot:
         key = self._key(name, fit)
         entry = self.names.setdefault(key, Name())
         entry.forms.append(name)
+        entry.fit[name] = fit
         entry.signed += [signed] if signed else []
         entry.hires += hires + (0.5 * fit if hires and entry.hires == 0 else 0)
         entry.sends += sends + (1.5 * fit if entry.sends == 0 else 0)
@@ -268,6 +271,8 @@ class Ballot:
     def fitting(self, run: str) -> str | None:
         """The longest beginning (or part) of a run that fits the sender's domain."""
         parts = run.split()
+        if parts[0].lower() in listed("not_people") and any(self.fits(" ".join(parts[at:])) for at in range(1, len(parts))):
+            return run
         if not self._may_fit(parts):
             return None
         spans = sorted(

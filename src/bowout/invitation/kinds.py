@@ -26,7 +26,7 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     said = _Said(letter)
     if letter.method == "CANCEL" or any(event.status == "CANCELLED" for event in letter.events):
         return "cancellation"
-    if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
+    if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH") or _is_from_the_person(letter):
         return "other"
     interview = said.score("interview") + (1.5 if timed else 0.0)
     other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
@@ -37,7 +37,12 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     ):
         return "other"
     kind = _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable)
-    return "other" if kind == "invite" and not timed and interview < 6 and not _invites(said) else kind
+    return "other" if kind == "invite" and not timed and not _invites(said) else kind
+
+
+def _is_from_the_person(letter: Letter) -> bool:
+    """Whether the candidate wrote the mail."""
+    return letter.sender is not None and letter.sender.address.lower() in letter.own
 
 
 class _Said:
@@ -96,7 +101,13 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         return "rejection"
     if scores["offer"] >= 5 and scores["offer"] >= coming - 3 and not (timed and interview >= 5):
         return "offer"
-    if scores["newsletter"] >= 5 and (letter.bulk or not timed) and scores["newsletter"] >= scores["marketing"]:
+    invites = _invites(said) or said.score("confirmation") >= 3
+    if (
+        scores["newsletter"] >= 5
+        and (letter.bulk or not timed)
+        and (letter.bulk or not invites)
+        and scores["newsletter"] >= scores["marketing"]
+    ):
         return "newsletter"
     if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0):
         return "marketing"
@@ -120,7 +131,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _INVITING = re.compile(
-    r"\b(?:invite you|inviting you|(?:would|['’]d) (?:like|love) to (?:schedule|arrange|invite|set up|speak|meet|talk|chat)|your interview|are you (?:free|available)|möchten (?:wir )?(?:sie|dich)[^.!?\n]{0,60}(?:einladen|kennenlernen)|laden (?:wir )?sie|vous inviter|vous convier|nos gustaría (?:invitar|conocer|entrevistar)|nodigen)\b",
+    r"\b(?:invite you|inviting you|(?:would|['’]d) (?:like|love) to (?:schedule|arrange|invite|set up|speak|meet|talk|chat|see|interview|proceed|move)|(?:like|love|happy|glad|keen|delighted) (?:to|for you to) (?:meet|interview|see|speak|talk|chat|invite)|invited (?:to|for)|(?:shortlisted|selected|scheduled|called|chosen) (?:to|for)|interview you|(?:are|would|might|will) you (?:be )?(?:free|available|able to come|come|like to come)|could you (?:come|do|make|attend|meet)|how about|möchten (?:wir )?(?:sie|dich)[^.!?\n]{0,60}(?:einladen|kennenlernen)|laden (?:wir )?sie|vous inviter|vous convier|nos gustaría (?:invitar|conocer|entrevistar)|nodigen)\b",
     re.IGNORECASE,
 )
 

@@ -109,7 +109,7 @@ def _signs_as_person(address: Address) -> bool:
 def fits(name: str, label: str) -> int:
     """How well a name fits a domain's label: 2 the whole name or its beginning, 1 by parts of its words, 0 not at all.
 
-    "Gulfstream Credit Union" fits gulfstreamcu, "Iowa Structure Cabling" iowacabling, "P&P Group" pp-group.
+    "Gulfstream Credit Union" fits gulfstreamcu well, "Iowa Structure Cabling" iowacabling, "P&P Group" pp-group.
     """
     if (spelled := _umlauts_spelled(name)) != name and (found := fits(spelled, label)):
         return found
@@ -125,7 +125,11 @@ def fits(name: str, label: str) -> int:
     if len(bare) >= 5 and bare in label:
         return 1
     parts = [part for part in (squashed(each) for each in re.split(r"[\s&/-]+", name)) if part][:8]
-    return int(len(parts) > 1 and len(label) >= 3 and (_by_initials(parts, label) or _by_beginnings(parts, label)))
+    if len(parts) < 2 or len(label) < 3:
+        return 0
+    if _by_initials(parts, label) or _by_beginnings(parts, label, all_of_them=True):
+        return 2
+    return int(_by_beginnings(parts, label, all_of_them=False))
 
 
 _UMLAUTS = str.maketrans(
@@ -142,11 +146,12 @@ def _by_initials(parts: list[str], label: str) -> bool:
     return label in ("".join(part[0] for part in parts), "".join(part[0] for part in parts if part not in ("of", "and", "the")))
 
 
-def _by_beginnings(parts: list[str], label: str) -> bool:
-    """Whether the label is beginnings of the words in order, three letters or more of the first; words may be left out."""
+def _by_beginnings(parts: list[str], label: str, *, all_of_them: bool) -> bool:
+    """Whether the label is beginnings of the words in order, three letters or more of the first."""
     reached = {length for length in range(3, len(parts[0]) + 1) if label.startswith(parts[0][:length])}
     for part in parts[1:]:
-        reached |= {at + length for at in reached for length in range(1, len(part) + 1) if label.startswith(part[:length], at)}
+        further = {at + length for at in reached for length in range(1, len(part) + 1) if label.startswith(part[:length], at)}
+        reached = further if all_of_them else reached | further
     return len(label) in reached
 
 

@@ -131,6 +131,9 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
+_NAMED_SURELY = re.compile(
+    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle) (?:de|van|als) "
+)
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
 
@@ -142,6 +145,8 @@ def _is_believed(role: str, said: str) -> bool:
         return False
     if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
         return False
+    if _NAMED_SURELY.search(said) and role[:1].isupper():
+        return True
     named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
     return is_job(role) or bool(
         named and role[:1].isupper() and (person(role) != role or len(role.split()) == 1 or len(role.split()) > 3)

@@ -244,7 +244,7 @@ def _components(lines: list[str]) -> tuple[list[Component], tuple[str, ...]]:
                 faults.append(f"A line is no property: {line[:40]!r}.")
         elif found.name == "BEGIN":
             if found.value.strip().upper() in EVENT_KINDS and any(each[0] in EVENT_KINDS for each in open_):
-                while open_[-1][0] in EVENT_KINDS or any(each[0] in EVENT_KINDS for each in open_[:-1]):
+                while any(each[0] in EVENT_KINDS for each in open_):
                     faults.append(f"END:{open_[-1][0]} is missing.")
                     close()
             if len(open_) >= MAX_DEPTH:
