@@ -93,12 +93,13 @@ def test_a_no_is_recorded_or_tried_again(servers: Servers, outbox: Outbox, answe
         assert "OVERQUOTA" in entry.said
 
 
-def in_doubt(servers: Servers, outbox: Outbox, tag: str = "0af3") -> int:
+def in_doubt(outbox: Outbox, tag: str = "0af3") -> int:
     """A reply whose answer was lost."""
-    with Proxy(servers.smtp, Fault(verb=rb"BDAT 0 LAST", silent=True)) as proxy:
-        entry = send(outbox, saved(outbox, tag).id, account(proxy.port, servers.imap).but(last_patience=1))
-    assert entry.state == "in-doubt"
-    return entry.id
+    number = saved(outbox, tag).id
+    with outbox.attempt(number) as attempt:
+        attempt.note()
+        attempt.over("in-doubt", "The line broke.")
+    return number
 
 
 def judged(servers: Servers, outbox: Outbox, number: int) -> str:
@@ -111,7 +112,10 @@ def with_id(data: bytes, new: bytes, more: bytes = b"") -> bytes:
 
 
 def test_the_copy_that_comes_a_minute_late(servers: Servers, outbox: Outbox) -> None:
-    number = in_doubt(servers, outbox)
+    with Proxy(servers.smtp, Fault(verb=rb"BDAT 0 LAST", silent=True)) as proxy:
+        number = saved(outbox, "0af3").id
+        entry = send(outbox, number, account(proxy.port, servers.imap).but(last_patience=1))
+    assert entry.state == "in-doubt"
     assert judged(servers, outbox, number) == "in-doubt"
     servers.put(ME, "Sent", outbox.entry(number).data, "(\\Seen)")
     assert judged(servers, outbox, number) == "sent"
@@ -137,7 +141,7 @@ def test_the_copy_that_comes_a_minute_late(servers: Servers, outbox: Outbox) -> 
     ids=["original-id", "rewritten", "other-words", "other-recipient", "other-date", "case-differs", "longer-id", "a-draft", "all-mail", "elsewhere", "bcc"],
 )  # fmt: skip
 def test_the_verdict_on_what_is_found(servers: Servers, outbox: Outbox, folder: str, make, flags: str, verdict: str) -> None:
-    number = in_doubt(servers, outbox)
+    number = in_doubt(outbox)
     servers.put(ME, folder, make(outbox.entry(number).data), flags)
     assert judged(servers, outbox, number) == verdict
 
@@ -148,7 +152,7 @@ def test_a_sent_mailbox_with_a_name_of_its_language(tmp_path: Path) -> None:
     with mail_servers.running(sent=None) as servers:
         for number, name in enumerate(("Envoy&AOk-s", "Gesendet", "INBOX.&BB4EQgQ,BEAEMAQyBDsENQQ9BD0ESwQ1-")):
             outbox = Outbox(tmp_path / f"{number}.db", clock=local_now)
-            message = in_doubt(servers, outbox)
+            message = in_doubt(outbox)
             assert judged(servers, outbox, message) == "in-doubt"  # no Sent at all, or an empty one
             servers.put(ME, name, outbox.entry(message).data)
             assert judged(servers, outbox, message) == "sent"

@@ -191,7 +191,7 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(steps=STEPS)
 def test_whatever_happens_it_leaves_at_most_once_unless_the_person_asks(
     steps: list[str], tmp_path_factory: pytest.TempPathFactory

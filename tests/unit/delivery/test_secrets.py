@@ -139,9 +139,7 @@ def test_a_planted_secret_is_found_nowhere(tmp_path: Path, kind: str) -> None:
 
     def bowout(*words: str) -> int:
         nonlocal said
-        done = subprocess.run(
-            [sys.executable, "-X", "dev", "-c", run, *words], env=env, cwd=tmp_path, capture_output=True, check=False
-        )
+        done = subprocess.run([sys.executable, "-c", run, *words], env=env, cwd=tmp_path, capture_output=True, check=False)
         said += done.stdout + done.stderr
         return done.returncode
 
