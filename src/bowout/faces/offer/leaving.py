@@ -62,9 +62,9 @@ def ready(house: House, told: Mapping[str, Any]) -> Ready:
 
 
 def hold(house: House, these: Ready) -> list[Entry]:
-    """Put the mails into the outbox, held. The case is told of the answer itself; its mail for the calendar is none."""
+    """Put the mails into the outbox, held; the first is the answer, a second is for the calendar."""
     return [
-        house.hold(mail, way=these.way, account=these.account, case=these.case if mail is these.mails[0] else None)
+        house.hold(mail, way=these.way, account=these.account, case=these.case, answers=mail is these.mails[0])
         for mail in these.mails
     ]
 

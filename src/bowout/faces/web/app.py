@@ -9,7 +9,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ..api.app import beside
-from . import admitting, answering, feeding, leaving, letter, looking, recording, sending, setting, starting, weighing
+from . import admitting, answering, feeding, leaving, letter, looking, recording, sending, setting, starting, waiting, weighing
 from .guard import OPEN_TO_ALL, Guard, Keys
 from .visit import HERE, Home, Room, broken, endpoint, not_there
 
@@ -25,6 +25,7 @@ GET: dict[str, Room] = {
     "/record/pictures": recording.pictures,
     "/record/export/{form}": recording.export,
     "/record/cases/{case}": recording.case,
+    "/outbox/{number:int}": waiting.show,
     "/settings": setting.settings,
 }
 POST: dict[str, Room] = {
@@ -48,6 +49,8 @@ POST: dict[str, Room] = {
     "/today/{case}/{kind}": looking.settle,
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,
+    "/outbox/{number:int}/leave": waiting.leave,
+    "/outbox/{number:int}/back": waiting.take_back,
     "/settings": setting.change,
     "/settings/tokens": admitting.admit,
     "/settings/tokens/{token}/end": admitting.dismiss,

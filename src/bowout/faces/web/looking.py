@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from ...errors import UsageError
 from .visit import Visit, page, to
+from .waiting import waiting
 
 SHOWN = 50
 PUT_OFF = {"1d": "tomorrow", "1w": "next week", "1m": "next month"}
@@ -15,7 +16,7 @@ def today(visit: Visit) -> Response:
     """What is due by tonight, overdue first, what comes next, and the letters that lie open."""
     due, number = visit.house.today(limit=SHOWN)
     return page(
-        "today.html", here="today", now=visit.now, due=due, more=number - len(due), put_off=PUT_OFF, sheets=visit.desk.sheets()
+        "today.html", here="today", now=visit.now, due=due, more=number - len(due), put_off=PUT_OFF, sheets=visit.desk.sheets(), held=waiting(visit)
     )  # fmt: skip
 
 
