@@ -58,7 +58,7 @@ class _Said:
         self.files = tuple(name for name in ("kinds", f"kinds-{letter.language or 'en'}") if name in load("reading"))
         for file in self.files:
             # Without the ways out that are offered to the candidate: "if you need to reschedule" moves nothing.
-            self.asserted = _offered(file).sub(" ", self.asserted)
+            self.asserted = _words(file, "offered").sub(" ", self.asserted)
 
     def score(self, kind: str, *, subject: float = 1.0) -> float:
         """The weights of all that is found of a kind; for an interview, half of what an answered thread says counts too."""
@@ -79,8 +79,9 @@ def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, re.Pattern
 
 
 @cache
-def _offered(file: str) -> re.Pattern[str]:
-    words = load("reading")[file].get("offered", {}).get("words", [])
+def _words(file: str, key: str) -> re.Pattern[str]:
+    """The words of [offered] or [inviting] of a language's file."""
+    words = load("reading")[file].get(key, {}).get("words", [])
     return re.compile(r"\b(?:" + "|".join(words) + ")" if words else r"(?!)")
 
 
@@ -130,15 +131,11 @@ _JOB = re.compile(
     r"\b(?:application|applied|applying|candidate|position|role|vacancy|hiring|recruit\w*|cv|résumé|resume|talent|job|post|career\w*|bewerb\w*|stelle|candidature|poste|candidatura|puesto|vacante|sollicitatie|functie|vacature)\b",
     re.IGNORECASE,
 )
-_INVITING = re.compile(
-    r"\b(?:invite you|inviting you|(?:would|['’]d) (?:like|love) to (?:schedule|arrange|invite|set up|speak|meet|talk|chat|see|interview|proceed|move)|(?:like|love|happy|glad|keen|delighted) (?:to|for you to) (?:meet|interview|see|speak|talk|chat|invite)|invited (?:to|for)|(?:shortlisted|selected|scheduled|called|chosen) (?:to|for)|interview you|(?:are|would|might|will) you (?:be )?(?:free|available|able to come|come|like to come)|could you (?:come|do|make|attend|meet)|how about|möchten (?:wir )?(?:sie|dich)[^.!?\n]{0,60}(?:einladen|kennenlernen)|laden (?:wir )?sie|vous inviter|vous convier|nos gustaría (?:invitar|conocer|entrevistar)|nodigen)\b",
-    re.IGNORECASE,
-)
 
 
 def _invites(said: _Said) -> bool:
     """Whether a sentence invites now, and not only if."""
-    return bool(_INVITING.search(said.asserted))
+    return any(_words(file, "inviting").search(said.asserted) for file in said.files)
 
 
 def _interview_kind(said: _Said, letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
