@@ -50,6 +50,14 @@ def _is_site(form: str, forms: list[str]) -> bool:
     return shorter in forms and last.lower() in naming.words("sites")
 
 
+def _is_title(name: str) -> bool:
+    """Whether the words are a job's and no company's: "Head of Marketing", but not "Sablewood Partners" or "Marigold Tech"."""
+    parts = [part.lower().strip(".,") for part in name.split()]
+    return not any(part in naming.words("legal") for part in parts) and any(
+        roles.is_job(part) and part not in listed("not_people") for part in parts
+    )
+
+
 def _calendar_words() -> frozenset[str]:
     """Names of weekdays and months: no part of a company's name."""
     from bowout.language.date_words import months, weekdays
@@ -209,12 +217,14 @@ class Ballot:
 
     def trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
-        parts = name.strip(" ,.-–—:;'\"|()").split()
+        name, _, job = name.partition(" for ")
+        parts = (name if not job or roles.is_job(job) else f"{name} for {job}").strip(" ,.-–—:;'\"|()[]").split()
         while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
             parts.pop(0)
-        return " ".join(parts).strip(" ,.-–—:;'\"|()&")
+        bare = " ".join(parts).strip(" ,.-–—:;'\"|()&[]")
+        return bare if squashed(bare) in self.labels else re.sub(r"['’]s$", "", bare)
 
     def _is_behind(self, parts: list[str]) -> bool:
         """Whether the last word is no part of the name; "AS" is, "as" is not."""
@@ -238,6 +248,8 @@ class Ballot:
             return True
         if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True
+        if squashed(name) in self.people_words:
+            return True
         if not self.fits(name) and all(
             squashed(part) in self.people_words or part.lower() in _AROUND_PEOPLE for part in name.split()
         ):
@@ -247,11 +259,7 @@ class Ballot:
             for part in name.split()
         ):
             return True
-        return (
-            not self.fits(name, 2)
-            and roles.is_job(name)
-            and not any(part.lower() in naming.words("legal") for part in name.split())
-        )
+        return not self.fits(name, 2) and _is_title(name)
 
     def fits(self, name: str, least: int = 1) -> bool:
         return any(naming.fits(name, label) >= least for label in self.labels)

@@ -146,7 +146,7 @@ def _from_title(ballot: Ballot, title: str, where: str) -> None:
     pieces = [
         each
         for each in re.split(
-            r"\s[-–—|·•]\s|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\s(?:and|und|&|et|y)\s(?=[^\Wa-z]\w+ [^\Wa-z]\w+$)", title
+            r"\s[-–—|·•/]\s|[\[\]]|\s?\|\s?|:\s|,\s|\s@\s|\sbetween\s|\s(?:and|und|&|et|y)\s(?=[^\Wa-z]\w+ [^\Wa-z]\w+$)", title
         )
         if each.strip()
     ]
