@@ -92,6 +92,12 @@ class Delivering:
         self._note_sent(entry)
         return entry
 
+    def unsettled(self) -> int:
+        """How many messages of the outbox are not done with."""
+        from .delivery.outbox import OPEN
+
+        return len(self.letters.numbers(*OPEN))
+
     def clear_calendar(self, mails: Iterable[bytes], account: Account) -> int | None:
         """Take what these replies decline out of the person's own calendar; how many entries, or None where no calendar is set."""
         if not account.caldav_url:

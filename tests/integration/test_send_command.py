@@ -166,3 +166,24 @@ def test_a_forgotten_case_leaves_the_outbox_too(person: Person, servers: Servers
     assert person.outbox()
     assert person.bowout("forget", case, "--yes").returncode == 0
     assert person.outbox() == []
+
+
+def test_a_draft_and_a_sending_of_one_reply_know_of_each_other(person: Person, servers: Servers) -> None:
+    case = person.case(INVITATION)
+    assert person.bowout("send", case).returncode == 0
+    twice = person.bowout("send", case)
+    assert twice.returncode == 2
+    assert "lies in your drafts already" in twice.stderr
+    sent = person.bowout("send", case, "--by", "smtp", "--yes", "--undo", "0")
+    assert sent.returncode == 0
+    assert "A draft of it lies in your mailbox too" in sent.stdout
+    servers.settled()
+    assert len(servers.ids()) == 1
+
+
+def test_what_is_held_is_told_of_elsewhere_too(person: Person) -> None:
+    process = person.start("send", person.case(INVITATION), "--by", "smtp", "--yes", "--undo", "60")
+    waits(person, process)
+    process.kill()
+    process.communicate()
+    assert "1 message is held, waiting or in doubt. See: bowout outbox" in person.bowout("today").stdout

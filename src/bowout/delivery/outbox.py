@@ -112,7 +112,7 @@ class Outbox:
         with self._writing() as db:
             known = db.execute("SELECT id, state FROM message WHERE way = ? AND message_id = ?", (way, message_id)).fetchone()
             if known and known[1] not in UNSENT:
-                raise NotNow(*_why_not(known[0], known[1]))
+                raise NotNow(*_why_not(known[0], known[1], way))
             if known:
                 db.execute("DELETE FROM message WHERE id = ?", (known[0],))
             row = (
@@ -178,7 +178,7 @@ class Outbox:
                 )
             entry = self.entry(number)
             if entry.state != "waiting":
-                raise NotNow(*_why_not(number, entry.state))
+                raise NotNow(*_why_not(number, entry.state, entry.way))
             yield Attempt(self, entry)
 
     def left_behind(self) -> list[Entry]:
@@ -200,6 +200,11 @@ class Outbox:
         with self._writing() as db:
             db.execute("UPDATE message SET filed = ? WHERE id = ?", (where, number))
 
+    def elsewhere(self, message_id: str, way: str) -> Entry | None:
+        """The same message on another way, where it left (or may have left) on that."""
+        found = self._select("WHERE message_id = ? AND way != ?", (message_id, way))
+        return next((entry for entry in found if entry.state in ("committing", "sent", "in-doubt")), None)
+
     def case_of(self, message_ids: Sequence[str]) -> str | None:
         """The case to which one of these messages belongs, by Message-ID."""
         marks = ", ".join("?" * len(message_ids))
@@ -212,7 +217,7 @@ class Outbox:
         for entry in going:
             with self._lock(entry.id) as free:
                 if not free:
-                    raise NotNow(*_why_not(entry.id, "committing"))
+                    raise NotNow(*_why_not(entry.id, "committing", entry.way))
         if going:
             with self._writing() as db:
                 db.execute("DELETE FROM message WHERE case_name = ?", (case_name,))
@@ -228,7 +233,8 @@ class Outbox:
             done = db.execute(f"{_MOVE} ({marks})", (after, said, filed, tried, self._now(), number, *before))
             if done.rowcount == 1:
                 return
-        raise NotNow(*_why_not(number, self.entry(number).state))
+        entry = self.entry(number)
+        raise NotNow(*_why_not(number, entry.state, entry.way))
 
     def _now(self) -> str:
         return self._clock().isoformat(timespec="seconds")
@@ -311,14 +317,14 @@ class Attempt:
         self._outbox._move(self.entry.id, ("waiting", "committing"), state, said=said, filed=filed)  # noqa: SLF001
 
 
-def _why_not(number: int, state: str) -> tuple[str, str]:
+def _why_not(number: int, state: str, way: str) -> tuple[str, str]:
     """Why nothing can be done with a message in this state, and what the person can do."""
     look = "`bowout outbox` shows it."
     return {
         "held": (f"Message {number} is held and has not left.", f"To send it: bowout outbox send {number}"),
         "waiting": (f"Message {number} waits to leave.", f"To try now: bowout outbox send {number}. To stop it: bowout outbox withdraw {number}"),
         "committing": (f"Message {number} is leaving right now.", look),
-        "sent": (f"Message {number} was sent.", look),
+        "sent": (f"Message {number} {'lies in your drafts already' if way == 'draft' else 'was sent'}.", look),
         "refused": (f"The server refused message {number}.", look),
         "in-doubt": (f"Whether message {number} was sent is in doubt.", f"{look} Only you can send it again: bowout outbox send {number} --again"),
         "withdrawn": (f"Message {number} was withdrawn.", "Send it anew with `bowout send`."),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..catalogue import Entries
-from ..errors import NotFound, UsageError
+from ..errors import NotFound, NotNow, UsageError
 
 if TYPE_CHECKING:
     from ..delivery.accounts import Account
@@ -72,6 +72,9 @@ def hold(outbox: Outbox, mail: Outgoing, *, way: str, account: Account, case: st
 
     `answers` is false for a second mail, for the calendar. Raises NotNow where it is on its way or has left.
     """
+    other = outbox.elsewhere(mail.message_id, way)
+    if way == "draft" and other:
+        raise NotNow(f"This reply left already, as message {other.id}.", "`bowout outbox --all` shows it.")
     hidden = (account.address,) if account.bcc_self and way == "smtp" and account.address not in mail.recipients else ()
     return outbox.save(
         way=way, account=account.name, message_id=mail.message_id, sender=mail.sender, recipients=(*mail.recipients, *hidden),

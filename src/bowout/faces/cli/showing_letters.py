@@ -75,6 +75,12 @@ def _next_step(entry: Entry) -> str:
     }.get(entry.state, "")
 
 
+def show_unsettled(count: int) -> None:
+    """A word on what the outbox still holds; nothing where it holds nothing."""
+    if count:
+        print(f"{count} {'message is' if count == 1 else 'messages are'} held, waiting or in doubt. See: bowout outbox")
+
+
 def show_to_do(listed: Iterable[str]) -> None:
     """What else has to be done."""
     if lines := list(listed):

@@ -76,9 +76,10 @@ def command(
     if format_ == "json":
         emit(answer | {"to_do": to_do})
     else:
-        from ..showing_letters import show_to_do
+        from ..showing_letters import show_to_do, show_unsettled
 
         show_to_do(to_do)
+        show_unsettled(house.unsettled())
     return status
 
 
@@ -124,6 +125,8 @@ def _through_the_outbox(
     if not quiet:
         for entry in entries:
             show_entry(entry)
+            if way == "smtp" and entry.state == "sent" and house.letters.elsewhere(entry.message_id, way):
+                print("      A draft of it lies in your mailbox too: delete it, so that it is not sent again.")
     if way == "smtp" and all(entry.state == "sent" for entry in entries):
         _clear_calendar(house, [mail.data for mail in mails], account, quiet=quiet)
     return entries

@@ -41,4 +41,7 @@ def command(quiet: bool, every: bool, format_: str) -> int:
         from ..showing_record import show_due
 
         show_due(due, number - len(due))
+        from ..showing_letters import show_unsettled
+
+        show_unsettled(house.unsettled())
     return int(bool(due))
