@@ -7,7 +7,7 @@ A cut is made where a new clause with its own verb is likely to begin: at ; : â€
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .sentences import Span, trim
 
@@ -44,18 +44,22 @@ ALONE = ("sorry", "soz", "apologies", "thanks")
 
 def split(text: str, start: int, end: int) -> list[Span]:
     """The clauses of one sentence, text[start:end], as spans without the joints between them."""
-    sentence = text[start:end]
+    return [(start + left, start + right) for left, right in _pieces(text[start:end])]
+
+
+@lru_cache(maxsize=512)
+def _pieces(sentence: str) -> tuple[Span, ...]:
+    """The same within the sentence; kept, because a draft is read again at every key that is pressed."""
     pieces: list[Span] = []
     begin = 0
     for found in _cuts().finditer(sentence):
         left, right = sentence[begin : found.start()], sentence[found.end() :]
         least = MIN_WORDS + (found.group().isspace() and right[:4].lower() == "and ")  # "My wife and I", "you and I": no cut
-        if found.start() <= begin or len(left.split()) < least:
+        if found.start() <= begin or len(left.split(None, least)) < least:
             continue
-        if len(right.split()) < MIN_WORDS and not right.lower().startswith(ALONE):
+        if len(right.split(None, MIN_WORDS)) < MIN_WORDS and not right.lower().startswith(ALONE):
             continue
         pieces.append((begin, found.start()))
         begin = found.end()
     pieces.append((begin, len(sentence)))
-    trimmed = (trim(sentence, *piece) for piece in pieces)
-    return [(start + left, start + right) for left, right in trimmed if left < right]
+    return tuple((left, right) for left, right in (trim(sentence, *piece) for piece in pieces) if left < right)

@@ -33,7 +33,8 @@ def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fi
         return tuple(_plain(evidence, hit, *each) for each in hit.plain)
     if rule["kind"] == "blank":
         return tuple(_filled(evidence, hit))
-    found = [fix for entry in _fitting(evidence, rule, hit) if (fix := _made(evidence, entry, hit))]
+    first = [_shortened(evidence, hit)] if rule["kind"] == "explained" else []
+    found = first + [fix for entry in _fitting(evidence, rule, hit) if (fix := _made(evidence, entry, hit))]
     return tuple(found[:MOST])
 
 
@@ -74,6 +75,10 @@ def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
         return _added(evidence, text, entry)
     start, end = hit.start, hit.end
     old = evidence.message.body[start:end]
+    if text and "keeps" not in entry and _decides(evidence, hit):
+        return _after_decision(evidence, text, entry, hit)
+    if not text and "keeps" not in entry and _decides(evidence, hit):
+        return None
     if not text:
         return Fix(*_with_joint(evidence.message.body, start, end), "", entry["label"])
     if old[:1].isupper() or evidence.message.body[:start].rstrip()[-1:] in (".", "!", "?", ""):
@@ -82,12 +87,46 @@ def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
     return Fix(start, end, text + ("." if stop else ""), entry["label"])
 
 
+def _decides(evidence: Evidence, hit: Hit) -> bool:
+    """Whether the span holds the decision too, which a rewording of the reason must not lose."""
+    clauses = evidence.message.clauses
+    return any(hit.start <= clauses[number].start < hit.end for number in evidence.bearing("decision"))  # type: ignore[operator]
+
+
+_LINK = r"\s+(?:as|because|since|due to|owing to|because of|on account of|for)\s+"
+
+
+def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit: Hit) -> Fix:
+    """The reason alone put anew, the decision kept: after its joint, or else after a plain decision."""
+    start, end = hit.start or 0, hit.end or 0
+    old = evidence.message.body[start:end]
+    stop = "." if re.search(r"[.!?]+$", old) else ""
+    because = text if text.startswith("because") else f"as {text}"
+    links = list(_pattern(_LINK).finditer(old))
+    if links:
+        return Fix(start + links[-1].start(), end, f" {because}{stop}", entry["label"])
+    said = "I will not be going ahead" if text.startswith("because") else "I will not be going ahead,"
+    return Fix(start, end, f"{said} {because}{stop}", entry["label"])
+
+
+def _shortened(evidence: Evidence, hit: Hit) -> Fix:
+    """A string of reasons cut to its first sentence, or to its first clause where it is one sentence."""
+    start, end = hit.start or 0, hit.end or 0
+    message = evidence.message
+    sentence = next(span for span in message.sentences if span[0] <= start < span[1])
+    first = sentence[1] if sentence[1] < end else next(clause.end for clause in message.clauses if clause.end > start)
+    kept = message.body[start:first].rstrip(" ,;.")
+    return Fix(
+        start, end, kept + ("." if message.body[end - 1 : end] in (".", "!", "?") else ""), "keep the first reason alone"
+    )
+
+
 def _with_joint(body: str, start: int, end: int) -> tuple[int, int]:
     """The span with the joint that would dangle if it were left out."""
     before = re.search(r"(?:[,;:–—-]?\s*(?:\b(?:and|but|so|because|as|since)\s+)?)$", body[:start])
     if before and before.group().strip() and body[end - 1 : end] not in (".", "!", "?"):
         return before.start(), end
-    after = re.compile(r"\s*[,;]?\s*(?:and\s+|but\s+|so\s+)?|\s+").match(body, end)
+    after = re.compile(r"[ \t]*").match(body, end)
     return start, after.end() if after and body[end - 1 : end] in (".", "!", "?") else end
 
 
@@ -117,7 +156,9 @@ def _plain(evidence: Evidence, hit: Hit, start: int, end: int, plain: str) -> Fi
     """The plain form of a casual word, or the right name: safe, for it says what was meant."""
     text = evidence.message.body if hit.place == "body" else evidence.subject or ""
     if not plain:
-        return Fix(*_with_space(text, start, end), "", "leave it out", safe=True)
+        left, right = _with_space(text, start, end)
+        follows = text[right : right + 1] if text[start].isupper() else ""  # a sentence that now begins with the next word
+        return Fix(left, right + len(follows), follows.upper(), "leave it out", safe=True)
     if text[start].isupper() and plain[0].islower() and not text[start:end].isupper():
         plain = plain[0].upper() + plain[1:]
     return Fix(start, end, plain, f"write “{plain}”", safe=True)
@@ -141,3 +182,5 @@ def _filled(evidence: Evidence, hit: Hit) -> Iterator[Fix]:
     value = _facts(evidence).get(fact or "")
     if value:
         yield Fix(start, end, value, f"fill in “{value}”", safe=True)
+    else:
+        yield Fix(*_with_space(text, start, end), "", "leave it out")

@@ -34,7 +34,7 @@ Scores = list[list[float]]
 """For each clause, a score for each label; above zero the label is more likely than not."""
 
 
-KEPT = 50_000
+KEPT = 100_000
 """How many rows are kept once they have been looked up."""
 
 

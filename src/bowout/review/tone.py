@@ -96,15 +96,26 @@ def _shouting(body: str, start: int, end: int) -> list[Mark]:
     for word in [*_words().finditer(body, start, end), None]:
         text = word.group() if word else ""
         loud = len(text) > 1 and text.replace("'", "").replace("’", "").isalpha() and text.isupper()
-        if word and (loud or (run and text in ("I", "A"))):
+        broken = bool(word and run) and any(mark in body[run[-1].end() : word.start()] for mark in ".!?;:")  # type: ignore[union-attr]
+        if not broken and word and (loud or (run and text in ("I", "A"))):
             run.append(word)
             continue
-        common = [each for each in run if each.group().lower() in EMPHATIC or "'" in each.group()]
-        if common or len(run) > 3:
-            left, right = (run[0].start(), run[-1].end()) if len(run) > 1 else common[0].span()
-            found.append(Mark(left, right, "shouting", body[left:right].lower().replace("i'm", "I'm")))
-        run = []
+        found += _shouted(body, run)
+        run = [word] if word and loud else []
     return found
+
+
+def _shouted(body: str, run: list[re.Match[str]]) -> list[Mark]:
+    """A run of words in capitals as one mark, where it is no name."""
+    while run and run[-1].group() in ("I", "A"):
+        run = run[:-1]
+    common = [each for each in run if each.group().lower() in EMPHATIC or "'" in each.group()]
+    if not common and len(run) < 4:
+        return []
+    left, right = (run[0].start(), run[-1].end()) if len(run) > 1 else common[0].span()
+    plain = re.sub(r"\bi\b", "I", body[left:right].lower())
+    begins = body[:left].rstrip()[-1:] in ("", ".", "!", "?") or "\n" in body[len(body[:left].rstrip()) : left]
+    return [Mark(left, right, "shouting", plain[0].upper() + plain[1:] if begins else plain)]
 
 
 @cache

@@ -200,3 +200,31 @@ def test_a_long_text_is_read_in_time() -> None:
     start = time.perf_counter()
     read(body)
     assert time.perf_counter() - start < 20
+
+
+def test_a_reworded_reason_keeps_the_decision() -> None:
+    body = GOOD.replace(
+        "I have accepted another offer and must decline.", "I will not be attending as circumstances have changed."
+    )
+    found = problem(read(body), "vague-reason")
+    assert all("I will not be" in body[: fix.start] + fix.replacement for fix in found.fixes)
+    mended = [body[: fix.start] + fix.replacement + body[fix.end :] for fix in found.fixes]
+    assert all("no-decision" not in rules_of(read(each)) for each in mended)
+
+
+def test_shouting_is_put_plainly() -> None:
+    body = GOOD.replace(
+        "Thank you for inviting me to interview.",
+        "Thank you SO VERY MUCH for inviting me. I have waited FOR WEEKS. I hope it helps.",
+    )
+    mended, _ = apply_fixes(body, read(body))
+    assert "Thank you so very much for inviting me. I have waited for weeks. I hope it helps." in mended
+
+
+def test_leaving_out_a_sentence_keeps_the_lines() -> None:
+    body = GOOD.replace(
+        "I hope our paths cross again.", "I hope our paths cross again. Never contact me again about any vacancy."
+    )
+    fix = problem(read(body), "closed-door").fixes[0]
+    assert fix.replacement == ""
+    assert "again. \n\nKind regards" in body[: fix.start] + body[fix.end :]
