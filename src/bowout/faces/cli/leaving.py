@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import click
 
 from .terminal import somebody_there
+
+if TYPE_CHECKING:
+    from ...delivery.outbox import Entry
+    from ...wiring import House
 
 
 def wait(seconds: float) -> None:
@@ -40,3 +45,12 @@ def undone(seconds: int) -> bool:
         if shown:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr, flush=True)
     return False
+
+
+def delivered(house: House, number: int, *, again: bool = False) -> Entry:
+    """Send one message; where the person interrupts that, tell how it stands instead of claiming that nothing happened."""
+    try:
+        return house.send(number, pause=wait, again=again)
+    except KeyboardInterrupt:
+        house.letters.left_behind()
+        return house.letters.entry(number)

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from typing import TYPE_CHECKING
+
 import click
 
+from ....errors import NotNow
 from ..terminal import emit, format_option
+
+if TYPE_CHECKING:
+    from ....delivery.outbox import Entry
+    from ....wiring import House
 
 ACTIONS = ("list", "show", "send", "withdraw")
 
@@ -35,12 +43,12 @@ def command(action: str, numbers: tuple[int, ...], again: bool, all_: bool, form
     where something is left to see to.
     """
     from ....wiring import House
-    from ..leaving import wait
+    from ..leaving import delivered
     from ..showing_letters import show_entry
 
     house = House()
     if action == "send":
-        entries = [house.send(number, pause=wait, again=again) for number in numbers or house.letters.numbers("waiting")]
+        entries = [delivered(house, number, again=again) for number in numbers] if numbers else _every_waiting(house)
     elif action == "withdraw":
         for number in numbers:
             house.letters.withdraw(number)
@@ -62,3 +70,16 @@ def command(action: str, numbers: tuple[int, ...], again: bool, all_: bool, form
             print()
             show_letter(outgoing(entry.data, to_leave=False))
     return 1 if any(entry.state not in ("sent", "withdrawn") for entry in entries) else 0
+
+
+def _every_waiting(house: House) -> list[Entry]:
+    """Try all that waits; what another process is at is left to it."""
+    from ..leaving import delivered
+
+    entries = []
+    for number in house.letters.numbers("waiting"):
+        try:
+            entries.append(delivered(house, number))
+        except NotNow as why:
+            print(f"bowout: {why}", file=sys.stderr)
+    return entries

@@ -97,7 +97,7 @@ def _through_the_outbox(
     house: House, written: Written, way: str, name: str | None, *, yes: bool, undo: int | None, quiet: bool
 ) -> list[Entry]:  # fmt: skip
     from ....delivery.outgoing import outgoing
-    from ..leaving import agreed, undone
+    from ..leaving import agreed, delivered, undone
     from ..showing_letters import show_entry, show_letter
 
     account = house.account(name, needs=catalogue.load("deliveries")[way]["needs"])
@@ -121,7 +121,7 @@ def _through_the_outbox(
             house.letters.withdraw(entry.id)
         entries = [house.letters.entry(entry.id) for entry in entries]
     else:
-        entries = [_delivered(house, entry.id) for entry in entries]
+        entries = [delivered(house, entry.id) for entry in entries]
     if not quiet:
         for entry in entries:
             show_entry(entry)
@@ -151,14 +151,3 @@ def _write_cancellation(house: House, written: Written, path: Path) -> None:
     if not entries:
         raise UsageError("The reply declines no calendar entry.", "Leave --calendar-file out.")
     save(path, cancellation(entries, now=house.clock()))
-
-
-def _delivered(house: House, number: int) -> Entry:
-    """Send one; where the person interrupts that, tell how it stands instead of claiming that nothing happened."""
-    from ..leaving import wait
-
-    try:
-        return house.send(number, pause=wait)
-    except KeyboardInterrupt:
-        house.letters.left_behind()
-        return house.letters.entry(number)
