@@ -50,6 +50,16 @@ def _is_site(form: str, forms: list[str]) -> bool:
     return shorter in forms and last.lower() in naming.words("sites")
 
 
+def _with_kind(parts: list[str], at: int, stop: int) -> str:
+    """The words from `at` to `stop`, and the kind of house that stands right behind them: "Gantry" in "The Gantry Hotel"."""
+    kinds = listed("not_people") - naming.words("team_words")
+    end = stop
+    while end < len(parts) and parts[end].lower() in kinds and parts[end][0].isupper():
+        end += 1
+    # What stands before a job's name is part of that: "Google Software Engineer".
+    return " ".join(parts[at : stop if roles.is_job(" ".join(parts[end:])) else end])
+
+
 def _is_title(name: str) -> bool:
     """Whether the words are a job's and no company's: "Head of Marketing", but not "Sablewood Partners" or "Marigold Tech"."""
     parts = [part.lower().strip(".,") for part in name.split()]
@@ -299,7 +309,7 @@ class Ballot:
                     and not INVITES.search(piece)
                     and any(naming.fits(piece, label) >= least for label in self.labels)
                 ):
-                    return piece
+                    return _with_kind(parts, at, stop)
         return None
 
 

@@ -105,6 +105,12 @@ def _hiring(ballot: Ballot) -> None:
         _from_title(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY")
         _from_sentences(ballot, caps.plain(event.description or "")[:4_000], "calendar DESCRIPTION", 0.5)
     _from_title(ballot, bare_subject(letter.subject), "header Subject")
+    for inside in re.finditer(rf"\(({NAME})\)", letter.text):
+        job = letter.text[max(0, inside.start() - 60) : inside.start()].rsplit("\n", maxsplit=1)[-1]
+        if roles.is_job(" ".join(job.split()[-3:])) and any(
+            part.lower() in _organisation_words() for part in inside[1].split()
+        ):
+            ballot.add(inside[1], "body", hires=2.5)
     for name in linked_organisations(letter):
         ballot.add(name, "JSON-LD", hires=2)
 
@@ -170,7 +176,7 @@ def _from_run(ballot: Ballot, run: str, where: str, *, whole: bool) -> None:
             hires=1.5,
         )
     elif whole and not roles.is_job(run) and (naming.person(run) is None or len(run.split()) == 1) and not INVITES.search(run):
-        ballot.add(run, where, hires=1.6)
+        ballot.add(run, where, hires=2.0 if " " in run and run in ballot.letter.text else 1.6)
     elif whole and not roles.is_job(run) and not INVITES.search(run):
         ballot.add(run, where, hires=0.9)
 
@@ -178,7 +184,7 @@ def _from_run(ballot: Ballot, run: str, where: str, *, whole: bool) -> None:
 def _sending(ballot: Ballot) -> None:
     """Names that the sender goes by: the display name, the signature, and any name that fits the domain."""
     letter = ballot.letter
-    for name, where in display_names(letter):
+    for name, shown, where in display_names(letter):
         if (
             naming.person(name) is None
             or ballot.is_known(name)
@@ -186,7 +192,7 @@ def _sending(ballot: Ballot) -> None:
             or _by_team(letter)
             or unattended(letter)
         ):
-            ballot.add(name, where, sends=2)
+            ballot.add(name, where, sends=2, signed=shown)
     for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip())

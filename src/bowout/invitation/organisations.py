@@ -11,23 +11,23 @@ from .letter import Letter
 from .senders import is_platform
 
 
-def display_names(letter: Letter) -> Iterator[tuple[str, str]]:
-    """What the sender's name says of an organisation: "Anna Lee (Acme)", "Anna at Acme", "Acme Careers", "Acme via Lever"."""
+def display_names(letter: Letter) -> Iterator[tuple[str, str, str]]:
+    """Names without a team's words, as shown, and where: what the sender's name says of an organisation: "Anna Lee (Acme)", "Anna at Acme", "Acme Careers", "Acme via Lever"."""
     shown = (letter.sender.name if letter.sender else None) or ""
     platform = is_platform(letter.sender.address if letter.sender else "")
     for inside in re.findall(r"\(([^()]{2,60})\)", shown):
         if not inside.lower().startswith("via "):
-            yield naming.without_team(inside), "header From"
+            yield naming.without_team(inside), inside, "header From"
     outside = re.sub(r"\(.*?\)", "", shown).strip()
     parts = re.split(r"\s(?:via|from|at|von|bei|chez|@|\||[-–—])\s|,\s", outside)
     for number, part in enumerate(parts):
         bare = naming.without_team(part)
         via = " via " in outside and number == len(parts) - 1
         if bare and "@" not in bare and not (platform and via):
-            yield bare, "header From"
+            yield bare, bare, "header From"
     for event in letter.events[:1]:
         if event.organizer and (name := event.organizer.param("CN")) and "@" not in name:
-            yield naming.without_team(name), "calendar ORGANIZER"
+            yield naming.without_team(name), "", "calendar ORGANIZER"
 
 
 def linked_organisations(letter: Letter) -> Iterator[str]:

@@ -14,6 +14,7 @@ from bowout.nouns import Found
 from . import caps, labelled
 from .letter import Letter
 from .naming import UPPER, person
+from .senders import listed
 from .thread import bare_subject
 
 _CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*|\.NET)"
@@ -132,7 +133,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
 _NAMED_SURELY = re.compile(
-    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle) (?:de|van|als) "
+    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle) (?:de|van|als) "
 )
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
@@ -218,6 +219,12 @@ def tidied(role: str) -> str | None:
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
     ).strip(" ,-–:")
     role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
+    if (
+        (inside := re.search(r"\s*\(([^()]*)\)$", role))
+        and " " in inside[1]
+        and inside[1].split()[-1].lower() in listed("not_people")
+    ):
+        role = role[: inside.start()]
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()
     return role if 2 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None

@@ -11,6 +11,7 @@ from bowout.invitation import read
 
 from . import letters
 from .wordings import TO, WORDINGS
+from .wordings_elsewhere import ELSEWHERE
 from .wordings_shaped import SHAPED
 
 FACTS = ("company", "role", "contact", "contact_email", "reply_to", "scheduling_link", "interview_at", "reply_by")
@@ -43,7 +44,7 @@ def same(fact: str, want: object, have: object) -> bool:
     return want == have
 
 
-ALL = WORDINGS | SHAPED
+ALL = WORDINGS | SHAPED | ELSEWHERE
 
 
 @pytest.mark.parametrize("name", ALL)
