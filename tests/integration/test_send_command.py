@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cutting_proxy import Fault, Proxy
 from mail_servers import ME, THEM, Servers
 from person import Person
 
@@ -111,7 +112,8 @@ def test_ctrl_c_undoes_it(person: Person, servers: Servers) -> None:
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=20)
     assert process.returncode == 1
-    assert "withdrawn" in out
+    assert "Undone. Nothing was sent." in out
+    assert [message["state"] for message in person.outbox()] == ["withdrawn"]
     servers.settled()
     assert servers.ids() == []
 
@@ -187,3 +189,19 @@ def test_what_is_held_is_told_of_elsewhere_too(person: Person) -> None:
     process.kill()
     process.communicate()
     assert "1 message is held, waiting or in doubt. See: bowout outbox" in person.bowout("today").stdout
+
+
+def test_ctrl_c_after_the_last_byte_is_a_doubt_and_says_so(person: Person, servers: Servers) -> None:
+    accounts = person.folder / "accounts.toml"
+    with Proxy(servers.smtp, Fault(verb=rb"BDAT 0 LAST", silent=True)) as proxy:
+        accounts.write_text(accounts.read_text().replace(str(servers.smtp), str(proxy.port)))
+        process = person.start("send", person.case(INVITATION), "--by", "smtp", "--yes", "--undo", "0")
+        while not proxy.fault.struck:
+            time.sleep(0.05)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        out, _ = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert "in doubt: it may have been sent or not" in out
+    assert "--again" in out
+    assert [message["state"] for message in person.outbox()] == ["in-doubt"]

@@ -78,7 +78,8 @@ def command(
     else:
         from ..showing_letters import show_to_do, show_unsettled
 
-        show_to_do(to_do)
+        if not deliveries[chosen]["outbox"] or any(each["state"] != "withdrawn" for each in answer["messages"]):
+            show_to_do(to_do)
         show_unsettled(house.unsettled())
     return status
 
@@ -119,9 +120,10 @@ def _through_the_outbox(
     if way == "smtp" and undone(account.undo if undo is None else undo):
         for entry in entries:
             house.letters.withdraw(entry.id)
-        entries = [house.letters.entry(entry.id) for entry in entries]
-    else:
-        entries = [delivered(house, entry.id) for entry in entries]
+        if not quiet:
+            print("Undone. Nothing was sent.")
+        return [house.letters.entry(entry.id) for entry in entries]
+    entries = [delivered(house, entry.id) for entry in entries]
     if not quiet:
         for entry in entries:
             show_entry(entry)
