@@ -67,6 +67,18 @@ class Settings:
         None, "Months after the last contact when to look in again; without it, as the case suggests.", shape="number",
         example="4",
     )  # fmt: skip
+    model_url: str | None = setting(
+        None, "Where a model of your own answers, for --polish: any address that speaks the OpenAI chat completions, up to /v1. Without "
+        "it nothing is asked anywhere.", example='"http://localhost:11434/v1"',
+    )  # fmt: skip
+    model_name: str | None = setting(None, "Which of the models there, as it is called there.", example='"gemma3"')
+    model_key_command: str | None = setting(
+        None, "A program that prints the model's key, where it needs one; or put the key into BOWOUT_MODEL_KEY. No key is kept here.",
+        example='"keyring get bowout model"',
+    )  # fmt: skip
+    model_patience: int | None = setting(
+        None, "Seconds to wait for the model's answer; without it, 60.", shape="number", example="120"
+    )
     origin: Mapping[str, str] = field(default_factory=dict, metadata={"shape": "internal"})
 
 

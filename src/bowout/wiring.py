@@ -12,6 +12,7 @@ from . import catalogue
 from .nouns import Brief, Decision, Draft, Finding, Invitation, Review
 from .settings import Settings
 from .wiring_delivery import Delivering
+from .wiring_writing import Writing
 
 if TYPE_CHECKING:
     from .decision import Question
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from .verbs.sent import Standing
     from .verbs.show import History
     from .verbs.today import Due
-    from .writing import Words
 
 
 def local_now() -> datetime:
@@ -33,7 +33,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class House(Delivering):
+class House(Writing, Delivering):
     """bowout as one person has set it up: the verbs, each under its name, with settings, catalogue and clock filled in."""
 
     def __init__(self, settings: Settings | None = None, *, clock: Callable[[], datetime] = local_now) -> None:
@@ -54,34 +54,11 @@ class House(Delivering):
 
         return load()
 
-    @cached_property
-    def words(self) -> Words:
-        """The phrases, reasons and channels that messages are made of."""
-        from .writing import Words
-
-        return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
-
     def read(self, data: bytes, *, name: str | None = None) -> Invitation:
         """See `verbs.read`."""
         from .verbs.read import read
 
         return read(data, name=name, now=self.clock(), own_addresses=self.settings.addresses)
-
-    def write(self, brief: Brief, *, variants: int = 1, seed: int = 0) -> Draft:
-        """See `verbs.write`; the person's settings fill what the brief leaves open."""
-        from .verbs.write import write
-
-        return write(self.own(brief), words=self.words, variants=variants, seed=seed)
-
-    def own(self, brief: Brief) -> Brief:
-        """The brief with the person's own defaults where it says nothing."""
-        mine: dict[str, Any] = {
-            "candidate": self.settings.name,
-            "tone": self.settings.tone,
-            "formality_region": self.settings.region,
-            "sign_off": self.settings.sign_off,
-        }
-        return brief.but(**{name: value for name, value in mine.items() if value and getattr(brief, name) is None})
 
     def review(
         self, body: str, *, brief: Brief | None = None, subject: str | None = None, subject_known: bool | None = None,
@@ -139,13 +116,19 @@ class House(Delivering):
 
         return self.own(brief_for(invitation, now=self.clock(), **{"candidate": self.settings.name, **_said(said)}))
 
-    def reply(self, invitation: Invitation, brief: Brief, *, stem: str) -> Reply:
-        """See `verbs.reply`."""
+    def reply(
+        self, invitation: Invitation, brief: Brief, *, stem: str, polish: Callable[[Draft, Brief], Draft] | None = None
+    ) -> Reply:
+        """See `verbs.reply`; `polish` may reword what is written before it is reviewed and packaged."""
         from .verbs.reply import reply
+
+        def write(case: Brief) -> Draft:
+            draft = self.write(case)
+            return polish(draft, case) if polish else draft
 
         return reply(
             invitation, brief, now=self.clock(), stem=stem, own_addresses=self.settings.addresses,
-            write=self.write,
+            write=write,
             review=lambda draft, case: self.review(draft.body, brief=case, subject=draft.subject, subject_known=True),
         )  # fmt: skip
 
@@ -170,12 +153,6 @@ class House(Delivering):
         from .settings import zone_of
 
         return zone_of(self.settings)
-
-    def say(self, kind: str, case: Case, limit: int | None) -> str | None:
-        """Words for a follow-up of a case, or None where none can be had (within the limit)."""
-        from .verbs.follow_up import say
-
-        return say(kind, case, limit, words=self.words)
 
     def keep(
         self, invitation: Invitation, *, original: bytes | None = None, reply: Reply | None = None,

@@ -71,6 +71,23 @@ def secret_of(
     return _fit(Secret(text), "the keyring")
 
 
+def key_of(command: str | None, *, environ: Mapping[str, str] | None = None) -> Secret | None:
+    """The key of the person's own model: from BOWOUT_MODEL_KEY, else its command; None where there is neither.
+
+    Mail passwords are never looked at: they are no business of a model's. Raises NoSecret.
+    """
+    environ = os.environ if environ is None else environ
+    if text := environ.get("BOWOUT_MODEL_KEY"):
+        key, source = text, "BOWOUT_MODEL_KEY"
+    elif command:
+        key, source = _printed(command), "the command"
+    else:
+        return None
+    if not key.isascii():
+        raise NoSecret(f"What {source} gives is no key.", "A key is letters, digits and signs of ASCII.")
+    return _fit(Secret(key, is_token=True), source)
+
+
 def _fit(secret: Secret, where: str) -> Secret:
     if any(ord(each) < 32 or ord(each) == 127 for each in secret.reveal()):
         raise NoSecret(
@@ -85,7 +102,7 @@ def _printed(command: str) -> str:
         words = shlex.split(command, posix=os.name != "nt")
         done = subprocess.run(words, stdout=subprocess.PIPE, timeout=PATIENCE, check=False)  # noqa: S603 (the person's own)
     except (OSError, ValueError) as why:
-        raise NoSecret(f"The command {command!r} cannot be run ({why}).", "Mend it in the accounts file.") from None
+        raise NoSecret(f"The command {command!r} cannot be run ({why}).", "Mend it where it is set.") from None
     except subprocess.TimeoutExpired:
         raise NoSecret(f"The command {command!r} did not end within {PATIENCE} seconds.") from None
     if done.returncode or not done.stdout.strip():

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from ..catalogue import Entries
 from ..errors import BowoutError, NotFound, UsageError
-from ..nouns import Brief
+from ..nouns import Brief, Draft
 from ..record import clock
 from ..record.case import Case, Event, FollowUp
 from ..record.follow_ups import Diary, Say, planned
@@ -74,13 +75,32 @@ def _change(record: Record, name: str, kind: str, event: Callable[[FollowUp], Ev
         return _known(record, name, kind)
 
 
-def say(kind: str, case: Case, limit: int | None, *, words: Words) -> str | None:
-    """Words for a follow-up by what the case's last brief knows, or None where none can be had (within so many characters)."""
+def brief_of(case: Case) -> Brief:
+    """What the case's last message knew, with what was corrected since. Its time is past: nothing is "tomorrow" any more."""
+    own = {name: getattr(case, name) for name in ("company", "agency", "role", "contact", "reason", "intent")}
+    return Brief.from_json({**case.brief, **{name: value for name, value in own.items() if value}}).but(sent_at=None)
+
+
+def say(
+    kind: str, case: Case, limit: int | None, *, words: Words, own: Callable[[Brief], Brief] = lambda brief: brief
+) -> str | None:
+    """Words for a follow-up of a case, or None where none can be had (within so many characters).
+
+    `own` fills in the person's own defaults.
+    """
     from ..writing import follow_up as compose
 
-    own = {name: getattr(case, name) for name in ("company", "agency", "role", "contact", "reason", "intent")}
-    brief = Brief.from_json({**case.brief, **{name: value for name, value in own.items() if value}})
     try:
-        return compose(kind, brief, words=words, limit=limit).body
+        return compose(kind, own(brief_of(case)), words=words, limit=limit).body
     except BowoutError:
         return None
+
+
+def words_for(kind: str, brief: Brief, *, words: Words, entries: Entries, limit: int | None = None) -> Draft:
+    """The words of a follow-up from a brief alone, within the limit that is given, else that of its kind (characters).
+
+    Raises UsageError for a kind that has no words, BadCase where nothing can be said within the limit.
+    """
+    from ..writing import follow_up as compose
+
+    return compose(kind, brief, words=words, limit=limit or entries.get(kind, {}).get("limit"))

@@ -18,6 +18,8 @@ from .polish import NotAnswered
 if TYPE_CHECKING:
     from types import ModuleType
 
+DEFAULT_PATIENCE = 60
+"""Seconds to wait for an answer, where nothing else is said."""
 LONGEST_ANSWER = 100_000
 """Bytes of an answer beyond which it is no message."""
 
@@ -29,7 +31,11 @@ class Endpoint:
     url: str
     model: str
     key: str | None = None
-    timeout: float = 60.0
+    timeout: float = DEFAULT_PATIENCE
+
+    def ready(self) -> None:
+        """Raise MissingExtra where the HTTP library is not installed, before anybody is asked anything."""
+        _httpx()
 
     def ask(self, messages: Sequence[Mapping[str, str]]) -> str:
         """What the model answers. Raises NotAnswered, with why; MissingExtra where the HTTP library is not installed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import click
 from .... import catalogue
 from ....errors import BowoutError, UsageError
 from ....vocabulary import ASKS, INTENTS, OFFERS, REGIONS, TONES
+from ..polishing import polish_options, polished
 from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
@@ -70,11 +72,12 @@ Examples:
     "--out", metavar="FILE", type=click.Path(path_type=Path), help="The reply's file (else NAME-reply.eml in this folder)."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already.")
+@polish_options()
 @click.option("--no-record", is_flag=True, help="Do not keep this case in the record.")
 @format_option()
 def command(
     invitation: str, out: Path | None, force: bool, no_record: bool, format_: str, me: str | None, offers: tuple[str, ...], region: str | None,
-    **said: Any,
+    polish: bool, yes: bool, **said: Any,
 ) -> int:  # fmt: skip
     """Read INVITATION (.eml, .ics, text, or - for standard input), write the reply, review it, and save it as a draft in its thread.
 
@@ -111,7 +114,8 @@ def command(
 
         brief = ask_missing(read, brief)
     target = out or Path(f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml")
-    reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"))
+    reword = partial(polished, house, yes=yes, may_ask=format_ == "text") if polish else None
+    reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"), polish=reword)
     _save(reply.files, target.parent, force=force)
     case = None if no_record else keep(house, read, data, reply=reply)
     if format_ == "json":

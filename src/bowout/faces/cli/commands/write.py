@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ....errors import BowoutError
+from ....errors import BowoutError, UsageError
+from ..polishing import polish_options, polished
 from ..terminal import batch, emit, format_option, one_of, read_case
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ SECTION = "The way through"
 Examples:
   bowout write --case case.json
   bowout write --case case.json --variants 3
+  bowout write --case case.json --polish
   bowout write --batch cases.jsonl --format json > messages.jsonl
 \b
 A case is a JSON object such as
@@ -33,12 +35,17 @@ A case is a JSON object such as
 @click.option("--batch", "batch_file", metavar="FILE", help="Many cases, one JSON object a line.")
 @click.option("--variants", type=click.IntRange(1, 9), default=1, show_default=True, help="How many wordings to choose from.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another wording; the same seed, the same.")
+@polish_options()
 @format_option()
-def command(case_file: str | None, batch_file: str | None, variants: int, seed: int, format_: str) -> int:
+def command(
+    case_file: str | None, batch_file: str | None, variants: int, seed: int, polish: bool, yes: bool, format_: str
+) -> int:
     """Write the message for a case: thanks that name the thing, a clear decision, a short honest reason, an open door.
 
     What the case does not say is worded around, never guessed.
     """
+    if polish and (batch_file or variants > 1):
+        raise UsageError("--polish rewords one message.", "Give one --case, and leave out --variants.")
     one_of(case_file, batch_file, "a case with --case FILE, or many with --batch FILE")
     from ....nouns import Brief
     from ....wiring import House
@@ -46,7 +53,10 @@ def command(case_file: str | None, batch_file: str | None, variants: int, seed: 
     house = House()
     if batch_file:
         return _many(house, batch_file, variants, seed)
-    draft = house.write(read_case(case_file) or Brief(), variants=variants, seed=seed)
+    brief = read_case(case_file) or Brief()
+    draft = house.write(brief, variants=variants, seed=seed)
+    if polish:
+        draft = polished(house, draft, brief, yes=yes, may_ask=format_ == "text")
     if format_ == "json":
         emit(draft.to_json())
     else:
