@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,12 @@ EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 NOW = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 Visit = Callable[..., Any]
+
+
+def within(milliseconds: float) -> float:
+    """A bound in time; where the machine is busy with much else, five times that, for then it is not the page that is measured."""
+    busy = os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
+    return milliseconds * (5 if busy else 1)
 
 
 def dropped(page: Any, file: Path) -> None:

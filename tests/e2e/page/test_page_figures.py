@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from browsing import EXAMPLES, NARROW, NOW, WIDE, Visit, dropped, quiet
+from browsing import EXAMPLES, NARROW, NOW, WIDE, Visit, dropped, quiet, within
 
 import bowout.faces.web
 
@@ -53,8 +53,8 @@ def test_from_keystroke_to_underline(letter: Any) -> None:
             performance.getEntriesByName("underlined").find(({ detail: asked }) => asked >= typed).startTime - typed)"""
     )
     assert len(times) > 100
-    assert percentile(times, 0.95) < 100, sorted(times)[-10:]
-    assert [each for each in letter.evaluate("window.blocked") if each > 100] == []
+    assert percentile(times, 0.95) < within(100), sorted(times)[-10:]
+    assert [each for each in letter.evaluate("window.blocked") if each > within(100)] == []
 
 
 def test_the_case_page_is_painted_at_once(letter: Any) -> None:
@@ -63,7 +63,7 @@ def test_the_case_page_is_painted_at_once(letter: Any) -> None:
         letter.reload()
         letter.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
         paints.append(letter.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-    assert min(paints) < 300, paints
+    assert min(paints) < within(300), paints
 
 
 def test_nothing_shifts_when_findings_appear(visit: Visit) -> None:
@@ -124,4 +124,4 @@ def test_a_long_record_is_shown_at_once(visit: Visit, served: Any) -> None:
             took.append(1000 * (time.perf_counter() - began))
             assert answer.ok, path
         slow[path] = round(min(took))
-    assert {path: each for path, each in slow.items() if each > 100} == {}, slow
+    assert {path: each for path, each in slow.items() if each > within(100)} == {}, slow

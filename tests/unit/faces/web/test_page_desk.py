@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bowout.faces.web.desk import ONE_GO, TYPED, WRITTEN, Clash, Desk, Letter, SheetGone
@@ -107,7 +107,8 @@ def test_open_sheets_are_listed_those_touched_last_first(desk: Desk) -> None:
     assert [sheet.id for sheet in desk.sheets()] == [first, second]
 
 
-@given(st.lists(st.text(), min_size=1, max_size=8))
+@settings(max_examples=20)  # each is durably on the disk
+@given(st.lists(st.text(), min_size=1, max_size=5))
 def test_whatever_is_written_is_what_stands(tmp_path_factory: pytest.TempPathFactory, bodies: list[str]) -> None:
     desk = Desk(tmp_path_factory.mktemp("desk") / "desk.sqlite3")
     id_ = laid(desk)
