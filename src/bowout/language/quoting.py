@@ -21,13 +21,12 @@ _FORWARD = (
     r"|begin forwarded message:?|_{10,}[ \t]*(?=\n[ \t]*(?:from|von|de):))"
 )
 _HEADERS = r"^\*?(?:from|von|de|van|da)\*?:.+\n(?:\*?[\w ]{2,12}\*?:.*\n){2,}"
-_CONTACT = re.compile(
+_CONTACT = (
     r"@\w|https?:|www\.|\.(?:com|org|net|co|io|de|fr)\b|(?:\+|\b00)?\d[\d ()./x-]{6,}|^sent from|^get outlook|^von meinem"
     r"|^(?:tel|phone|mobile|mob|cell|fax)\b ?[.:]|^[tmpew]: ?[+\d\w]|[|·•].|[/=*_~-]{4,}|\bstreet\b|\bavenue\b|linkedin|unsubscribe"
-    r"|confidential|please (?:consider|think)|typos|pronouns",
-    re.IGNORECASE,
+    r"|confidential|please (?:consider|think)|typos|pronouns"
 )
-_POSTSCRIPT = re.compile(r"^(?:p\. ?s\b|ps\b|p\.p\.s)", re.IGNORECASE)
+_POSTSCRIPT = r"^(?:p\. ?s\b|ps\b|p\.p\.s)"
 
 
 @cache
@@ -86,11 +85,11 @@ def _without_signature(body: str, lines: list[Span]) -> list[Span]:
 def _is_contact(body: str, line: Span) -> bool:
     text = body[slice(*line)].strip()
     words = text.split()
-    return bool(text) and len(words) <= 16 and bool(_CONTACT.search(text)) and not _POSTSCRIPT.match(text)
+    return bool(text) and len(words) <= 16 and bool(_pattern(_CONTACT).search(text)) and not _pattern(_POSTSCRIPT).match(text)
 
 
 def _postscript(body: str, lines: list[Span]) -> list[Span]:
     for number, span in enumerate(lines):
-        if _POSTSCRIPT.match(body[slice(*span)].strip()):
+        if _pattern(_POSTSCRIPT).match(body[slice(*span)].strip()):
             return lines[number:]
     return []

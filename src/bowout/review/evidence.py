@@ -15,12 +15,9 @@ if TYPE_CHECKING:
 
 CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes")
 """The parts that the classifier finds; greeting and sign-off are told by their form."""
-_JOINT = re.compile(r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+", re.IGNORECASE)
-_BACK = re.compile(
-    r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$",
-    re.IGNORECASE,
-)
-_WISH = re.compile(r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b", re.IGNORECASE)
+_JOINT = r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+"
+_BACK = r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$"
+_WISH = r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b"
 
 
 SLACK = 2.5
@@ -85,8 +82,8 @@ class Evidence:
         return [self._without_joint(run[0].start, run[-1].end) for run in runs]
 
     def _without_joint(self, start: int, end: int) -> Span:
-        joint = _JOINT.match(self.message.body, start, end)
-        return (joint.end() if joint and joint.end() < end else start), end
+        joint = re.match(_JOINT, self.message.body[start:end], re.IGNORECASE)
+        return (start + joint.end() if joint and start + joint.end() < end else start), end
 
     @cached_property
     def parts(self) -> list[PartFound]:
@@ -99,13 +96,13 @@ class Evidence:
         if message.sign_off:
             found.append(PartFound("sign-off", *message.sign_off))
             line = message.text(message.sign_off).splitlines()[0]
-            if _WISH.search(line):
+            if re.search(_WISH, line, re.IGNORECASE):
                 found.append(PartFound("well-wishes", message.sign_off[0], message.sign_off[0] + len(line)))
         return sorted(found, key=lambda part: (part.start, part.end))
 
     def _with_cause(self, part: PartFound) -> PartFound:
         """Thanks "for that" with what they are for, where it stands before them in the same sentence."""
-        if not _BACK.search(self.message.body[part.start : part.end]):
+        if not re.search(_BACK, self.message.body[part.start : part.end], re.IGNORECASE):
             return part
         sentence = next((span for span in self.message.sentences if span[0] <= part.start < span[1]), None)
         return PartFound(part.part, sentence[0], part.end) if sentence else part
@@ -148,10 +145,7 @@ class Evidence:
         if self.brief.intent:
             return self.brief.intent
         said = " ".join(self.message.text(self.message.clauses[number]) for number in self.bearing("decision"))
-        return "withdraw" if _TAKES_BACK.search(said) else None
+        return "withdraw" if re.search(_TAKES_BACK, said, re.IGNORECASE) else None
 
 
-_TAKES_BACK = re.compile(
-    r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b",
-    re.IGNORECASE,
-)
+_TAKES_BACK = r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b"

@@ -17,7 +17,7 @@ from .anatomy import Message
 if TYPE_CHECKING:
     from .model import Scores
 
-HOPELESS, CERTAIN = -2.5, 3.0
+HOPELESS, CERTAIN = -1.2, 3.0
 """A score that lies under the one even with the hint, or over the other without it, needs no hint."""
 
 

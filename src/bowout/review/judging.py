@@ -94,7 +94,7 @@ def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
     return runs
 
 
-_SORRY = re.compile(r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b", re.IGNORECASE)
+_SORRY = r"\b(?:sorry|soz|sry|apolog\w+|forgive\w*|pardon|regret)\b"
 
 
 def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -102,7 +102,7 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     numbers = evidence.bearing(rule["label"])
     sorry = evidence.bearing("apology")
     clauses = evidence.message.clauses
-    count = sum(max(1, len(_SORRY.findall(evidence.message.text(clauses[number])))) for number in sorry)
+    count = sum(max(1, len(re.findall(_SORRY, evidence.message.text(clauses[number]), re.IGNORECASE))) for number in sorry)
     if not numbers and count >= rule["many"]:
         numbers = sorry
     elif numbers:
@@ -198,10 +198,7 @@ def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield WHOLE
 
 
-_KIND = re.compile(
-    r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pleasure|pleased|nice|kind\w*|wonderful|admire\w*|impressed|please\s+accept|with\s+regret)\b",
-    re.IGNORECASE,
-)
+_KIND = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pleasure|pleased|nice|kind\w*|wonderful|admire\w*|impressed|please\s+accept|with\s+regret)\b"
 
 
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -215,7 +212,7 @@ def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             yield WHOLE
         return
     soft = any(
-        _KIND.search(evidence.message.text(clause))
+        re.search(_KIND, evidence.message.text(clause), re.IGNORECASE)
         for number, clause in enumerate(evidence.message.clauses)
         if number not in harsh
     )

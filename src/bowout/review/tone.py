@@ -13,7 +13,7 @@ from .anatomy import Message
 LENIENT = ("sms", "linkedin")
 """Channels where a single emoji or one "!" is fine."""
 LOUD = ("lol", "omg", "wtf", "lmao", "tbh", "omfg", "nah", "idk", "haha", "soz", "pls", "plz")
-_OF_A_NAME = re.compile(r"\b(?:the|to|my|our|your|their|with|at|for|an?)\s$", re.IGNORECASE)
+_OF_A_NAME = r"\b(?:the|to|my|our|your|their|with|at|for|an?)\s$"
 """Of the casual words, those that mean the same in capitals; RN, ASAP or UR may be something else."""
 EMPHATIC = frozenset(
     "so very not never no all really now yes and but you your my sorry please again two three four five six seven hours months weeks days times nobody nothing everything every most"
@@ -83,7 +83,9 @@ def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[M
         if low in plain and not (
             text[0].isupper() and not text.isupper() and word.start() > start and body[word.start() - 2] not in ".!?,"
         ):
-            if text.isupper() and (low not in LOUD or _OF_A_NAME.search(body[max(0, word.start() - 7) : word.start()])):
+            if text.isupper() and (
+                low not in LOUD or re.search(_OF_A_NAME, body[max(0, word.start() - 7) : word.start()], re.IGNORECASE)
+            ):
                 continue
             found.append(Mark(word.start(), word.end(), "casual", plain[low]))
     return found
