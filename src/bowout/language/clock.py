@@ -219,7 +219,7 @@ def _second(text: str, first: _Reading, before: str, taken: tuple[tuple[int, int
 def _may_stand_alone(text: str, end: int) -> bool:
     """Whether a bare number behind "at" is a time ("at 10 on Friday") and not a house number ("at 10 Downing Street")."""
     return bool(
-        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|this|next|tomorrow|today|if|in the|for|sharp|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
+        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|or|oder|ou|suits?|works?|ok|instead|please|then|this|next|tomorrow|today|if|in the|for|sharp|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
         or zone_at(text, end)
         or _dayparts().match(text, end)
     )  # fmt: skip
