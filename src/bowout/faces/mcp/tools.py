@@ -62,7 +62,7 @@ def hints(verb: Verb) -> ToolAnnotations:
         read_only_hint=not verb.changes,
         destructive_hint=verb.destroys,
         idempotent_hint=verb.repeats,
-        open_world_hint=verb.leaves,
+        open_world_hint=verb.leaves or verb.reaches,
     )
 
 

@@ -1,4 +1,4 @@
-"""How an invitation is given in JSON: its text, its bytes as a data: URL (RFC 2397), or the address of a case that has it."""
+"""How an invitation is given in JSON: its text, its bytes as a data: URL (RFC 2397), or an address of bowout's own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 LARGEST = 36 * 1024 * 1024
 """Bytes of a call that may hold a whole mail: 25 MB in base64, and something around it."""
 CASES = "bowout://cases/"
+INBOX = "bowout://inbox/"
 AFTER_NAME = "/invitation"
 
 GIVEN: Schema = text(
     "The invitation: the mail or calendar file as text, or pasted words; where its bytes matter, a data: URL with them in base64; "
-    "of a case in the record, its address bowout://cases/NAME/invitation.",
+    "of a case in the record, its address bowout://cases/NAME/invitation; of one that `inbox` found, bowout://inbox/NUMBER.",
     most=LARGEST,
     minLength=1,
     pattern=r"^[^\x00]*[^\x00-\x20][^\x00]*$",
@@ -35,6 +36,8 @@ def given(house: House, told: str) -> tuple[bytes, str | None]:
 
         name, data = file_of(house.record, unquote(told.removeprefix(CASES).removesuffix(AFTER_NAME)))
         return data, name
+    if told.startswith(INBOX) and (number := told.removeprefix(INBOX)).isdecimal():
+        return house.from_inbox(int(number[:9])), None
     return told.encode(), None
 
 

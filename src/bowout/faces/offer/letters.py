@@ -1,4 +1,4 @@
-"""read, decide, write, review, reply: from an invitation to a letter."""
+"""read, inbox, decide, write, review, reply: from an invitation to a letter."""
 
 from __future__ import annotations
 
@@ -83,6 +83,12 @@ def _read(house: House, told: Mapping[str, Any]) -> Answer:
     return house.read(data, name=told.get("name") or name).to_json()
 
 
+def _inbox(house: House, told: Mapping[str, Any]) -> Answer:
+    account = house.account(told.get("account"), needs="imap_host")
+    waiting = house.inbox(account, days=told.get("days", 60))
+    return {"waiting": [each.to_json() for each in waiting]}
+
+
 def _decide(house: House, told: Mapping[str, Any]) -> Answer:
     known: dict[str, Any] = {}
     if told.get("invitation"):
@@ -140,6 +146,13 @@ def offered() -> tuple[Verb, ...]:
         Verb(
             "read", "Tell what an invitation to an interview says, each fact with where it stands; what it does not say is null.",
             {"invitation": GIVEN, "name": name}, invitation, _read, ("invitation",), foreign=("",), largest=LARGEST,
+        ),
+        Verb(
+            "inbox", "List the invitations in the person's mailbox that wait for an answer, the oldest first. The mailbox is only read.",
+            {"days": number("How far back to look.", least=1, most=3650, default=60),
+             "account": text("Which of the person's accounts.", most=200, minLength=1)},
+            thing({"waiting": listed(thing({"number": {"type": "integer"}, "invitation": invitation, "place": {"type": "object"}}))}),
+            _inbox, reaches=True, foreign=("waiting",),
         ),
         Verb(
             "decide", "Advise whether to go, to ask for a change first, to decline or to withdraw, with grounds. It is the person's choice.",

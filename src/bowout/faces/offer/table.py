@@ -37,6 +37,8 @@ class Verb:
     """Whether something may have been done that cannot be undone."""
     repeats: bool = True
     """Whether asking twice comes to the same as asking once."""
+    reaches: bool = False
+    """Whether a server of the person's is asked for something."""
     leaves: bool = False
     """Whether something may leave this machine, once the person has agreed."""
     foreign: tuple[str, ...] = ()

@@ -26,6 +26,13 @@ SLOTS = "Could you come for an interview at Acme on 3 December 2026 at 14:00 or 
 ACCOUNT = '[home]\naddress = "alex@mail.example"\nsmtp_host = "127.0.0.1"\nimap_host = "127.0.0.1"\n'
 
 
+class WithMailbox(House):
+    """A house whose mailbox is a file."""
+
+    def inbox(self, where: object, **how: Any) -> Any:
+        return super().inbox(self.letters.path.with_name("mailbox"), **how)
+
+
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     """A house with a declined case, something due, and a message that is held."""
@@ -34,7 +41,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
         here.setenv("BOWOUT_DATA", str(folder))
         here.setenv("BOWOUT_SETTINGS", str(folder / "settings.toml"))
         (folder / "accounts.toml").write_text(ACCOUNT)
-        house = House(Settings())
+        (folder / "mailbox").write_text(f"From dana@larkfield.example Tue Nov 24 16:15:00 2026\n{MAIL}\n")
+        house = WithMailbox(Settings())
         assert house.accounts
         assert house.letters  # opened here, in this folder
         verb("reply")(house, {"invitation": MAIL, "because": "other-offer", "candidate": "Alex"})
@@ -48,6 +56,7 @@ def calls() -> list[tuple[str, dict[str, Any]]]:
     case = {"intent": "decline", "channel": "email", "company": "Acme", "reason": "fit"}
     return [
         ("read", {"invitation": MAIL}), ("read", {"invitation": SLOTS}), ("read", {"invitation": "Hello"}),
+        ("inbox", {"days": 3650}), ("read", {"invitation": "bowout://inbox/1"}),
         ("decide", {"facts": {"offer_accepted": True}, "id": 7}), ("decide", {"facts": {}, "invitation": MAIL}), ("decide", {"facts": {"commute_minutes": 200}}),
         ("write", {"case": case}), ("write", {"case": case, "variants": 2.0}), ("write", {"case": case | {"channel": "sms"}}),
         ("review", {"body": "I might have to pass. Sorry!", "subject": None}), ("review", {"body": "Hi", "case": case, "id": None}),
@@ -72,7 +81,10 @@ def closed(schema: Any) -> Any:
 @pytest.mark.parametrize(
     ("name", "arguments"), calls(), ids=lambda part: part if isinstance(part, str) else json.dumps(part)[:40]
 )
-def test_an_answer_has_every_field_that_is_promised_and_no_other(house: House, name: str, arguments: dict[str, Any]) -> None:
+def test_an_answer_has_every_field_that_is_promised_and_no_other(
+    house: House, name: str, arguments: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOWOUT_DATA", str(house.letters.path.parent))
     jsonschema.Draft202012Validator(verb(name).schema).validate(arguments)
     answer = verb(name)(house, arguments)
     jsonschema.Draft202012Validator(closed(copy.deepcopy(verb(name).gives))).validate(json.loads(json.dumps(answer)))
