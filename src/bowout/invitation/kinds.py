@@ -32,7 +32,8 @@ def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
     other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
     if other is not None:
         return other
-    if interview < ENOUGH or (
+    asked = (timed or bookable) and _invites(said) and bool(_JOB.search(f"{said.subject}\n{said.body}"))
+    if (interview < ENOUGH and not asked) or (
         (other_ := said.score("other")) >= 3 and (other_ >= 5 or other_ >= interview - 2) and not _JOB.search(said.body)
     ):
         return "other"

@@ -106,6 +106,88 @@ MAILS = [
         "Re: Interview",
         "Thanks for telling us that you've accepted another position. We have closed your application. All the best!",
     ),
+    (
+        "invite",
+        "Job at the garage",
+        "Hi Robin, boss liked your CV. Can you drop in Wednesday 3 November at 8am so he can have a look at you?",
+    ),
+    (
+        "invite",
+        "Bewerbung Erzieherin",
+        "Liebe Robin, wir würden dich gern kennenlernen. Passt dir Donnerstag, 4. November, 16 Uhr in der Kita?",
+    ),
+    (
+        "invite",
+        "Candidature",
+        "Bonjour, pouvez-vous vous présenter le jeudi 4 novembre à 9h au siège pour un entretien avec la directrice ?",
+    ),
+    (
+        "invite",
+        "Invitation - Scholarship & Teaching Fellow panel",
+        "You are invited to meet the appointment panel for the Teaching Fellow post on 9 November 2027 at 13:00.",
+    ),
+    (
+        "invite",
+        "Quick chat re: contract",
+        "Hi Robin, I run engineering at Dovetail. Your application stood out. Does 4pm tomorrow work for a quick call?",
+    ),
+    (
+        "self_schedule",
+        "Next step in your application",
+        "Congratulations, you passed the screening! Please choose an interview slot in the portal: https://portal.example/slots",
+    ),
+    (
+        "availability_request",
+        "Interview - please respond",
+        "Please tell us three dates in November on which you could attend an interview at our Lyon site.",
+    ),
+    (
+        "reminder",
+        "Don't forget: interview on 4 November",
+        "Your interview with the team is coming up on 4 November 2027 at 10:00. See you soon!",
+    ),
+    (
+        "reschedule",
+        "New date for your interview",
+        "We had a fire drill clash, so your interview is now on 9 November 2027 at 10:00 rather than 8 November.",
+    ),
+    (
+        "async_video",
+        "Video interview",
+        "Please record your answers to five questions using our video platform before 9 November: https://willo.video/x",
+    ),
+    ("rejection", "Application for Tutor", "We have now filled the Tutor position and won't be inviting you for interview."),
+    ("rejection", "Bewerbung", "Wir haben uns nach reiflicher Überlegung für eine andere Bewerberin entschieden."),
+    (
+        "receipt",
+        "Thank you!",
+        "Your application for Tutor has been received. If you are shortlisted we will email you an invitation to interview.",
+    ),
+    ("other", "Team offsite", "We'd love for you to join the offsite on Thursday 4 November at 10am. RSVP by Tuesday."),
+    (
+        "other",
+        "Interviews next week",
+        "Hi all, a heads-up that the meeting room is booked for candidate interviews on Thursday 4 November at 2pm.",
+    ),
+    ("other", "Re: your question", "Hi Robin, no, we don't pay travel expenses for interviews. Best, HR"),
+    (
+        "other",
+        "Thanks",
+        "Thank you for the interview yesterday. We'll be in touch with the result by Friday 5 November at noon.",
+    ),
+    ("other", "Car service", "Your car service is booked for Thursday 4 November at 8:30am. Call 020 7946 0000 to change it."),
+    ("other", "Top jobs in London", "Hundreds of employers are interviewing now. View all jobs. Unsubscribe here."),
+    (
+        "marketing",
+        "Nail your next interview",
+        "Join our free masterclass on Thursday 4 November at 7pm and nail your next interview. Register now!",
+    ),
+    (
+        "cancellation",
+        "Interview 4 November",
+        "Regrettably the interview scheduled for 4 November at 10am will no longer take place.",
+    ),
+    ("offer", "Contract", "It is with great pleasure that I offer you the post of Tutor, starting 6 December 2027 at 9am."),
 ]
 
 
