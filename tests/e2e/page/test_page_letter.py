@@ -245,6 +245,15 @@ def test_a_clash_without_javascript_shows_both(visit: Visit) -> None:
     assert page.input_value("#body") == "What this tab says"
 
 
+def test_a_letter_thrown_away_can_be_had_back(letter: Any, served: Any) -> None:
+    typed(letter, "Not to be lost by a slip of the finger")
+    letter.goto(served.running.address)
+    letter.get_by_role("button", name="Throw away").click()
+    letter.get_by_role("button", name="Have it back").click()
+    letter.wait_for_url("**/letters/*")
+    assert letter.input_value("#body") == "Not to be lost by a slip of the finger"
+
+
 def test_the_download_has_the_last_words_typed(letter: Any) -> None:
     letter.focus("#body")
     letter.keyboard.press("Control+End")

@@ -115,7 +115,9 @@ def test_by_keyboard_alone(visit: Visit) -> None:
                 return
         raise AssertionError(f"the Tab key does not come to {words!r}")
 
+    page.wait_for_load_state("load")
     tab_to("file")
+    page.wait_for_timeout(200)  # a chooser that is asked for while the page still settles is not opened
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")
     chooser.value.set_files(EXAMPLES / "google-invite.eml")

@@ -46,6 +46,7 @@ POST: dict[str, Room] = {
     "/letters/{sheet}/send": sending.send,
     "/letters/{sheet}/undo": sending.undo,
     "/letters/{sheet}/throw-away": starting.throw_away,
+    "/letters/{sheet}/have-back": starting.have_back,
     "/today/{case}/{kind}": looking.settle,
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,6 +22,8 @@ ONE_GO = timedelta(seconds=20)
 """Typing within this time of the last kept letter belongs to it; taking back then takes back a thought, not a letter of it."""
 MOST_LETTERS = 200
 """Kept of one sheet."""
+THROWN, DONE = timedelta(days=1), timedelta(days=30)
+"""How long a sheet that was thrown away can be had back, and how long one that has left lies here beside its case in the record."""
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS sheets (
@@ -55,6 +57,7 @@ class Letter:
 
 
 WRITTEN, TYPED, TAKEN_BACK = "written", "typed", "taken back"
+STANDS = ("open", "done", "thrown")
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,9 @@ class Desk:
         db = sqlite3.connect(self._path, timeout=5, isolation_level=None)
         try:
             # Whole on disk before it is called kept; the journal that every version of SQLite does right.
-            db.executescript("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON")
+            db.executescript(
+                "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON"
+            )
             yield db
         finally:
             db.close()
@@ -172,15 +177,24 @@ class Desk:
             )
         return sheet
 
-    def put_away(self, id_: str, *, done: bool = True) -> None:
-        """Take a sheet off the list of open ones, or back onto it."""
+    def put_away(self, id_: str, now: datetime, *, as_: str = "done") -> None:
+        """Take a sheet off the list of open ones (`done`, `thrown`), or put it back (`open`)."""
         with self._step() as db:
-            db.execute("UPDATE sheets SET done = ? WHERE id = ?", (done, id_))
+            db.execute("UPDATE sheets SET done = ?, touched_at = ? WHERE id = ?", (STANDS.index(as_), now.isoformat(), id_))
 
-    def throw_away(self, id_: str) -> None:
-        """Erase a sheet and every letter on it."""
+    def sweep(self, now: datetime, *, known: Callable[[str], bool]) -> None:
+        """Erase what was thrown away or has left long ago, and whatever belongs to a case that the record does not know (any more)."""
         with self._step() as db:
-            db.execute("DELETE FROM sheets WHERE id = ?", (id_,))
+            for age, stands in ((THROWN, "thrown"), (DONE, "done")):
+                db.execute(
+                    "DELETE FROM sheets WHERE done = ? AND touched_at < ?", (STANDS.index(stands), (now - age).isoformat())
+                )
+            kept = db.execute(
+                "SELECT id, json_extract(state, '$.case') FROM sheets WHERE json_extract(state, '$.case') IS NOT NULL"
+            )
+            for id_, case in kept.fetchall():
+                if not known(case):
+                    db.execute("DELETE FROM sheets WHERE id = ?", (id_,))
 
     def write(
         self, id_: str, subject: str | None, body: str, *, why: str, now: datetime, base: int | None = None, tab: str = ""

@@ -83,7 +83,7 @@ def left(visit: Visit) -> Response:
     case = kept(visit, matter)
     if way == "sent":
         visit.house.sent(case, channel=matter.brief.channel, intent=matter.brief.intent)
-        visit.desk.put_away(matter.sheet.id)
+        visit.desk.put_away(matter.sheet.id, visit.now)
     visit.desk.change(matter.sheet.id, visit.now, left=way)
     return to(f"/letters/{matter.sheet.id}#follow")
 

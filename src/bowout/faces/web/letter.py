@@ -54,6 +54,7 @@ def looked_over(matter: Matter) -> dict[str, Any]:
     return {
         "marks": marks_of(marks),
         "findings": fragment("findings.html", matter=matter, review=matter.review),
+        "count": f"{plural(len(matter.review.problems), 'thing')} to look at" if matter.review.problems else "Nothing to mend",
         "words": plural(len(letter.body.split()), "word"),
     }
 

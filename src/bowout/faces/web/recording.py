@@ -70,4 +70,5 @@ def forget(visit: Visit) -> Response:
     if visit.said("sure") != "yes":
         raise UsageError("Nothing was erased.", "Tick the box to say that you are sure.")
     visit.house.forget(name)
+    visit.home.tidy()
     return to("/record")

@@ -72,7 +72,7 @@ def send(visit: Visit) -> Response:
     visit.desk.change(matter.sheet.id, visit.now, outbox=numbers, left="leaving" if way == "smtp" else "draft")
     visit.home.departures.let_go(
         visit.home.another(), numbers, after=account.undo if way == "smtp" else 0,
-        sent=lambda: visit.desk.put_away(matter.sheet.id, done=way == "smtp"),
+        sent=lambda: visit.desk.put_away(matter.sheet.id, visit.now, as_="done" if way == "smtp" else "open"),
     )  # fmt: skip
     return to(f"/letters/{matter.sheet.id}#leave")
 

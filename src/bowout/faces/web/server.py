@@ -52,6 +52,7 @@ class Page:
 
     def run(self) -> None:
         """Serve until `stop`, or Ctrl-C."""
+        self._home.thread.submit(self._home.tidy)
         Thread(target=rehearse, args=(self._home,), daemon=True).start()
         try:
             with suppress(KeyboardInterrupt):  # uvicorn ends well on Ctrl-C, and raises it again after

@@ -16,7 +16,10 @@ from .visit import HERE, Home, Visit, page, to
 
 def start(visit: Visit) -> Response:
     """What this is, one thing to do, and the letters that are still open."""
-    return page("start.html", now=visit.now, sheets=visit.desk.sheets(), here="start")
+    thrown = visit.query.get("thrown")
+    return page(
+        "start.html", now=visit.now, sheets=visit.desk.sheets(), here="start", thrown=thrown and visit.desk.sheet(thrown)
+    )
 
 
 def read(visit: Visit) -> Response:
@@ -54,9 +57,15 @@ def _written(visit: Visit, sheet: Sheet, invitation: Invitation) -> Response:
 
 
 def throw_away(visit: Visit) -> Response:
-    """Erase an unfinished letter, as the person asked."""
-    visit.desk.throw_away(visit.path["sheet"])
-    return to("/")
+    """Take an unfinished letter off the desk; for a day it can be had back."""
+    visit.desk.put_away(visit.path["sheet"], visit.now, as_="thrown")
+    return to(f"/?thrown={visit.path['sheet']}")
+
+
+def have_back(visit: Visit) -> Response:
+    """A letter that was thrown away, on the desk again."""
+    visit.desk.put_away(visit.path["sheet"], visit.now, as_="open")
+    return to(f"/letters/{visit.path['sheet']}")
 
 
 def rehearse(home: Home) -> None:

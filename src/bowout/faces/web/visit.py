@@ -17,7 +17,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
-from ...errors import BowoutError
+from ...errors import BowoutError, NotFound
 from ...wiring import House
 from .departing import Departures
 from .desk import Desk
@@ -56,6 +56,16 @@ class Home:
         """The mail accounts as they stand now; they may be set up while the page is open."""
         self.house.__dict__.pop("accounts", None)
         return self.house.accounts
+
+    def tidy(self) -> None:
+        """Erase from the desk what has had its time, and what belongs to a case that was forgotten."""
+        self.desk.sweep(self.house.clock(), known=self._knows)
+
+    def _knows(self, case: str) -> bool:
+        try:
+            return bool(self.house.show(case))
+        except NotFound:
+            return False
 
     def close(self) -> None:
         """Finish what is being answered, and let go of the record."""

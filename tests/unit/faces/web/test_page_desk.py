@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bowout.faces.web.desk import ONE_GO, TYPED, WRITTEN, Clash, Desk, Letter, SheetGone
+from bowout.faces.web.desk import DONE, ONE_GO, THROWN, TYPED, WRITTEN, Clash, Desk, Letter, SheetGone
 
 NOW = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 
@@ -43,7 +43,8 @@ def test_a_sheet_that_is_gone_says_so(desk: Desk) -> None:
         desk.sheet("nowhere")
     id_ = laid(desk)
     desk.write(id_, "s", "b", why=WRITTEN, now=NOW)
-    desk.throw_away(id_)
+    desk.put_away(id_, NOW, as_="thrown")
+    desk.sweep(NOW + THROWN + timedelta(seconds=1), known=lambda _: True)
     with pytest.raises(SheetGone):
         desk.sheet(id_)
 
@@ -101,10 +102,30 @@ def test_open_sheets_are_listed_those_touched_last_first(desk: Desk) -> None:
     first, second = laid(desk), laid(desk)
     desk.change(first, NOW + timedelta(minutes=1))
     assert [sheet.id for sheet in desk.sheets()] == [first, second]
-    desk.put_away(first)
+    desk.put_away(first, NOW)
     assert [sheet.id for sheet in desk.sheets()] == [second]
     desk.write(first, None, "again", why=TYPED, now=NOW + timedelta(minutes=2))
     assert [sheet.id for sheet in desk.sheets()] == [first, second]
+
+
+def test_what_was_thrown_away_can_be_had_back_for_a_day(desk: Desk) -> None:
+    id_ = laid(desk)
+    desk.put_away(id_, NOW, as_="thrown")
+    assert desk.sheets() == []
+    desk.sweep(NOW + THROWN - timedelta(minutes=1), known=lambda _: True)
+    desk.put_away(id_, NOW, as_="open")
+    assert [sheet.id for sheet in desk.sheets()] == [id_]
+
+
+def test_the_desk_is_swept_of_what_has_left_or_was_forgotten(desk: Desk) -> None:
+    old, forgotten, kept = laid(desk), laid(desk), laid(desk)
+    desk.put_away(old, NOW)
+    desk.change(forgotten, NOW, case="gone")
+    desk.change(kept, NOW, case="here")
+    desk.write(forgotten, "s", "private words", why=WRITTEN, now=NOW)
+    desk.sweep(NOW + DONE + timedelta(days=1), known=lambda case: case == "here")
+    assert [sheet.id for sheet in desk.sheets()] == [kept]
+    assert b"private words" not in desk._path.read_bytes()
 
 
 @settings(max_examples=20)  # each is durably on the disk

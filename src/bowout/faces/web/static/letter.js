@@ -128,6 +128,8 @@ class Letter {
     this.follow();
     this.form.querySelector("[data-words]").textContent = told.words;
     const findings = document.getElementById("findings");
+    const count = document.querySelector("[data-count]");
+    if (count.textContent !== told.count) count.textContent = told.count;
     if (findings.shown !== told.findings) { findings.innerHTML = told.findings; findings.shown = told.findings; }
   }
 
