@@ -56,6 +56,7 @@ class _Said:
             words += [f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2]]
         self.body = self.asserted = "\n".join(words).lower()
         self.quoted = letter.quoted[:4_000].lower() if is_answer(letter.subject) else ""
+        self._scores: dict[str, tuple[float, float]] = {}
         self.files = tuple(name for name in ("kinds", f"kinds-{letter.language or 'en'}") if name in load("reading"))
         for file in self.files:
             # Without the ways out that are offered to the candidate: "if you need to reschedule" moves nothing.
@@ -63,13 +64,16 @@ class _Said:
 
     def score(self, kind: str, *, subject: float = 1.0) -> float:
         """The weights of all that is found of a kind; for an interview, half of what an answered thread says counts too."""
-        body = self.asserted if kind in ASSERTED else self.body
-        found = 0.0
-        for file in self.files:
-            found += sum(weight for weight, each in _patterns(file, kind, "body") if each.search(body))
-            found += subject * sum(weight for weight, each in _patterns(file, kind, "subject") if each.search(self.subject))
-        if kind == "interview" and self.quoted:
-            found += 0.5 * sum(weight for weight, each in _patterns("kinds", kind, "body") if each.search(self.quoted))
+        if kind not in self._scores:
+            self._scores[kind] = self._found(kind, "body"), self._found(kind, "subject")
+        in_body, in_subject = self._scores[kind]
+        return in_body + subject * in_subject
+
+    def _found(self, kind: str, place: str) -> float:
+        text = self.subject if place == "subject" else self.asserted if kind in ASSERTED else self.body
+        found = sum(weight for file in self.files for weight, each in _patterns(file, kind, place) if each.search(text))
+        if kind == "interview" and place == "body" and self.quoted:
+            found += 0.5 * sum(weight for weight, each in _patterns("kinds", kind, place) if each.search(self.quoted))
         return found
 
 
