@@ -115,24 +115,13 @@ class Outbox:
                 raise NotNow(*_why_not(known[0], known[1], way))
             if known:
                 db.execute("DELETE FROM message WHERE id = ?", (known[0],))
-            row = (
-                way,
-                account,
-                message_id,
-                sender,
-                json.dumps(recipients),
-                subject,
-                data,
-                "held",
-                now,
-                now,
-                case_name,
-                answers,
-            )
-            names = (
-                "way, account, message_id, sender, recipients, subject, data, state, saved_at, changed_at, case_name, answers"
-            )
-            number = db.execute(f"INSERT INTO message ({names}) VALUES ({', '.join('?' * 12)})", row).lastrowid  # noqa: S608
+            row: dict[str, object] = {
+                "way": way, "account": account, "message_id": message_id, "sender": sender, "recipients": json.dumps(recipients),
+                "subject": subject, "data": data, "state": "held", "saved_at": now, "changed_at": now, "case_name": case_name,
+                "answers": answers,
+            }  # fmt: skip
+            marks = ", ".join(f":{name}" for name in row)
+            number = db.execute(f"INSERT INTO message ({', '.join(row)}) VALUES ({marks})", row).lastrowid  # noqa: S608
         return self.entry(number or 0)
 
     def entry(self, number: int) -> Entry:
