@@ -3,8 +3,8 @@
     import bowout
     bowout.review("Thank you for the invitation, but I might have to pass.").problems
 
-The verbs are `read`, `decide`, `write`, `review` and `reply`, and of the record `today`, `doors`, `log` and `show`; they are loaded
-when first used.
+The verbs are `read`, `decide`, `write`, `review`, `reply` and `answer`, and of the record `today`, `doors`, `log` and `show`; they
+are loaded when first used.
 """
 
 import sys
@@ -12,10 +12,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .faces.python import decide, doors, log, read, reply, review, show, today, write
+    from .faces.python import answer, decide, doors, log, read, reply, review, show, today, write
 
 __version__ = "0.1.0"
-__all__ = ["decide", "doors", "log", "read", "reply", "review", "show", "today", "write"]
+__all__ = ["answer", "decide", "doors", "log", "read", "reply", "review", "show", "today", "write"]
 
 
 class _Verbs(ModuleType):

@@ -75,10 +75,11 @@ class Writing:
 
         return say(kind, case, limit, words=self.words, own=self.own)
 
-    def words_to_follow(self, kind: str, brief: Brief, *, limit: int | None = None) -> Draft:
-        """See `verbs.follow_up.words_for`."""
-        from .verbs.follow_up import words_for
+    def words_to_follow(self, kind: str, about: Brief | str, *, limit: int | None = None) -> Draft:
+        """See `verbs.follow_up.words_for`; `about` is a brief, or the name of a case in the record."""
+        from .verbs.follow_up import brief_of, words_for
 
+        brief = about if isinstance(about, Brief) else brief_of(self.record.case(about))
         return words_for(kind, self.own(brief), words=self.words, entries=catalogue.load("follow-ups"), limit=limit)
 
     @cached_property

@@ -46,14 +46,17 @@ def package(
     now: datetime,
     stem: str,
     channel: str = "email",
+    declines: bool = True,
 ) -> Package:
     """The reply as `<stem>.eml`; a calendar answer that cannot go with it as `<stem>-calendar.eml` (`-calendar-2.eml` …).
 
     `me` is the person's name; `own_addresses` are the person's besides the invited one; `now` is aware and fixes Date, DTSTAMP
-    and the Message-ID. In another channel than email the words are not packed, the calendar's answers are.
+    and the Message-ID. In another channel than email the words are not packed, the calendar's answers are. A message that does not
+    decline (`declines`) has no calendar answer, but still goes to whom the calendar names.
     """
     mine, sender, answers = _from(invitation, me, own_addresses, now)
     to = to_answer(invitation, mine, _organizer(answers))
+    answers = answers if declines else Answers()
     files, notes, left = [], [], list(answers.objects)
     if channel == "email":
         if invitation.envelope.subject:

@@ -57,6 +57,18 @@ def write(case: Brief | Mapping[str, Any], *, variants: int = 1, seed: int = 0, 
     return _house(settings, None).write(_brief(case), variants=variants, seed=seed)
 
 
+def answer(
+    case: Brief | Mapping[str, Any] | str, kind: str, *, variants: int = 1, seed: int = 0, settings: Settings | None = None
+) -> Draft:
+    """What to write back when they ask `why`, offer `more-money` or `another-day`, or take it kindly (`acknowledged`).
+
+    `case` is as for `write`, or the name of a case in the person's record. Raises UsageError for a kind that there is not,
+    BadCase, and NotFound.
+    """
+    with _record(settings, None) as house:
+        return house.answer(kind, case if isinstance(case, str) else _brief(case), variants=variants, seed=seed)
+
+
 def review(
     draft: str, *, case: Brief | Mapping[str, Any] | None = None, subject: str | None = None, settings: Settings | None = None
 ) -> Review:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -80,23 +80,40 @@ def reply(
 
     if brief.intent is None:
         raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
-    # Who asks for another date has not declined: the calendar entry stays.
-    answered = replace(invitation, calendars=()) if brief.intent == "ask" else invitation
     packed = package(
-        answered,
+        invitation,
         write(brief),
         me=brief.candidate,
         own_addresses=own_addresses,
         now=now,
         stem=stem,
         channel=brief.channel or "email",
+        declines=brief.intent != "ask",
     )
     draft = packed.draft
+    notes = [*invitation.notes, *draft.notes, *packed.notes]
     return Reply(
         invitation=invitation,
         brief=brief,
         draft=draft,
         review=review(draft, brief),
         files=packed.files,
-        notes=tuple(dict.fromkeys((*invitation.notes, *draft.notes, *packed.notes))),
+        notes=tuple(dict.fromkeys([*notes, *_on_the_booking(invitation, brief, told=notes)])),
     )
+
+
+def _on_the_booking(invitation: Invitation, brief: Brief, *, told: Sequence[str]) -> list[str]:
+    """What becomes of the booked time: its own links, unless they were told already. Who asks first gives nothing up."""
+    links = (invitation.cancel_link, invitation.reschedule_link)
+    if brief.intent == "ask":
+        stays = invitation.calendars or any(links)
+        notes = ["You ask first: nothing is declined, and what stands in the calendar stays."] if stays else []
+        if brief.ask_for == "other-date" and invitation.reschedule_link:
+            notes.append(f"The booking has a link of its own to choose another time: {invitation.reschedule_link}")
+        return notes
+    if link := invitation.cancel_link:
+        told_already = any(link in note for note in told)
+        return [] if told_already else [f"To free the time, cancel by the booking's own link as well: {link}"]
+    if brief.intent == "withdraw" and invitation.reschedule_link:
+        return ["If the booking has a link of its own to cancel, use it beside this message: it frees the time at once."]
+    return []

@@ -53,6 +53,4 @@ def _on_sending(brief: Brief) -> list[str]:
         notes.append("Send a short email as well: it is a record of your withdrawal.")
     if brief.channel == "linkedin" and brief.intent == "decline":
         notes.append("Send these words rather than LinkedIn's ready-made “No thanks”.")
-    if brief.intent == "withdraw" and stage_of(brief) == "scheduled":
-        notes.append("If the booking has a link of its own to cancel, use it beside this message: it frees the time at once.")
     return notes

@@ -98,7 +98,14 @@ def show_draft(draft: Draft) -> None:
         if len(wordings) > 1:
             print(paint(f"── {number} ──", bold=True))
         _message(subject, body)
+    show_call(draft)
     _notes(draft.notes)
+
+
+def show_call(draft: Draft) -> None:
+    """What to say on the phone beside the message, where a call as well is kinder."""
+    if draft.call:
+        print(f"{paint('To say on the phone, as well:', bold=True)}\n\n{draft.call.rstrip()}\n")
 
 
 def _message(subject: str | None, body: str) -> None:
@@ -165,6 +172,7 @@ def show_reply(reply: Reply, folder: Path) -> None:
     show_invitation(reply.invitation)
     print("\n" + paint("Your reply", bold=True))
     _message(reply.draft.subject, reply.draft.body)
+    show_call(reply.draft)
     for finding in reply.review.problems:
         _finding(reply.draft.body, finding)
     for file in reply.files:
