@@ -21,6 +21,9 @@ catalogue: .venv-dev/ready       ## compile src/bowout/data/*/*.toml
 classifier: .venv-dev/ready      ## train the review's classifier from corpus/
 	$(PY) tools/train_classifier.py
 
+classifier-scores: .venv-dev/ready  ## its honest figures: over whole messages and over writers
+	$(PY) tools/score_classifier.py
+
 bench: .venv-dev/ready           ## how long things take, beside peers, in one run
 	$(PY) bench/run.py
 

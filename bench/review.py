@@ -24,8 +24,8 @@ sys.path.insert(0, str(HOME / "src"))
 
 from bowout import catalogue  # noqa: E402
 from bowout.nouns import Brief  # noqa: E402
-from bowout.review import review  # noqa: E402
-from bowout.review.model import load  # noqa: E402
+from bowout.reviewing import review  # noqa: E402
+from bowout.reviewing.model import load  # noqa: E402
 
 MESSAGES = 200
 BATCH = 10_000

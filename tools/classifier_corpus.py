@@ -13,8 +13,8 @@ import numpy as np
 
 from bowout import days
 from bowout.nouns import Brief
-from bowout.review.anatomy import Message, take_apart
-from bowout.review.features import Reader, Totals, totals
+from bowout.reviewing.anatomy import Message, take_apart
+from bowout.reviewing.features import Reader, Totals, totals
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"

@@ -15,9 +15,9 @@ from joblib import Parallel, delayed  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
 from bowout import catalogue
-from bowout.review.features import GROUPS, SCALE
-from bowout.review.hints import raised
-from bowout.review.model import NOWHERE, second_look
+from bowout.reviewing.features import GROUPS, SCALE
+from bowout.reviewing.hints import raised
+from bowout.reviewing.model import NOWHERE, second_look
 from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 
 LOGISTIC_C = 100.0

@@ -15,9 +15,9 @@ from typing import Any
 
 from bowout import catalogue
 from bowout.nouns import Brief
-from bowout.review import model as weights
-from bowout.review import review
-from bowout.review.anatomy import Message
+from bowout.reviewing import model as weights
+from bowout.reviewing import review
+from bowout.reviewing.anatomy import Message
 from classifier_corpus import LABELS, Text, featurise, read
 from classifier_fit import by_message, by_writer, final, fit_second, judged, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds

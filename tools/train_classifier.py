@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from bowout.review.model import MAGIC, UNIT, WEIGHTS, ZERO
+from bowout.reviewing.model import MAGIC, UNIT, WEIGHTS, ZERO
 from classifier_corpus import LABELS, Text, featurise, lexicon, read
 from classifier_fit import Linear, by_writer, fit, fit_second, judged, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds

@@ -7,8 +7,6 @@ The verbs are `read`, `decide`, `write`, `review`, `reply` and `answer`, and of 
 are loaded when first used.
 """
 
-import sys
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,17 +14,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = ["answer", "decide", "doors", "log", "read", "reply", "review", "show", "today", "write"]
-
-
-class _Verbs(ModuleType):
-    """A room that is loaded (`bowout.review` is one) would take the name of its verb; the verb keeps it."""
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not (name in __all__ and isinstance(value, ModuleType)):
-            super().__setattr__(name, value)
-
-
-sys.modules[__name__].__class__ = _Verbs
 
 
 def __getattr__(name: str) -> Any:

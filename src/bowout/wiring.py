@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .record.case import Case, Hit
     from .record.follow_ups import Diary
     from .record.store import Record
-    from .review.model import Model
+    from .reviewing.model import Model
     from .verbs.doors import Door
     from .verbs.import_ import Imported
     from .verbs.reply import Reply
@@ -50,7 +50,7 @@ class House(Writing, Delivering):
     @cached_property
     def model(self) -> Model:
         """The review's classifier."""
-        from .review.model import load
+        from .reviewing.model import load
 
         return load()
 
@@ -88,7 +88,7 @@ class House(Writing, Delivering):
     def dismiss(self, findings: Iterable[Finding], body: str) -> None:
         """Let findings in a text rest, now and later."""
         from .record.dismissals import dismiss
-        from .review import dismissal_key
+        from .reviewing import dismissal_key
 
         dismiss(self._dismissals, [dismissal_key(finding, body) for finding in findings])
 

@@ -12,8 +12,8 @@ import pytest
 
 from bowout import catalogue
 from bowout.nouns import Brief, Referral, Wording
-from bowout.review import review
-from bowout.review.model import Model, load
+from bowout.reviewing import review
+from bowout.reviewing.model import Model, load
 from bowout.vocabulary import ASKS, INTENTS, OFFERS, REGIONS, STAGES, TONES
 from bowout.writing import Words
 from bowout.writing.compose import composed

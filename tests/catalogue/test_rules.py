@@ -8,9 +8,9 @@ import pytest
 
 from bowout import catalogue
 from bowout.nouns import Brief
-from bowout.review import review
-from bowout.review.judging import KINDS
-from bowout.review.model import load
+from bowout.reviewing import review
+from bowout.reviewing.judging import KINDS
+from bowout.reviewing.model import load
 
 RULES = catalogue.sources("rules")
 SEVERITIES = ("error", "warning", "suggestion")

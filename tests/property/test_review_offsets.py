@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from bowout import catalogue
 from bowout.language import clauses, quoting, sentences
 from bowout.nouns import Brief
-from bowout.review import apply_fixes, dismissal_key, review, utf16
-from bowout.review.model import load
+from bowout.reviewing import apply_fixes, dismissal_key, review, utf16
+from bowout.reviewing.model import load
 
 RULES = catalogue.load("rules")
 EXAMPLES = 400 if os.environ.get("BOWOUT_TEST_SIZE") == "full" else 60

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 
 from bowout import catalogue
 from bowout.nouns import Brief, Referral
-from bowout.review import review
-from bowout.review.model import load
+from bowout.reviewing import review
+from bowout.reviewing.model import load
 from bowout.vocabulary import ASKS, CONTACT_ROLES, INTENTS, OFFERS, REGIONS, STAGES, TONES
 from bowout.writing import Words, answer, follow_up, write
 from bowout.writing.choosing import too_alike

@@ -10,7 +10,7 @@ from ..errors import UnreadableInput
 from ..nouns import Brief, Review
 
 if TYPE_CHECKING:
-    from ..review.model import Model
+    from ..reviewing.model import Model
 
 
 def review(
@@ -18,7 +18,7 @@ def review(
     severities: Mapping[str, str], dismissed: Collection[str] = (), id: str | None = None,  # noqa: A002 (the contract's word)
 ) -> Review:  # fmt: skip
     """Review a draft as a kind, experienced recruiter would; nothing is assumed that the brief does not say."""
-    from ..review import review as read_over
+    from ..reviewing import review as read_over
 
     return read_over(
         body, brief=brief, subject=subject, subject_known=subject_known, rules=rules, model=model,

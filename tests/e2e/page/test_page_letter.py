@@ -222,7 +222,8 @@ def test_a_clash_of_two_tabs_is_shown_and_neither_is_lost(letter: Any) -> None:
     box = letter.locator(".clash")
     box.wait_for()
     assert letter.input_value("#body") == "What this tab says"
-    box.get_by_role("button", name="What I wrote here").click()
+    assert "What the other tab says" in box.inner_text()
+    box.get_by_role("button", name="Keep what I wrote here").click()
     quiet(letter)
     other.reload()
     assert other.input_value("#body") == "What this tab says"

@@ -204,5 +204,5 @@ def test_a_list_starts_light(words: list[str], tmp_path: Path) -> None:
         "zoneinfo",
         "bowout.writing",
         "bowout.invitation",
-        "bowout.review",
+        "bowout.reviewing",
     }

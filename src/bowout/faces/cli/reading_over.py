@@ -40,7 +40,7 @@ class Session:
 
     def fix(self, *, show: bool) -> None:
         """Apply the safe rewordings; write a text file back, and show the change where asked."""
-        from ...review import apply_fixes
+        from ...reviewing import apply_fixes
 
         if self.name.lower().endswith(".eml"):
             raise UsageError("An .eml is not mended in place.", "Copy its words into a text file, and fix that.")

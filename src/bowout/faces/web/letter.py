@@ -9,7 +9,7 @@ from typing import Any
 from starlette.responses import JSONResponse, Response
 
 from ...nouns import Finding, Review
-from ...review import utf16
+from ...reviewing import utf16
 from .desk import TYPED, WRITTEN, Clash, Letter
 from .matter import Matter
 from .telling import plural

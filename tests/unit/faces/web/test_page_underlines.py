@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bowout.faces.web.letter import marks_of, pieces
 from bowout.nouns import Finding, Review
-from bowout.review import utf16
+from bowout.reviewing import utf16
 
 
 @given(

@@ -9,8 +9,8 @@ import pytest
 
 from bowout import catalogue
 from bowout.nouns import Brief
-from bowout.review import review
-from bowout.review.model import load
+from bowout.reviewing import review
+from bowout.reviewing.model import load
 
 ARTICLE = Path(__file__).resolve().parents[4] / "shared" / "advice-article.txt"
 FRAME = "Dear Ms Reyes,\n\nThank you for inviting me to interview for the analyst position. {}\n\nI have decided to decline.\n\nKind regards,\nAmara Cole"

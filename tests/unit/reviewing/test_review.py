@@ -10,8 +10,8 @@ import pytest
 from bowout import catalogue
 from bowout.errors import UnreadableInput
 from bowout.nouns import Brief, Finding, Review
-from bowout.review import apply_fixes, dismissal_key, review, utf16
-from bowout.review.model import WEIGHTS, load
+from bowout.reviewing import apply_fixes, dismissal_key, review, utf16
+from bowout.reviewing.model import WEIGHTS, load
 
 RULES = catalogue.load("rules")
 CASE = Brief(

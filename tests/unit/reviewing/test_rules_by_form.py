@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.review import blanks, mentions, names, tone
-from bowout.review.anatomy import take_apart
+from bowout.reviewing import blanks, mentions, names, tone
+from bowout.reviewing.anatomy import take_apart
 
 PLAIN = {"lol": "", "thx": "thanks", "gonna": "going to"}
 
