@@ -161,6 +161,14 @@ def test_asking_for_another_date_declines_nothing(bowout: Bowout, tmp_path: Path
     assert b"text/calendar" not in data
 
 
+@pytest.mark.parametrize(("more", "left"), [(("--intent", "ask", "--ask-for", "remote"), False), (("--because", "fit"), True)])
+def test_after_asking_nothing_is_to_be_taken_out_of_the_calendar(bowout: Bowout, more: tuple[str, ...], left: bool) -> None:
+    made = bowout("reply", EXAMPLES / "outlook-invite.eml", *more, "--me", "Alex Morgan", "--format", "json")
+    done = bowout("send", json.loads(made.stdout)["kept"], "--by", "eml", PATH="")
+    assert done.returncode == 0, done.stderr
+    assert ("Look into your own calendar" in done.stdout) is left
+
+
 @pytest.mark.parametrize(
     ("links", "exact", "generic"),
     [("Cancel: https://book.example/cancel/1\nReschedule: https://book.example/reschedule/1", 1, 0),

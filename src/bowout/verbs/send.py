@@ -29,7 +29,7 @@ class Written:
     body: str
     files: tuple[tuple[str, bytes], ...] = ()
     facts: Mapping[str, Any] | None = None
-    """What the invitation told (`Invitation.to_json`)."""
+    """What the invitation told (`Invitation.to_json`) of what the message gives up; nothing where it asks first."""
     case: str | None = None
 
 
@@ -47,7 +47,10 @@ def written(record: Record, name: str) -> Written:
             files.append((event.data["name"], content))
         elif event.kind == "written":
             mails = tuple(each for each in files if each[0].endswith(".eml"))
-            found = Written(event.data.get("channel") or "email", event.data["body"], mails, facts, name)
+            asks = (event.data.get("case") or {}).get("intent") == "ask"
+            # Who asks first gives nothing up: neither the booking nor the entry in the calendar.
+            given_up = {} if asks else facts
+            found = Written(event.data.get("channel") or "email", event.data["body"], mails, given_up, name)
     if found is None:
         raise NotFound(f"Nothing is written yet in {name}.", f"Write it with: bowout reply {name} --because REASON")
     return found
