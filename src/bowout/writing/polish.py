@@ -7,6 +7,7 @@ of the case. The endpoint itself is behind `polish_client`; here is no network.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,8 @@ def refusal(rewritten: Wording, original: Wording, brief: Brief, *, channel: Map
     """
     if not rewritten.body:
         return "The answer was empty."
+    if _unseen(rewritten.body) - _unseen(original.body):
+        return "The rewrite holds characters that cannot be seen."
     if word_count(rewritten.body) > channel["words"][1]:
         return f"The rewrite is longer than {channel['words'][1]} words."
     case = brief.to_json()
@@ -85,8 +88,14 @@ def refusal(rewritten: Wording, original: Wording, brief: Brief, *, channel: Map
 
 def _bare(answer: str) -> str:
     """The message without what models put around it: lines, quotes, white space."""
+    answer = answer.replace("\r\n", "\n")
     text = re.sub(r"^\s*(?:```\w*|-{3,})\s*|\s*(?:```|-{3,})\s*$", "", answer.strip())
     return text.strip().strip('“”"').strip()
+
+
+def _unseen(text: str) -> frozenset[str]:
+    """Control and formatting characters, and halves of characters: a terminal obeys them, and a mail cannot hold them all."""
+    return frozenset(each for each in text if unicodedata.category(each) in ("Cc", "Cf", "Co", "Cs") and each != "\n")
 
 
 _TIMES = (

@@ -73,6 +73,13 @@ def test_a_longer_an_empty_and_a_worse_rewrite_are_refused():
     assert why == "The review finds something worse in the rewrite: harsh."
 
 
+@pytest.mark.parametrize("unseen", ["\x1b[2J", "\u202e", "\ud800", "\x00"])
+def test_what_cannot_be_seen_is_refused_unless_it_was_there(unseen):
+    assert refused(BETTER.replace("Thank", f"{unseen}Thank")) == "The rewrite holds characters that cannot be seen."
+    joined = Wording(None, ORIGINAL.body.replace("Hana", "Ha\u200dna"))
+    assert refusal(joined, joined, BRIEF, channel=EMAIL, judge=nothing_worse) is None
+
+
 def test_what_is_sent_holds_the_message_and_never_the_private_notes():
     sent = json.dumps(request(ORIGINAL, 120))
     assert "Larkspur" in sent
@@ -80,7 +87,7 @@ def test_what_is_sent_holds_the_message_and_never_the_private_notes():
 
 
 def test_what_models_put_around_a_message_comes_off():
-    answer = f"```text\n{BETTER}\n```"
+    answer = f"```text\n{BETTER}\n```".replace("\n", "\r\n")
     polished = polish(ORIGINAL, BRIEF, channel=EMAIL, ask=lambda messages: answer, judge=nothing_worse)
     assert polished.wording == Wording("Withdrawing", BETTER)
     assert polished.kept_because is None
