@@ -52,6 +52,7 @@ class Person:
 
     def json(self, *words: str) -> dict:
         done = self.bowout(*words, "--format", "json")
+        assert "Traceback" not in done.stderr, done.stderr
         return json.loads((done.stdout or done.stderr).splitlines()[-1])
 
     def outbox(self) -> list[dict]:
