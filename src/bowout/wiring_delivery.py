@@ -61,11 +61,11 @@ class Delivering:
 
         return load(self.accounts_file)
 
-    def account(self, name: str | None, *, needs: str | None = None) -> Account:
-        """One account by its name or address, else the first that has what is needed. Raises NoAccount."""
+    def account(self, name: str | None, *, needs: str | None = None, sender: str | None = None) -> Account:
+        """One account by its name or address, else the sender's, else the first that has what is needed. Raises NoAccount."""
         from .delivery.accounts import choose
 
-        return choose(self.accounts, name, needs=needs)
+        return choose(self.accounts, name, needs=needs, sender=sender)
 
     def secret_of(self, account: Account) -> Secret | None:
         """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""

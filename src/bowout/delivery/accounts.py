@@ -116,14 +116,17 @@ def check_line(which: str, host: str | None, security: str, *, login: bool) -> N
         raise BadSettings(f"bowout does not {what} {host} without TLS.", f'Set {which}_security = "tls" or "starttls".')
 
 
-def choose(accounts: Collection[Account], name: str | None, *, needs: str | None = None) -> Account:
-    """The account of this name or address, else the first that has what is needed ("smtp_host", "imap_host"). Raises NoAccount."""
+def choose(accounts: Collection[Account], name: str | None, *, needs: str | None = None, sender: str | None = None) -> Account:
+    """The account of this name or address, else the sender's, else the first; one that has what is needed ("smtp_host" …).
+
+    Raises NoAccount.
+    """
     if not accounts:
         raise NoAccount("No mail account is set up.", "Set one up with: bowout account add ADDRESS")
     asked = [each for each in accounts if name in (None, each.name, each.address)]
     if not asked:
         raise NoAccount(f"There is no account {name}.", f"There are: {', '.join(each.name for each in accounts)}.")
-    for account in asked:
+    for account in sorted(asked, key=lambda each: each.address.lower() != (sender or "").lower()):
         if needs is None or getattr(account, needs):
             return account
     raise NoAccount(f"{asked[0].name} has no {needs}.", "Add it in the accounts file; `bowout account` says where that is.")

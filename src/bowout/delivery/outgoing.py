@@ -60,6 +60,12 @@ def outgoing(raw: bytes, *, sender: str | None = None, to_leave: bool = True) ->
     )  # fmt: skip
 
 
+def sender_of(raw: bytes) -> str | None:
+    """Whom a reply's From names, or None where it is left open. Raises UnreadableInput for what is no mail."""
+    lines = _lines(raw)
+    return next(iter(_addresses(_parsed(b"".join(lines.fields) + b"\r\n"), "from")), None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Lines:
     fields: list[bytes]

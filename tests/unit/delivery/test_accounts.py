@@ -70,6 +70,9 @@ def test_which_account_is_used() -> None:
     assert choose([work, HOME], None) is work
     assert choose([work, HOME], None, needs="imap_host") is HOME
     assert choose([work, HOME], "amara@home.test") is HOME
+    assert choose([work, HOME], None, sender="Amara@Home.test") is HOME
+    assert choose([work, HOME], "work", sender="amara@home.test") is work
+    assert choose([work, HOME], None, sender="other@home.test") is work
     for name, needs, said in (("nobody", None, "no account nobody"), ("work", "imap_host", "no imap_host")):
         with pytest.raises(NoAccount, match=said):
             choose([work, HOME], name, needs=needs)

@@ -97,11 +97,12 @@ def _written(house: House, what: tuple[str, ...]) -> Written:
 def _through_the_outbox(
     house: House, written: Written, way: str, name: str | None, *, yes: bool, undo: int | None, quiet: bool
 ) -> list[Entry]:  # fmt: skip
-    from ....delivery.outgoing import outgoing
+    from ....delivery.outgoing import outgoing, sender_of
     from ..leaving import agreed, delivered, undone
     from ..showing_letters import show_entry, show_letter
 
-    account = house.account(name, needs=catalogue.load("deliveries")[way]["needs"])
+    needs = catalogue.load("deliveries")[way]["needs"]
+    account = house.account(name, needs=needs, sender=sender_of(written.files[0][1]) if written.files else None)
     mails = [outgoing(data, sender=account.address, to_leave=way == "smtp") for _, data in written.files]
     if not mails:
         raise UsageError("There is no mail to send.", "Write one with `bowout reply`.")
