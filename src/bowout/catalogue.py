@@ -31,6 +31,11 @@ def ids(kind: str) -> list[str]:
     return sorted(path.stem for path in (DATA / kind).glob("*.toml"))
 
 
+def family(kind: str, beginning: str) -> list[str]:
+    """The entries of a kind whose ids begin so, by the rest of their ids: "answer-" → "why", "more-money" …"""
+    return [name.removeprefix(beginning) for name in ids(kind) if name.startswith(beginning)]
+
+
 def kinds() -> list[str]:
     """The folders of data/ that hold TOML entries."""
     return sorted(folder.name for folder in DATA.iterdir() if folder.is_dir() and any(folder.glob("*.toml")))

@@ -107,11 +107,15 @@ def scenarios() -> Iterator[Scenario]:
         {"invitation": PLAIN, "because": "logistics", "reason_detail": "the commute would be 90 minutes"},
     )
     yield Scenario("reply to a rejection", "reply", {"invitation": REJECTED, "because": "fit"}, python=False)
+    yield Scenario("answer why", "answer", {"case": CASE, "kind": "why", "variants": 2})
+    yield Scenario("answer in a case", "answer", {"case": "larkfield-energy-analyst", "kind": "another-day"})
+    yield Scenario("answer: more money", "answer", {"case": CASE, "kind": "more-money", "seed": 3})
+    yield Scenario("answer nobody", "answer", {"case": "nobody", "kind": "why"})
     yield Scenario("today", "today", {})
     yield Scenario("doors", "doors", {})
     yield Scenario("log", "log", {})
     yield Scenario("log of a state", "log", {"state": "declined"})
-    yield Scenario("show", "show", {"case": "larkfield-energy-operations-analyst"})
+    yield Scenario("show", "show", {"case": "larkfield-energy-analyst"})
     yield Scenario("show what is not there", "show", {"case": "nobody"})
 
 
@@ -208,7 +212,7 @@ def arguments(here: Path, verb: str, given: dict[str, Any]) -> list[str]:
             file = given.get("name", "pasted.txt")
             (here / file).write_text(value, encoding="utf-8", newline="")
             words.append(file)
-        elif verb == "show":
+        elif verb == "show" or (verb == "answer" and isinstance(value, str)):
             words.append(value)
         elif name in ("case", "facts"):
             (here / f"{name}.json").write_text(json.dumps(value), encoding="utf-8")
@@ -274,6 +278,7 @@ def test_there_are_enough_scenarios() -> None:
         "read",
         "decide",
         "write",
+        "answer",
         "review",
         "reply",
         "today",

@@ -1,13 +1,15 @@
-"""today, doors, log, show, search, edit, follow_up: what the record keeps of every case."""
+"""today, doors, log, show, search, edit, follow_up, answer: what the record keeps of every case, and what comes after."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ... import catalogue
+from ...nouns import Brief, Draft
 from ...record.case import CORRECTABLE, ENDS, Case, FollowUp
 from ...verbs.log import STATES
-from .letters import case_fields
+from .letters import case, case_fields
 from .shapes import Schema, choice, listed, nullable, number, shape_of, strict, text, thing
 from .table import Answer, Verb
 
@@ -105,6 +107,28 @@ def _follow_up(house: House, told: Mapping[str, Any]) -> Answer:
     return house.follow_up(told["case"], told["kind"], how=told.get("how"), until=told.get("until")).to_json()
 
 
+def _answer(house: House, told: Mapping[str, Any]) -> Answer:
+    about = told["case"] if isinstance(told["case"], str) else Brief.from_json(told["case"])
+    return house.answer(told["kind"], about, variants=told.get("variants", 1), seed=told.get("seed", 0)).to_json()
+
+
+def _answering() -> Verb:
+    """What is written back; a case is named, or told."""
+    named_or_told = {
+        **case(),
+        **NAME,
+        "type": ["string", "object"],
+        "description": "The case's name in the record, or a case as `write` takes it.",
+    }
+    return Verb(
+        "answer", "Write what to say back when they answer: the decision stands. Nothing is sent.",
+        {"case": named_or_told, "kind": choice(catalogue.family("phrases", "answer-"), "What they wrote: may I ask why, more money, another day, kind words."),
+         "variants": number("How many wordings.", least=1, most=9, default=1),
+         "seed": number("Another seed, another wording.", least=0, most=2**31 - 1, default=0)},
+        shape_of(Draft, at_times=("variants", "call")), _answer, ("case", "kind"), foreign=("subject", "variants"),
+    )  # fmt: skip
+
+
 def offered() -> tuple[Verb, ...]:
     """The verbs of the record."""
     limit = number("At most so many.", least=1, most=MOST)
@@ -143,4 +167,5 @@ def offered() -> tuple[Verb, ...]:
              "until": text("A day (2027-03-01), or a while (3d, 2w, 4m).", pattern=r"^(\d{4}-\d\d-\d\d|[1-9]\d{0,2}[dwm])$")},
             due_shape(), _follow_up, ("case", "kind"), changes=True, foreign=FOREIGN_IN_A_FOLLOW_UP,
         ),
+        _answering(),
     )  # fmt: skip

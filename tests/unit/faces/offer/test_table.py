@@ -65,6 +65,7 @@ def calls() -> list[tuple[str, dict[str, Any]]]:
         ("show", {"case": "larkfield-energy-analyst"}), ("edit", {"case": "larkfield-energy-analyst", "note": "Kind people", "tag": ["close"]}),
         ("edit", {"case": "larkfield-energy-analyst", "correct": {"role": "Analyst", "interview_at": "2026-12-03", "contact": None}}),
         ("follow_up", {"case": "larkfield-energy-analyst", "kind": "reply"}), ("follow_up", {"case": "larkfield-energy-analyst", "kind": "reply", "until": "3d"}),
+        ("answer", {"case": "larkfield-energy-analyst", "kind": "why"}), ("answer", {"case": case, "kind": "more-money", "variants": 2}),
         ("send", {"case": "larkfield-energy-analyst", "by": "smtp"}),
     ]  # fmt: skip
 

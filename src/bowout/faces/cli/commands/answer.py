@@ -7,8 +7,7 @@ import click
 from .... import catalogue
 from ..terminal import emit, format_option
 
-FAMILY = "answer-"
-KINDS = [name.removeprefix(FAMILY) for name in catalogue.ids("phrases") if name.startswith(FAMILY)]
+KINDS = catalogue.family("phrases", "answer-")
 SECTION = "The way through"
 
 
