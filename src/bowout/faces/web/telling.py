@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from ...nouns import Decision, Found, Invitation, Review, When
+from ...nouns import Decision, Finding, Found, Invitation, Review, When
 from ...vocabulary import PARTS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ...record.case import Case, Event
 
 FILTERS = (
-    "when", "day", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "breakable", "no_invitation", "intent_words", "ask_words",
+    "when", "day", "ago", "until", "found_where", "verdict", "plural", "fact_value", "fact_input", "breakable", "gravest_first", "no_invitation", "intent_words", "ask_words",
     "offer_words", "choices", "follow_words", "severity_words", "one_line", "parts_found", "state_words", "case_title", "event_words",
     "setting_words",
 )  # fmt: skip
@@ -193,6 +194,14 @@ def offer_words(offer: str) -> str:
 def severity_words(severity: str) -> str:
     """How grave a finding is, as a word to act by."""
     return SEVERITIES.get(severity, severity.capitalize())
+
+
+def gravest_first(problems: Sequence[Finding]) -> list[tuple[int, Finding]]:
+    """The findings with their numbers in the review, what is to be mended before what may be considered."""
+    grades = list(SEVERITIES)
+    return sorted(
+        enumerate(problems), key=lambda pair: grades.index(pair[1].severity) if pair[1].severity in grades else len(grades)
+    )
 
 
 def follow_words(verdict_: str) -> str:

@@ -183,7 +183,7 @@ class Letter {
   clash(standing) {
     this.clashed = true;
     this.tell("Changed in another tab");
-    const [box] = parse("<div class=clash role=alert><p><strong>This letter was changed in another tab.</strong> What you wrote is still here. Which shall stand?</p><p class=row><button type=button>What I wrote here</button> <button type=button>What stands there</button></p></div>");
+    const [box] = parse("<div class=clash role=alert><p><strong>This letter was changed in another tab.</strong> What you wrote is still below; this stands there now:</p><blockquote></blockquote><p class=row><button type=button>Keep what I wrote here</button> <button type=button>Take what stands there</button></p></div>");
     const choose = (body) => {
       this.form.elements.version.value = standing.version;
       this.clashed = false;
@@ -196,7 +196,8 @@ class Letter {
     const [mine, theirs] = box.querySelectorAll("button");
     mine.onclick = () => choose();
     theirs.onclick = () => choose(standing.body);
-    this.form.before(box);
+    box.querySelector("blockquote").textContent = standing.body;
+    this.form.closest(".desk").before(box);
   }
 
   // Card and underline belong together: where the caret is, the card comes near.

@@ -27,7 +27,7 @@ export async function send(address, data) {
   const focused = trace(document.activeElement);
   putIn(fresh);
   history.replaceState(null, "", answer.url.replace(/#.*/, ""));
-  find(focused)?.focus({ preventScroll: true });
+  (document.querySelector("[data-focus]") ?? find(focused))?.focus({ preventScroll: true });
 }
 
 // What is under way is looked at again every second, until it has come to an end.
