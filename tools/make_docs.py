@@ -27,7 +27,7 @@ NOTE = "<!-- Made by `make docs`; change the code or its data, not this page. --
 
 def commands() -> str:
     """The help of every command, as the command line prints it."""
-    context = click.Context(bowout, info_name="bowout", max_content_width=100)
+    context = click.Context(bowout, info_name="bowout", **bowout.context_settings)
     text = [f"# Commands\n\n{NOTE}\n```\n{bowout.get_help(context)}\n```\n"]
     for name in bowout.list_commands(context):
         command = bowout.get_command(context, name)
