@@ -81,7 +81,19 @@ def command(
         if not deliveries[chosen]["outbox"] or any(each["state"] != "withdrawn" for each in answer["messages"]):
             show_to_do(to_do)
         show_unsettled(house.unsettled())
+        if written.case and chosen == "smtp" and status == 0:
+            _show_what_follows(house, written.case)
     return status
+
+
+def _show_what_follows(house: House, case: str) -> None:
+    """Where the case stands now, and what is to follow and when."""
+    from ....verbs.sent import Standing
+    from ..showing_record import show_standing
+
+    history = house.show(case)
+    follow_ups = tuple(each for each in history.follow_ups if each.state == "open")
+    show_standing(Standing(history.case, follow_ups), house.diary.entries, house.clock())
 
 
 def _written(house: House, what: tuple[str, ...]) -> Written:
