@@ -112,7 +112,7 @@ def _case_value(name: str, value: Any) -> Any:
     if name == "referral":
         if not isinstance(value, Mapping) or not isinstance(value.get("name"), str):
             raise BadCase(f"The case's referral is {_shape(value)}.", 'It is {"name": …, "why": …}, or null.')
-        return Referral(value["name"], value.get("why"))
+        return Referral(value["name"], value.get("why")) if value["name"].strip() else None
     if name == "client_of_agency":
         if not isinstance(value, bool):
             raise BadCase(f"The case's client_of_agency is {_shape(value)}.", "It is true, false or null.")

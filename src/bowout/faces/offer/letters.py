@@ -10,15 +10,15 @@ from ... import catalogue
 from ...nouns import Brief, Decision, Draft, Invitation, Review
 from ...nouns.brief import CHOICES
 from ...vocabulary import OFFERS, VERDICTS
-from .invitations import GIVEN, LARGEST, given
+from .invitations import GIVEN, LARGEST, read
 from .shapes import WHEN, Schema, choice, flag, listed, nullable, number, shape_of, text, thing
 from .table import Answer, Verb
 
 if TYPE_CHECKING:
     from ...wiring import House
 
-MOST_LETTER = 100_000
-"""Code points of a letter."""
+MOST_LETTER = 20_000
+"""Code points of a letter: ten pages, and what is read over in a second or two whatever it holds."""
 ID: Schema = {"type": ["string", "integer", "null"], "description": "Given back with the answer."}
 SAID_IN_A_REPLY = (
     "candidate", "intent", "channel", "tone", "company", "role", "contact", "reason_detail", "thanks_for", "offers", "referral",
@@ -79,8 +79,7 @@ def facts() -> Schema:
 
 
 def _read(house: House, told: Mapping[str, Any]) -> Answer:
-    data, name = given(house, told["invitation"])
-    return house.read(data, name=told.get("name") or name).to_json()
+    return read(house, told["invitation"], told.get("name"))[0].to_json()
 
 
 def _inbox(house: House, told: Mapping[str, Any]) -> Answer:
@@ -92,8 +91,7 @@ def _inbox(house: House, told: Mapping[str, Any]) -> Answer:
 def _decide(house: House, told: Mapping[str, Any]) -> Answer:
     known: dict[str, Any] = {}
     if told.get("invitation"):
-        data, name = given(house, told["invitation"])
-        known = house.facts_of(house.read(data, name=name))
+        known = house.facts_of(read(house, told["invitation"])[0])
     return house.decide({**known, **told.get("facts", {})}, id=told.get("id")).to_json()
 
 
@@ -111,8 +109,7 @@ def _review(house: House, told: Mapping[str, Any]) -> Answer:
 
 
 def _reply(house: House, told: Mapping[str, Any]) -> Answer:
-    data, name = given(house, told["invitation"])
-    invitation = house.read(data, name=told.get("name") or name)
+    invitation, data = read(house, told["invitation"], told.get("name"))
     if not invitation.is_invitation:
         return {
             "invitation": invitation.to_json(), "case": None, "draft": None, "review": None, "files": [],
