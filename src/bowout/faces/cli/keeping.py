@@ -21,5 +21,6 @@ def keep(
     try:
         return house.keep(invitation, original=data, reply=reply, decision=decision)
     except BowoutError as fault:
-        print(f"bowout: this was not kept in the record. {fault}", file=sys.stderr)
+        what = "the reply is saved, but" if reply else "this was"
+        print(f"bowout: {what} not kept in the record. {fault}", file=sys.stderr)
         return None
