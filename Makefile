@@ -1,13 +1,16 @@
 # `make test` is the only one a newcomer needs: it sets up .venv-dev by itself, inside this folder.
 PY := .venv-dev/bin/python
 SHELL := /bin/sh
-.PHONY: test test-full check lint catalogue classifier classifier-scores bench docs dist lock clean
+.PHONY: test test-full test-organiser lint catalogue classifier classifier-scores pictures bench docs dist lock clean
 
 test: .venv-dev/ready            ## everything that this machine can test
 	@$(PY) tools/check.py
 
 test-full: .venv-dev/ready       ## the same at full size (mutations, crash points)
 	@BOWOUT_TEST_SIZE=full $(PY) tools/check.py
+
+test-organiser: .venv-dev/ready  ## a real organiser's calendar (as root, on Debian)
+	@BOWOUT_TEST_ORGANISER=1 $(PY) -m pytest tests/organiser -q
 
 lint: .venv-dev/ready
 	$(PY) -m ruff check . && $(PY) -m ruff format --check . && $(PY) -m mypy
@@ -29,6 +32,9 @@ bench: .venv-dev/ready           ## how long things take, beside peers, in one r
 
 docs: .venv-dev/ready            ## the generated reference pages and pictures
 	$(PY) tools/make_docs.py
+
+pictures: .venv-dev/ready        ## screenshots of the page's main states
+	$(PY) tools/make_pictures.py
 
 dist: .venv-dev/ready            ## the wheel and the sdist
 	$(PY) -m build --no-isolation --outdir dist
