@@ -5,40 +5,42 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bowout.catalogue import load
-
+from ..catalogue import load
+from .evidence import Evidence, evidence_of
 from .letter import Letter
 from .thread import bare_subject, is_answer
 
 OTHERS = ("cancellation", "rejection", "offer", "assessment", "receipt", "newsletter", "marketing", "withdrawal", "other")
-ENOUGH = 3.0
-"""The score from which a mail speaks of an interview, or is of one of the other kinds."""
-
-
 ASSERTED = ("cancellation", "reschedule", "withdrawal", "rejection", "confirmation")
 """Kinds that count only where they are said to be so, and not offered."""
 SHORT = 200
 """Below this many letters a text says too little, and the calendar's words are read with it."""
 
 
-def kind_of(letter: Letter, *, timed: bool, slots: int, bookable: bool) -> str:
-    """The kind of a letter. `timed`: a time to come was found; `slots`: how many; `bookable`: it has a link to choose a time."""
+def kind_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bool) -> str:
+    """The kind of a letter. `role`: a job's name was found; `timed`: a time to come was found; `slots`: how many; `bookable`: it has a link to choose a time."""
     said = _Said(letter)
     if letter.method == "CANCEL" or any(event.status == "CANCELLED" for event in letter.events):
         return "cancellation"
     if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH") or _is_from_the_person(letter):
         return "other"
+    evidence = evidence_of(letter, role=role, timed=timed, slots=slots, bookable=bookable)
     interview = said.score("interview") + (1.5 if timed else 0.0)
-    other = _other_kind(said, letter, interview, timed=timed, bookable=bookable)
+    other = _other_kind(said, letter, interview, evidence, timed=timed, bookable=bookable)
     if other is not None:
         return other
-    asked = (timed or bookable) and _invites(said) and bool(_JOB.search(f"{said.subject}\n{said.body}"))
-    if (interview < ENOUGH and not asked) or (
-        (other_ := said.score("other")) >= 3 and (other_ >= 5 or other_ >= interview - 2) and not _JOB.search(said.body)
-    ):
-        return "other"
     kind = _interview_kind(said, letter, timed=timed, slots=slots, bookable=bookable)
-    return "other" if kind == "invite" and not timed and not _invites(said) else kind
+    return kind if evidence.enough or kind == "async_video" else _closest(said)
+
+
+LIKELY = 3.0
+"""The score from which a mail that does not invite is called by one of the other kinds."""
+
+
+def _closest(said: _Said) -> str:
+    """What a mail that does not invite is most like."""
+    score, kind = max((said.score(kind), kind) for kind in OTHERS)
+    return kind if score >= LIKELY else "other"
 
 
 def _is_from_the_person(letter: Letter) -> bool:
@@ -90,7 +92,7 @@ def _words(file: str, key: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + ")" if words else r"(?!)")
 
 
-def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, bookable: bool) -> str | None:
+def _other_kind(said: _Said, letter: Letter, interview: float, evidence: Evidence, *, timed: bool, bookable: bool) -> str | None:
     """A kind that is no invitation, where more speaks for it than for an interview to come."""
     scores = {kind: said.score(kind) for kind in OTHERS}
     if letter.bulk:
@@ -115,7 +117,7 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
         and scores["newsletter"] >= scores["marketing"]
     ):
         return "newsletter"
-    if scores["marketing"] >= 4 and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0):
+    if scores["marketing"] >= 4 and (letter.bulk or not evidence.enough) and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0):
         return "marketing"
     if (
         scores["assessment"] >= 6
@@ -130,12 +132,6 @@ def _other_kind(said: _Said, letter: Letter, interview: float, *, timed: bool, b
     if scores["other"] >= 4 and scores["other"] >= interview - 1:
         return "other"
     return None
-
-
-_JOB = re.compile(
-    r"\b(?:application|applied|applying|candidate|position|role|vacancy|hiring|recruit\w*|cv|résumé|resume|talent|job|post|career\w*|bewerb\w*|stelle|candidature|poste|candidatura|puesto|vacante|sollicitatie|functie|vacature)\b",
-    re.IGNORECASE,
-)
 
 
 def _invites(said: _Said) -> bool:

@@ -83,7 +83,7 @@ MAILS = [
         "We would like to offer you the job! Please call me to discuss salary and a start date. The interview panel were unanimous.",
     ),
     (
-        "other",
+        "assessment",
         "Your task",
         "As a next step please complete the attached case study by Monday. We'll then invite the best candidates to interview.",
     ),
@@ -176,7 +176,7 @@ MAILS = [
         "Thank you for the interview yesterday. We'll be in touch with the result by Friday 5 November at noon.",
     ),
     ("other", "Car service", "Your car service is booked for Thursday 4 November at 8:30am. Call 020 7946 0000 to change it."),
-    ("other", "Top jobs in London", "Hundreds of employers are interviewing now. View all jobs. Unsubscribe here."),
+    ("newsletter", "Top jobs in London", "Hundreds of employers are interviewing now. View all jobs. Unsubscribe here."),
     (
         "marketing",
         "Nail your next interview",

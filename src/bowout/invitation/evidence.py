@@ -1,0 +1,110 @@
+"""What speaks for a mail's being an invitation: many weak signs added up, of its words and of its shape.
+
+No phrase decides alone. A talk named as one about a job, a job spoken of, people who are to meet, a question to the reader, and a time
+to come or a way to choose one: most invitations show four of the five, whatever their words. What the talk is about instead, and what
+is promised only if things turn out well, speaks against it (data/reading/evidence.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ..catalogue import load
+from .letter import Letter
+from .roles import is_job
+from .senders import is_platform, listed
+from .thread import bare_subject
+
+ENOUGH = 4.0
+"""From this sum on, a mail invites. An interview named and dated, with a word of a job or to the reader, reaches it; a meeting
+that is dated and asked for does with two signs of a job."""
+INTERVIEW, MEETING, ASKING, JOB, MOST_JOB, NO_JOB = 2.0, 1.0, 1.0, 0.75, 2.0, -1.5
+TIMED, CHOICE, FURTHER, NO_TIME, BULK = 1.5, 1.5, 0.5, -1.0, -2.5
+LONG = 8_000
+_WEB = re.compile(r"https?://\S+|\S+@\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sums: for and against an invitation; how much speaks of a job; whether the reader is asked anything."""
+
+    invites: float
+    job: float
+    asks: bool
+
+    @property
+    def enough(self) -> bool:
+        return self.invites >= ENOUGH
+
+
+@cache
+def _any(key: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{each})" for each in load("reading")["evidence"][key]), re.IGNORECASE)
+
+
+@cache
+def _each(key: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(each, re.IGNORECASE) for each in load("reading")["evidence"][key])
+
+
+@cache
+def _weighted(key: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+    groups = load("reading")["evidence"][key]
+    return tuple((float(weight), re.compile(each, re.IGNORECASE)) for weight, several in groups.items() for each in several)
+
+
+def asserted(text: str) -> str:
+    """The text without talks that were, and without what only follows if the candidate is found suitable."""
+    return _any("past").sub(" ", _any("outcomes").sub(" ", text))
+
+
+def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bool) -> Evidence:
+    """The evidence of a letter; `role`, `timed`, `slots` and `bookable` as in kinds.kind_of."""
+    subject = bare_subject(letter.subject)
+    events = "\n".join(f"{event.summary or ''}\n{(event.description or '')[:4_000]}" for event in letter.events[:2])
+    whole = _WEB.sub(" ", f"{subject}\n{letter.text[:LONG]}\n{events}")
+    said = asserted(whole)
+    job = _job(letter, subject, whole, role=role)
+    asks = bool(_any("asking").search(said))
+    meets = bool(_any("meeting").search(said))
+    wanted = asks and bool(_any("times").search(said))
+    elsewhere = _sum("elsewhere", said) * (1 - job / 4) + _sum("against", said)
+    invites = (
+        (INTERVIEW if _any("interview").search(said) else 0.0)
+        + (MEETING if meets else 0.0)
+        + (ASKING if asks else 0.0)
+        + (job or NO_JOB)
+        + _when(timed=timed, choice=bookable or wanted, more=slots > 1 or bool(letter.events))
+        + (BULK if letter.bulk and not is_platform(_address(letter)) else 0.0)
+        - elsewhere
+    )
+    return Evidence(invites, job, asks)
+
+
+def _sum(key: str, text: str) -> float:
+    return sum(weight for weight, each in _weighted(key) if each.search(text))
+
+
+def _when(*, timed: bool, choice: bool, more: bool) -> float:
+    """A time to come, or a way to choose one; more of them say a little more."""
+    signs = (TIMED if timed else 0.0, CHOICE if choice else 0.0)
+    return (max(signs) or NO_TIME) + (FURTHER if all(signs) or more else 0.0)
+
+
+def _job(letter: Letter, subject: str, whole: str, *, role: bool) -> float:
+    """How much speaks of a job: its words, a job's name in the subject, a sender that recruits."""
+    signs = sum(bool(each.search(whole)) for each in _each("job"))
+    signs += role or any(is_job(piece) for piece in re.split(r"\s[-–—|:·]\s|[,:]\s", subject))
+    signs += is_platform(_address(letter)) or bool(set(re.split(r"[._-]", _address(letter).partition("@")[0])) & _recruiting())
+    return min(MOST_JOB, JOB * signs + (0.25 if signs else 0.0))
+
+
+@cache
+def _recruiting() -> frozenset[str]:
+    return listed("team") - {"info", "office", "contact", "admin", "hello", "team", "support", "calendar", "newsletter", "people", "admissions"}
+
+
+def _address(letter: Letter) -> str:
+    return letter.sender.address.lower() if letter.sender else ""
