@@ -35,7 +35,7 @@ _NOT_A_NAME = frozenset(
 _CLOSING = (
     r"(?:(?:with\s+)?(?:my\s+|our\s+)?(?:very\s+|many\s+|the\s+)?(?:best|kind|kindest|warm|warmest|sincere|friendly|fond|good|every\s+good|respectful|cordial|heartfelt)?"
     r"\s*(?:regards|wishes|greetings|rgds|thanks)|(?:all\s+the\s+|all\s+my\s+|all\s+)?best(?:\s+of\s+luck.{0,40})?|warmly|warmest|cordially|sincerely|faithfully|respectfully"
-    r"|yours.{0,20}|cheers|thanks.{0,30}|thank\s+you.{0,40}|many\s+thanks|ta|love|much\s+love|lots\s+of\s+love|take\s+care|speak\s+soon|sorry\s+again|affectionately|from|with\s+.{3,40}"
+    r"|yours[^.!?]{0,20}|cheers|thanks[^.!?]{0,30}|thank\s+you(?!\s+(?:\w+\s+)?for\s+(?!everything|all|understanding|your\s+understanding)[^,]*$)[^.!?]{0,40}|many\s+thanks|ta|love|much\s+love|lots\s+of\s+love|take\s+care|speak\s+soon|sorry\s+again|affectionately|from|with\s+.{3,40}"
     r"|best\s+to\s+.{3,30}|un\s+abrazo|(?:un\s+)?saludos?|bien\s+(?:à|a)\s+vous|cordialement|mvh|med\s+.{3,30}|mit\s+.{3,30}|lg|vg|atenciosamente|ng[aā]\s+mihi|cofion.{0,12}"
     r"|good\s+luck|all\s+good\s+wishes|peace|blessings|god\s+bless|later[sz]?|xx*|i\s+remain.{0,40}|sincerely\s+yours|respectfully\s+yours|very\s+truly\s+yours|gratefully|in\s+gratitude"
     r"|bises|gros\s+bisous|s\s+pozdravem|pozdrawiam|groet(?:en|jes)?|met\s+.{3,30}|hilsen|venlig\s+hilsen|abra[cç]os?|.{0,6}abra[cç]ada|cumprimentos|saluti|cordiali\s+saluti|kv|terveisin)"
@@ -189,6 +189,8 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
                 return (full[number - 1][0], full[number][1]), full[number - 1][0]
             if number == len(full) - 1 and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(before.strip()):
                 return None, full[number - 1][0]
+    if (signed := _signed_above(body, full)) is not None:
+        return full[signed], full[signed][0]
     last = full[-1]
     text = body[slice(*last)]
     if len(full) > 1 and (inline := _closing_and_name(body, last)):
@@ -203,6 +205,23 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
         return None, last[0]
     found = _at_the_end(body, last, candidate)
     return found, found[0] if found else len(body)
+
+
+def _signed_above(body: str, full: list[Span]) -> int | None:
+    """The number of a line that is a name, begins a paragraph, and has but short lines without a stop below it: a post, a ward."""
+    for number in range(len(full) - 2, max(0, len(full) - 5), -1):
+        below = [body[slice(*line)] for line in full[number + 1 :]]
+        set_off = "\n" in body[full[number - 1][1] : full[number][0]].replace("\n", "", 1)
+        packed = body[full[number][0] : full[-1][1]].count("\n") == len(below)
+        titles = all(len(line.split()) < 9 and line[-1] not in ".!?," and not looks_like_closing(line) for line in below)
+        if set_off and packed and titles and looks_like_name(body[slice(*full[number])].rstrip(",")):
+            return number
+    return None
+
+
+def looks_like_closing(text: str) -> bool:
+    """Whether a line is a known closing phrase, comma or none."""
+    return bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(text.strip()))
 
 
 def _is_candidate(text: str, candidate: str | None) -> bool:

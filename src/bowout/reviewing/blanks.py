@@ -7,14 +7,14 @@ from functools import cache
 
 from ..language.sentences import Span
 
-ANCHORS = "[<{_X%«("
+ANCHORS = "[<{_X%«($@#"
 """A text with none of these marks holds no blank (but for the words that are looked for below)."""
 
 _SLOT = (
     r"name|company|organi[sz]ation|employer|role|job|title|position|post|vacancy|department|team|date|day|time|month|year|your|their|hiring|manager"
     r"|recruiter|interviewer|contact|insert|add|enter|reason|event|specific|surname|first|last|phone|number|email|e-mail|address|field|industry"
     r"|school|university|location|city|town|ref|reference|person|candidate|salutation|greeting|mr|mrs|ms|dr|link|url|details?|state|fill|tbc|tbd|xx+"
-    r"|weekday|interview|subject|signature|n\.?a\.?m\.?e|placeholder|offer|skill|project|here"
+    r"|branch|cent(?:re|er)|ward|shop|store|unit|office|depot|street|site|division|directorate|faculty|client|agency|weekday|interview|subject|signature|n\.?a\.?m\.?e|placeholder|offer|skill|project|here"
 )
 
 
@@ -23,6 +23,8 @@ def _blank() -> re.Pattern[str]:
     return re.compile(
         rf"""\{{\{{[^{{}}\n]{{1,60}}\}}\}}
         | \[[^\[\]\n]*?(?i:\b(?:{_SLOT})\b)[^\[\]\n]{{0,60}}\]
+        | \(\s*(?i:(?:your\s+|the\s+)?(?:company|contact|recruiter|candidate|employer|hiring\s+manager|first|last|full|job|role|position)(?:['’]s)?(?:\s+(?:name|title|here))?|name|date|role|reason)\s*\)
+        | \$\{{?\w*(?i:name|company|role|date|contact)\w*\}}? | @@\w+@@ | \#\#\w+\#\#
         | \[(?:\.{{2,}}|…|_+|\s*|[A-Z][A-Z _/-]{{2,}})\]
         | <(?!https?:|mailto:)[^<>@\n]{{0,40}}?(?i:\b(?:{_SLOT})\b)[^<>@\n]{{0,40}}>
         | \{{[^{{}}\n]{{0,40}}?(?i:(?:\b|_)(?:{_SLOT})(?:\b|_))[^{{}}\n]{{0,40}}\}}

@@ -36,14 +36,16 @@ def raised(scores: Scores, message: Message, rules: Entries, at: Mapping[str, in
     """
     found = [list(row) for row in scores]
     for rule in rules.values():
-        if "hints" not in rule:
+        if "hints" not in rule and "against" not in rule:
             continue
-        column, hint = at[rule["label"]], rule["hint"]
+        column, hint = at[rule["label"]], rule.get("hint", 0.0)
         for row, clause in zip(found, message.clauses, strict=True):
             if row[column] <= HOPELESS - hint:
                 continue
             if "against" in rule and _pattern(tuple(rule["against"])).match(message.body, clause.start, clause.end):
                 row[column] = NEVER
-            elif row[column] < CERTAIN and _pattern(tuple(rule["hints"])).search(message.body, clause.start, clause.end):
+            elif (
+                hint and row[column] < CERTAIN and _pattern(tuple(rule["hints"])).search(message.body, clause.start, clause.end)
+            ):
                 row[column] += hint
     return found

@@ -83,11 +83,14 @@ def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
-    """Clauses put together where they stand in the same sentence or in the next."""
+    """Clauses put together where they stand in the same sentence or in the next of the same paragraph."""
     runs: list[list[int]] = []
+    message = evidence.message
     for number in numbers:
-        sentence = evidence.message.clauses[number].sentence
-        if runs and sentence - evidence.message.clauses[runs[-1][-1]].sentence <= 1:
+        clause = message.clauses[number]
+        last = message.clauses[runs[-1][-1]] if runs else clause
+        apart = re.search(r"\n\s*\n", message.body[last.end : clause.start])
+        if runs and clause.sentence - last.sentence <= 1 and not apart:
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -172,6 +175,10 @@ def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
             for start, end in mentions.wrong_role(told, brief.role, brief.company or ""):
                 if place == "subject" or _about_them(evidence, start):
                     yield _right(start, end, place, brief.role)
+    if brief.role and subject:
+        signed = message.text(message.sign_off) if message.sign_off else ""
+        for start, end in mentions.wrong_title(subject, brief.role, f"{others} {brief.company} {brief.candidate} {signed}"):
+            yield _right(start, end, "subject", brief.role)
 
 
 def _about_them(evidence: Evidence, place: int) -> bool:

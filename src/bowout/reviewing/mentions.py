@@ -174,6 +174,27 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
             yield mention.start, mention.end
 
 
+_OF_A_SUBJECT = _NO_NAMES | _DAYS | frozenset(
+    "interview interviews answer letter offer after another appointment assessment recruitment decline declining withdraw withdrawal thank invitation regarding re fw fwd about"
+    " regret update response reply request cancel cancelling cancellation application candidate candidacy meeting engagement conversation slot morning afternoon".split()
+)  # fmt: skip
+
+
+def wrong_title(subject: str, role: str, others: str) -> Iterator[Span]:
+    """Pieces of a subject, between dashes, colons and commas, that are a job's title and share no word with the role; `others`
+    (company, contact, writer) are let pass.
+    """
+    known = words_of(f"{role} {others}")
+    for piece in re.finditer(r"[^–—:,|/()]+?(?=\s+-\s|\s*[–—:,|/()]|$)", subject):
+        text = piece.group().strip(" -")
+        words = words_of(text)
+        if len(words) < 2 or not _OF_A_SUBJECT.isdisjoint(words) or not all(word[0].isupper() for word in text.split()):
+            continue
+        if re.search(_TRADES + "$", words[-1]) and not any(_same_word(word, other) for word in words for other in known):
+            start = piece.start() + piece.group().index(text)
+            yield start, start + len(text)
+
+
 def _same_word(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
     return word == other or (len(short) > 2 and long.startswith(short[: max(3, min(6, len(short) - 1))]))

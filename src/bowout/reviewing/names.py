@@ -37,12 +37,16 @@ _TITLES = frozenset(
 )  # fmt: skip
 
 
+_FOLDED = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae", "þ": "th", "ð": "d"})
+
+
 def plain(name: str) -> str:
     """Lower case, accents and possessive left out."""
     name = name.replace("’", "'").removesuffix("'s")
     if name.isascii():
         return name.casefold()
-    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
+    spread = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
+    return "".join(char for char in spread if not unicodedata.combining(char))
 
 
 @lru_cache(maxsize=4096)
@@ -67,29 +71,63 @@ def _kin() -> dict[str, set[str]]:
 
 
 def same_person(word: str, known: str) -> bool:
-    """Whether one word of a name may stand for another: the same, an initial, a short or familiar form."""
-    if word == known or (len(word) == 1 and known.startswith(word)):
+    """Whether one word of a name may stand for another: the same, an initial, a short or familiar form, a slip of one letter."""
+    if word == known or (len(word) == 1 and known.startswith(word)) or word in _kin().get(known, ()):
         return True
-    if len(word) > 3 and word[:3] in known[1:]:
+    if known in word.split("-") or word in known.split("-") or (len(known) < 5 and word.startswith(known)):
         return True
-    if len(word) > 1 and (word[:3] == known[:3] or (len(word) == len(known) and word[:-1] == known[:-1])):
+    shorter = len(word) < len(known)
+    if shorter and len(word) > 1 and (word[:3] == known[:3] or (len(word) > 3 and word[:3] in known[1:])):
         return True
+    return len(known) > 3 and _one_letter_off(word, known)
+
+
+def _one_letter_off(word: str, known: str) -> bool:
+    """Whether two words differ by one letter left out, put in or changed."""
+    short, long = sorted((word, known), key=len)
+    at = next((number for number, (left, right) in enumerate(zip(short, long, strict=False)) if left != right), len(short))
+    return len(long) - len(short) < 2 and short[at + (len(short) == len(long)) :] == long[at + 1 :]
+
+
+def same_surname(word: str, known: str) -> bool:
+    """Whether a word after "Mr" or "Ms" may be a word of the contact's name: no short forms, but the ways to write an umlaut."""
+    written = {known, known.replace("ae", "a").replace("oe", "o").replace("ue", "u")}
     return (
-        word in _kin().get(known, ())
-        or ("-" in known and word in known.split("-"))
-        or ("-" in word and known in word.split("-"))
+        word in written or word in known.split("-") or word.replace("ae", "a").replace("oe", "o").replace("ue", "u") in written
+    )
+
+
+_MAN, _WOMAN = (
+    frozenset(("mr", "sir", "herr", "señor", "monsieur")),
+    frozenset(("mrs", "ms", "miss", "frau", "señora", "madam")),
+)
+
+
+def _other_title(greeting: list[str], contact: list[str]) -> bool:
+    """Whether the greeting's title is a man's and the contact's a woman's, or the other way round."""
+    return any(
+        not one.isdisjoint(greeting) and not other.isdisjoint(contact) and one.isdisjoint(contact)
+        for one, other in ((_MAN, _WOMAN), (_WOMAN, _MAN))
     )
 
 
 def wrong_contact(body: str, greeting: Span, contact: str, others: str) -> Span | None:
-    """The name in the greeting, where none of its words is one of the contact's; `others` are names that may stand there too."""
+    """The name in the greeting, where it cannot be the contact's; `others` are names that may stand there too."""
     text = body[slice(*greeting)]
-    found = [each for each in re.finditer(r"[^\W\d_][\w'’-]*", text) if plain(each.group()) not in _TITLES]
-    known = [*(word for word in words_of(contact) if word not in _TITLES), *words_of(others)]
-    if not found or not known or any(same_person(plain(each.group()), word) for each in found for word in known):
+    words = list(re.finditer(r"[^\W\d_][\w'’-]*", text))
+    found = [each for each in words if plain(each.group()) not in _TITLES]
+    known = [word for word in words_of(contact) if word not in _TITLES]
+    if not found or not known or len(found) > 4 or re.search(r"[\[<{_]|XX|INSERT", text):
         return None
-    if not all(each.group()[0].isupper() for each in found) or len(found) > 4 or re.search(r"[\[<{_]|XX|INSERT", text):
+    if not all(each.group()[0].isupper() for each in found):
         return None
+    said = [plain(each.group()) for each in found]
     start = found[0].start()
     title = re.search(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|don|herr|frau|rev)\.?\s+$", text[:start], re.IGNORECASE)
+    if any(same_person(one, word) for one in said for word in words_of(others)):
+        return None
+    same = same_surname if title and len(said) == 1 else same_person
+    titled_otherwise = bool(title) and _other_title([plain(each.group()) for each in words], list(words_of(contact)))
+    if any(same(one, word) for one in said for word in known) and not titled_otherwise:
+        return None
     return greeting[0] + (title.start() if title else start), greeting[0] + found[-1].end()
