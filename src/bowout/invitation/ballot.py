@@ -256,6 +256,8 @@ class Ballot:
         dated = [part.lower().strip(".,") in _calendar_words() for part in name.split()]
         if any(dated) and (all(dated) or re.search(r"\d", name)) and not self.fits(name):
             return True
+        if name.split()[0].lower() in naming.words("titles") and len(name.split()) in (2, 3, 4) and naming.person(name):
+            return True
         if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True
         if squashed(name) in self.people_words:

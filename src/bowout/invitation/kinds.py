@@ -18,7 +18,7 @@ SHORT = 200
 
 
 def kind_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bool) -> str:
-    """The kind of a letter. `role`: a job's name was found; `timed`: a time to come was found; `slots`: how many; `bookable`: it has a link to choose a time."""
+    """The kind of a letter. `role`: a job's name was found; `timed`: a time to come was found; `slots`: how many hours are offered; `bookable`: it has a link to choose a time."""
     said = _Said(letter)
     if letter.method == "CANCEL" or any(event.status == "CANCELLED" for event in letter.events):
         return "cancellation"
@@ -99,7 +99,7 @@ def _other_kind(said: _Said, letter: Letter, interview: float, evidence: Evidenc
         scores["newsletter"] += 2
         scores["marketing"] += 1
     coming = interview + (2.0 if timed else 0.0) + (2.0 if bookable else 0.0)
-    if scores["withdrawal"] >= 4:
+    if scores["withdrawal"] >= 4 or (_words("kinds", "given_up").search(said.quoted) and not timed and not bookable):
         return "withdrawal"
     if scores["cancellation"] >= 4 and said.score("reschedule") < scores["cancellation"]:
         return "cancellation"
@@ -151,6 +151,6 @@ def _interview_kind(said: _Said, letter: Letter, *, timed: bool, slots: int, boo
         return "confirmation"
     if not timed and said.score("availability_request", subject=answered) >= 3.5:
         return "availability_request"
-    if not timed and bookable:
+    if bookable and not slots:
         return "self_schedule"
     return "invite"

@@ -59,7 +59,7 @@ def is_job(text: str) -> bool:
             len(part) > 5 and (part.removesuffix("s") in heads or (part.endswith(endings) and part not in endings))
         ):
             return True
-    return "(" in low and bool(_marks().search(low))
+    return any(each in low for each in _entry()["phrases"]) or ("(" in low and bool(_marks().search(low)))
 
 
 @cache
@@ -135,12 +135,14 @@ _NAMED_BEFORE = re.compile(
 _NAMED_SURELY = re.compile(
     r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle) (?:de|van|als) "
 )
+_DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|euse|in)$")
+"""How words for one who does something end."""
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
 
 def _is_believed(role: str, said: str) -> bool:
     """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
-    if role[:1].islower() and not is_job(role.rsplit(maxsplit=1)[-1]):
+    if role[:1].islower() and not is_job(role if _NAMED_SURELY.search(said) else role.rsplit(maxsplit=1)[-1]):
         return False
     if role.split(maxsplit=1)[0].lower() in weekdays() or role.split(maxsplit=1)[0].lower() in months():
         return False
@@ -150,6 +152,7 @@ def _is_believed(role: str, said: str) -> bool:
         return True
     named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
     return is_job(role) or bool(
+        named and role[:1].isupper() and _DOER.search(role)) or bool(
         named and role[:1].isupper() and (person(role) != role or len(role.split()) == 1 or len(role.split()) > 3)
     )
 
@@ -227,4 +230,4 @@ def tidied(role: str) -> str | None:
         role = role[: inside.start()]
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()
-    return role if 2 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None
+    return role if (2 < len(role) or role.isupper()) and 1 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None
