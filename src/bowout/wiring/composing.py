@@ -8,16 +8,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import catalogue
-from .errors import NotNow
-from .nouns import Brief, Draft, Review, Wording
+from .. import catalogue
+from ..errors import NotNow
+from ..nouns import Brief, Draft, Review, Wording
 
 if TYPE_CHECKING:
-    from .record.case import Case
-    from .record.store import Record
-    from .settings import Settings
-    from .writing import Words
-    from .writing.polish_client import Endpoint
+    from ..record.case import Case
+    from ..record.store import Record
+    from ..settings import Settings
+    from ..writing import Words
+    from ..writing.polish_client import Endpoint
 
 
 class Writing:
@@ -39,13 +39,13 @@ class Writing:
     @cached_property
     def words(self) -> Words:
         """The phrases, reasons and channels that messages are made of."""
-        from .writing import Words
+        from ..writing import Words
 
         return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
 
     def write(self, brief: Brief, *, variants: int = 1, seed: int = 0) -> Draft:
         """See `verbs.write`; the person's settings fill what the brief leaves open."""
-        from .verbs.write import write
+        from ..verbs.write import write
 
         return write(self.own(brief), words=self.words, variants=variants, seed=seed)
 
@@ -61,8 +61,8 @@ class Writing:
 
     def answer(self, kind: str, about: Brief | str, *, variants: int = 1, seed: int = 0) -> Draft:
         """See `verbs.answer`; `about` is a brief, or the name of a case in the record, whose thread it then stays in."""
-        from .verbs.answer import answer, in_thread_of
-        from .verbs.follow_up import brief_of
+        from ..verbs.answer import answer, in_thread_of
+        from ..verbs.follow_up import brief_of
 
         if isinstance(about, Brief):
             return answer(kind, self.own(about), words=self.words, variants=variants, seed=seed)
@@ -71,13 +71,13 @@ class Writing:
 
     def say(self, kind: str, case: Case, limit: int | None) -> str | None:
         """Words for a follow-up of a case, or None where none can be had (within the limit)."""
-        from .verbs.follow_up import say
+        from ..verbs.follow_up import say
 
         return say(kind, case, limit, words=self.words, own=self.own)
 
     def words_to_follow(self, kind: str, about: Brief | str, *, limit: int | None = None) -> Draft:
         """See `verbs.follow_up.words_for`; `about` is a brief, or the name of a case in the record."""
-        from .verbs.follow_up import brief_of, words_for
+        from ..verbs.follow_up import brief_of, words_for
 
         brief = about if isinstance(about, Brief) else brief_of(self.record.case(about))
         return words_for(kind, self.own(brief), words=self.words, entries=catalogue.load("follow-ups"), limit=limit)
@@ -85,31 +85,31 @@ class Writing:
     @cached_property
     def endpoint(self) -> Endpoint:
         """The model that the settings name for --polish. See `verbs.polish.endpoint` for what is raised."""
-        from .verbs.polish import endpoint
+        from ..verbs.polish import endpoint
 
         return endpoint(self.settings)
 
     @property
     def _agreements(self) -> Path:
-        from .settings import data_folder
+        from ..settings import data_folder
 
         return data_folder() / "agreements"
 
     def may_polish(self) -> bool:
         """Whether the person has agreed that messages go to this model at this address."""
-        from .record.agreements import agreed
+        from ..record.agreements import agreed
 
         return agreed(self._agreements, _polishing(self.endpoint))
 
     def agree_to_polish(self) -> None:
         """Remember that the person agrees."""
-        from .record.agreements import agree
+        from ..record.agreements import agree
 
         agree(self._agreements, _polishing(self.endpoint))
 
     def polish(self, draft: Draft, brief: Brief) -> Draft:
         """See `verbs.polish`. Raises NotNow where the person has not agreed to what is sent where."""
-        from .verbs.polish import polish
+        from ..verbs.polish import polish
 
         if not self.may_polish():
             raise NotNow(f"Nothing is sent to {self.endpoint.url} unasked.", "Agree to it first: say --yes with --polish.")

@@ -9,18 +9,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .errors import BowoutError
+from ..errors import BowoutError
 
 if TYPE_CHECKING:
-    from .delivery.accounts import Account
-    from .delivery.outbox import Entry, Outbox
-    from .delivery.outgoing import Outgoing
-    from .delivery.secrets import Secret
-    from .nouns import Invitation
-    from .record.store import Record
-    from .settings import Settings
-    from .verbs.answered import Answered
-    from .verbs.inbox import Waiting
+    from ..delivery.accounts import Account
+    from ..delivery.outbox import Entry, Outbox
+    from ..delivery.outgoing import Outgoing
+    from ..delivery.secrets import Secret
+    from ..nouns import Invitation
+    from ..record.store import Record
+    from ..settings import Settings
+    from ..verbs.answered import Answered
+    from ..verbs.inbox import Waiting
 
 
 class Delivering:
@@ -42,34 +42,34 @@ class Delivering:
     @cached_property
     def letters(self) -> Outbox:
         """The outbox: what is to leave, in one file of the data folder."""
-        from .delivery.outbox import Outbox
-        from .settings import data_folder
+        from ..delivery.outbox import Outbox
+        from ..settings import data_folder
 
         return Outbox(data_folder() / "outbox.db", clock=self.clock)
 
     @property
     def accounts_file(self) -> Path:
         """Where the accounts are kept, beside the settings."""
-        from .settings import settings_file
+        from ..settings import settings_file
 
         return settings_file().with_name("accounts.toml")
 
     @cached_property
     def accounts(self) -> list[Account]:
         """The mail accounts, the one that is used first."""
-        from .delivery.accounts import load
+        from ..delivery.accounts import load
 
         return load(self.accounts_file)
 
     def account(self, name: str | None, *, needs: str | None = None, sender: str | None = None) -> Account:
         """One account by its name or address, else the sender's, else the first that has what is needed. Raises NoAccount."""
-        from .delivery.accounts import choose
+        from ..delivery.accounts import choose
 
         return choose(self.accounts, name, needs=needs, sender=sender)
 
     def secret_of(self, account: Account) -> Secret | None:
         """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""
-        from .delivery.secrets import secret_of
+        from ..delivery.secrets import secret_of
 
         if not account.login:
             return None
@@ -79,13 +79,13 @@ class Delivering:
 
     def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None, answers: bool = True) -> Entry:
         """See `verbs.send.hold`."""
-        from .verbs.send import hold
+        from ..verbs.send import hold
 
         return hold(self.letters, mail, way=way, account=account, case=case, answers=answers)
 
     def send(self, number: int, *, pause: Callable[[float], None], again: bool = False) -> Entry:
         """See `verbs.send`; what was sent in a case is noted in the record."""
-        from .verbs.send import send
+        from ..verbs.send import send
 
         account = self.account(self.letters.entry(number).account)
         entry = send(self.letters, number, account=account, secret=self.secret_of(account), pause=pause, again=again)
@@ -94,7 +94,7 @@ class Delivering:
 
     def unsettled(self) -> int:
         """How many messages of the outbox are not done with."""
-        from .delivery.outbox import OPEN
+        from ..delivery.outbox import OPEN
 
         return len(self.letters.numbers(*OPEN))
 
@@ -102,13 +102,13 @@ class Delivering:
         """Take what these replies decline out of the person's own calendar; how many entries, or None where no calendar is set."""
         if not account.caldav_url:
             return None
-        from .delivery.own_calendar import entries_of, take_out
+        from ..delivery.own_calendar import entries_of, take_out
 
         return take_out([entry for mail in mails for entry in entries_of(mail)], account, self.secret_of(account))
 
     def outbox(self) -> list[Entry]:
         """See `verbs.outbox`."""
-        from .verbs.outbox import outbox
+        from ..verbs.outbox import outbox
 
         def line_of(entry: Entry) -> tuple[Account, Secret | None]:
             account = self.account(entry.account)
@@ -127,9 +127,9 @@ class Delivering:
 
         What it gives is called after each of them.
         """
-        from .delivery.inbox import opened
-        from .invitation.isolated import Reader
-        from .verbs.inbox import days_ago, inbox, remember
+        from ..delivery.inbox import opened
+        from ..invitation.isolated import Reader
+        from ..verbs.inbox import days_ago, inbox, remember
 
         def read(data: bytes) -> Invitation:
             return reader.read(data, now=self.clock(), own_addresses=self.settings.addresses)
@@ -142,24 +142,24 @@ class Delivering:
 
     def answered(self, invitation: Invitation) -> Answered | None:
         """See `verbs.answered`; nothing is asked where a mail answers no other, or nothing is kept yet."""
-        from .settings import data_folder
+        from ..settings import data_folder
 
         if not invitation.envelope.references or not (data_folder() / "record.db").exists():
             return None
-        from .verbs.answered import answered
+        from ..verbs.answered import answered
 
         return answered(self.record, self.letters, invitation, edit=self.edit)
 
     def from_inbox(self, number: int) -> bytes:
         """The mail of that number in the list that `inbox` gave last. Raises NotFound."""
-        from .delivery.inbox import again
-        from .verbs.inbox import place_of
+        from ..delivery.inbox import again
+        from ..verbs.inbox import place_of
 
         return again(place_of(self._listed, number), self.account, self.secret_of)
 
     @property
     def _listed(self) -> Path:
-        from .settings import data_folder
+        from ..settings import data_folder
 
         return data_folder() / "inbox.json"
 
