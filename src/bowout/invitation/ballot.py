@@ -239,7 +239,7 @@ class Ballot:
     def _is_behind(self, parts: list[str]) -> bool:
         """Whether the last word is no part of the name; "AS" is, "as" is not."""
         last = parts[-1].strip(",.")
-        if last.lower() in naming.words("legal") and last[:1].isupper() and len(parts) > 1:
+        if last.lower() in naming.words("legal") and not last.islower() and len(parts) > 1:
             return False
         low = last.lower()
         return low in naming.words("team_words") | _TRAILING or (low in naming.words("no_company") and len(parts) > 1)

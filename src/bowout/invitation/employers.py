@@ -139,7 +139,15 @@ def _name_at(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _may_be_person(ballot: Ballot, name: str) -> bool:
+    if ballot.letter.sender and name in ballot.letter.subject and _hires_for_others(ballot.letter):
+        return False
     return naming.person(name) == name and len(name.split()) in (2, 3) and not ballot.is_known(name)
+
+
+def _hires_for_others(letter: Letter) -> bool:
+    """Whether the sender goes by an agency's name."""
+    shown = (letter.sender.name if letter.sender else None) or ""
+    return has_agency_word(shown) or any(has_agency_word(line) for line in letter.signature.split("\n")[:6])
 
 
 def _unless_introduced(text: str, end: int) -> float:

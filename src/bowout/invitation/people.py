@@ -129,7 +129,33 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
                 found.append((organizing, "calendar ORGANIZER", organizer.name or ""))
     if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
         found.append((name, "header From", sender.name or ""))
-    return found
+    return found + _to_ask(letter) + _by_first_name(letter)
+
+
+_TO_ASK = rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:the \w+ \w+,? )?({naming.WORD} {naming.WORD})(?= (?:at|on|via|by|\(|<)|,? [\w.+-]+@)"
+
+
+def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
+    """The person whom a mail that nobody signs asks to turn to: "contact Maria Sandoval at …"."""
+    found = []
+    for spot in re.finditer(_TO_ASK, letter.text):
+        if (name := naming.person(spot[1])) and not _is_organisation(name, letter):
+            found.append((name, spot[0]))
+    return [(name, "body", text) for name, text in found if name]
+
+
+def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
+    """Who signs with a first name alone, where a team's mailbox sends it."""
+    from .thread import words
+
+    lines = [each.strip() for each in letter.text.strip().split("\n") if each.strip()]
+    tail = [each.strip() for each in letter.signature.split("\n") if each.strip()][:1] + lines[-1:]
+    for line in tail:
+        spot = re.search(rf"(?:^|[.!?)]\s+)([{naming.UPPER}][^\W\d_]+)(?:\s?\([^()]*\)|,\s[^.,]{{3,40}})?$", line)
+        name = naming.person(spot[1]) if spot else None
+        if name and name.lower() not in words()["sign_offs"] and not _is_organisation(name, letter):
+            return [(name, "body, signature", line)]
+    return []
 
 
 _INVITES_YOU = r"(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has requested)\b"

@@ -157,11 +157,14 @@ def _is_believed(role: str, said: str) -> bool:
     )
 
 
+_WHERE = re.compile(r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|within|on our|in our|op|op de|auf)\b.*$")
+
+
 def _shortened(role: str) -> str:
     """Small-letter words before the job's name dropped ("we are hiring a night porter" → "night porter")."""
     if not role[:1].islower():
         return role
-    parts = role.split()
+    parts = _WHERE.sub("", role).split()
     stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
     return " ".join(parts[at + 1 :])
@@ -185,9 +188,9 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
             yield inside, where, title
     for named in re.findall(rf"^(?:\[.*?\]\s*)?({_RUN}) (?:role|position|vacancy|post|job)$", title.strip()):
         yield named, where, title
-    for piece in re.split(r"\s[-–—|·•/]\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
+    for piece in re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
         bare = _trimmed(piece)
-        if bare and is_job(bare) and re.match(rf"[{UPPER}\d.]", bare):
+        if bare and is_job(bare) and (re.match(rf"[{UPPER}\d.]", bare) or title.islower()):
             yield bare, where, title
 
 

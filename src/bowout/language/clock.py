@@ -54,6 +54,8 @@ _RANGE = re.compile(
     r"[ \t\u2009]*(?:(?:hrs|uhr)\s*)?(?:[-–—~]|(?:to|until|till|til|bis|à|a|al|tot|and|und|et|y|en|through)\b)(?:\s*\b(?:las|la|um)\b)?\s*",
     re.IGNORECASE,
 )
+# A day's name before "from" gives the start ("this Sunday from 7.00"), a choice before it a window ("any day from 9").
+_STARTS = re.compile(r"(?<!any )(?<!every )(?<!each )\b(?:[a-z]+day|tomorrow|\d(?:st|nd|rd|th)?|[a-z]*tag|morgen),? (?:from|ab)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:onwards?|or later|or after|and later|or earlier)\b", re.IGNORECASE)
 _NO_TIME_AFTER = re.compile(
@@ -122,7 +124,8 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     zone = zone_at(text, end, told)
     end = zone[1] if zone else end
     window = second is not None and bool(_BETWEEN.search(before))
-    vague = window or bool(_ONWARD.match(text, end)) or (second is None and bool(_BOUND.search(before)))
+    bound = second is None and bool(_BOUND.search(before)) and not _STARTS.search(before)
+    vague = window or bool(_ONWARD.match(text, end)) or bound
     return Clock(spot.start(), end, begin, until, zone[0] if zone else None, vague)
 
 

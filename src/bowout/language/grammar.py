@@ -90,10 +90,9 @@ def _no_part_of_role() -> re.Pattern[str]:
 
 
 def role_in_text(role: str) -> str:
-    """A role as a sentence names it: genders and reference numbers off; "RN – ICU, nights" turned to "ICU nights RN"."""
+    """A role as a sentence names it, its words in the order given: genders and reference numbers off, and no shouting."""
     name = " ".join(_no_part_of_role().sub("", role).split()).strip(" ,;–-") or " ".join(role.split())
-    found = re.fullmatch(r"(\S+)\s[-–—]\s(.+)", name)
-    return f"{found[2].replace(',', '')} {found[1]}" if found else name
+    return name.replace("!", "")
 
 
 def role_phrase(role: str, noun: str = "role") -> str:
@@ -111,20 +110,31 @@ def role_phrase(role: str, noun: str = "role") -> str:
     return f"the {name} {noun}" if not name.lower().startswith("the ") else f"{name} {noun}"
 
 
+_FORM_OF_EMPLOYMENT = (
+    r"\s*[(\[](?=[^)\]]*\b(?:ftc|fixed[- ]term|contract|cover|temp\w*|permanent|perm|seasonal|casual|part[- ]time|full[- ]time|fte|remote"
+    r"|hybrid|on-?site|\d+[- ]?(?:months?|mo|weeks?|hours?|hrs))\b)[^)\]]*[)\]]"
+)
+
+
 def role_short(role: str) -> str:
-    """A role as a short message names it: no brackets, and what stands behind a comma or a dash left off, unless little is left."""
-    name = re.sub(r"\s*[(\[][^)\]]*[)\]]", "", role_in_text(role)).strip() or role_in_text(role)
-    name = re.sub(
-        r"^(?:hourly|part[- ]time|full[- ]time|temporary|seasonal|permanent) (?=\S+ \S)", "", name, flags=re.IGNORECASE
-    )
-    head = re.split(r",\s|\s[-–—|/]\s", name, maxsplit=1)[0]
-    return head if len(head.split()) >= 2 else name
+    """A role as a short message names it: a form of employment in brackets left off, the title itself kept word for word."""
+    name = role_in_text(role)
+    return re.sub(_FORM_OF_EMPLOYMENT, "", name, flags=re.IGNORECASE).strip() or name
+
+
+_SAID = (
+    (r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1]))), (r"\s*&\s*", " and "), (r"\s+[-–—|]\s+", ", "), (r"/", " "),
+    (r"\s*\(([^)]*)\)", r", \1"), (r"\bSr\.?(?= [A-Z])", "Senior"), (r"\bJr\.?(?= [A-Z])", "Junior"), (r"\bAsst\.?(?= )", "Assistant"),
+    (r"\bMgr\.?\b", "Manager"), (r"\bNo\. (?=\d)", "number "),
+)  # fmt: skip
 
 
 def role_aloud(role: str) -> str:
-    """A role as it is said: short, with ordinals and "and" in words."""
-    name = re.sub(r"\b(\d{1,2})(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1])), role_short(role))
-    return re.sub(r"\s*&\s*", " and ", name).replace("/", " ")
+    """A role as it is said: as in a short message, with ordinals and "and" in words, brackets and dashes as pauses."""
+    name = role_short(role)
+    for written, said in _SAID:
+        name = re.sub(written, said, name)
+    return name
 
 
 _UNITS = (

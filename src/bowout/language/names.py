@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from .titles import FAMILY, FIRST, GENDERED, NO_ADDRESS, PAIRS, RANKS, SPANISH, STOPPED, WHOLE, known
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TITLES = {
-    # title as found, lower, without its stop → what it goes with: the family name, or the first
-    **dict.fromkeys(
-_words(        "mr mrs ms miss mx dr prof professor rev reverend fr father cllr councillor capt captain major colonel judge lord lady"
-        " frau herr monsieur madame mme mlle m señor señora sr sra srta dra dott dottssa dott.ssa prof.ssa signor signora sig ing mag dipl-ing"
-        " senhor senhora meneer mevrouw dhr mevr pan pani hr fru fröken"),
-        "family",
-    ),
-    **dict.fromkeys(
-_words(        "sir dame ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri"
-        " shrimati smt ato woizero"),
-        "first",
-    ),
-}  # fmt: skip
-_GENDERED_BEFORE_RANK = ("frau", "herr", "mr", "mrs", "ms", "monsieur", "madame", "señor", "señora", "sr", "sra")
-_RANKS = ("dr", "prof", "professor", "dra", "rev", "reverend", "ing", "mag", "dipl-ing")
-_SPANISH = ("señor", "señora", "sr", "sra", "srta", "dra", "senhor", "senhora")
 _PARTICLES = _words(
     "van von der den de la le las los da das do dos di del della du des ter ten zu zum zur al el bin binti ibn ben abu st. st san"
     " santa mac ní ni o' ó op te af av"
@@ -34,6 +20,14 @@ _PARTICLES = _words(
 _AFTER_NAME = re.compile(
     r"(?:,\s*|\s+)(?:ph\.?\s?d\.?|m\.?d\.?|mba|jr\.?|sr\.?|ii|iii|iv|esq\.?|rn|cpa|cipd|mcipd|obe|mbe|cbe|shrm-\w+|b\.?sc\.?|m\.?sc\.?|(?:she|he|they)/\w+)$"
     r"|\s*\([^)]*\)$",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(
+    r",\s*(?:[A-Z]{2,5}|(?:HR|Human|Talent|People|Recruit\w*|Hiring|Head|Director|Manager|Office|Department)\b.*)$"
+)
+_HONOUR_AFTER = re.compile(r"-(?:san|sama|sensei|ssi|nim|ji)$", re.IGNORECASE)
+_SPANISH_NAME = re.compile(
+    r"[ñáéíóú]|ez\b|\b(?:jose|juan|carlos|luis|antonio|manuel|javier|miguel|pedro|diego|rafael|fernando|alejandro|jorge|garcia|ruiz|cruz|santos|reyes)\b",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
@@ -72,33 +66,74 @@ class Name:
 
 
 def is_team(name: str) -> bool:
-    """Whether a "contact" is a team or an office and no person ("Talent Team", "HR")."""
-    return bool(_TEAM.search(name))
+    """Whether a "contact" is a team or an office and no person ("Talent Team", "HR"); "Jane Doe, HR" is a person."""
+    person = _DEPARTMENT.sub("", name)
+    return bool(_TEAM.search(name)) and (person == name or len(person.split()) < 2)
 
 
 def parse(name: str) -> Name:
     """The pieces of a name as it is written: "Frau Dr. Annette Vogel" → titles (Frau, Dr.), first Annette, family Vogel."""
-    whole = " ".join(name.split())
+    whole = " ".join(_DEPARTMENT.sub("", name).split())
     bare = whole
     while (cut := _AFTER_NAME.sub("", bare)) != bare and cut:
         bare = cut
     if re.fullmatch(r"[^,]+, [^,]+", bare):  # "Nair, Priya"
         family, given = bare.split(", ")
         bare = f"{given} {family}"
-    words = bare.split()
-    titles: list[str] = []
-    while len(words) > 1 and words[0].lower().rstrip(".") in _TITLES:
-        titles.append(words.pop(0))
-    goes_with = _TITLES[titles[-1].lower().rstrip(".")] if titles else "family"
+    words = re.sub(r"(?<=[\w.]) \((?:[^)]*)\)(?= )", "", bare).split()
+    titles, goes_with = _titles(words)
+    words = words[_titles_long(words) :]
+    if len(words) > 1 and _shouted_family(words):  # "LIU Wenjing"
+        surname = words[0].capitalize()
+        return Name(" ".join([surname, *words[1:]]), titles, tuple(words[1:2]), surname, goes_with)
+    if len(words) > 1 and _HONOUR_AFTER.search(words[-1]):  # "Yuki Morishita-san"
+        return Name(words[-1], titles, (), words[-1], goes_with)
     given_names, family_name = _given_and_family(words, titles)
-    if not titles:
-        whole = " ".join(words)
-    return Name(whole, tuple(titles), given_names, family_name, goes_with)
+    return Name(" ".join(words), titles, given_names, family_name, goes_with)
 
 
-def _given_and_family(words: list[str], titles: list[str]) -> tuple[tuple[str, ...], str | None]:
+def _shouted_family(words: Sequence[str]) -> bool:
+    """Whether the family name stands first in capitals: "LIU Wenjing"; two letters may be initials (JR Smith)."""
+    first, second = words[:2]
+    surely = len(first) > 3 or first.lower() in _FAMILY_FIRST | _VIETNAMESE
+    return first.isalpha() and first.isupper() and len(first) > 1 and surely and not second.isupper()
+
+
+def _key(word: str) -> str:
+    return word.lower().rstrip(".'’")
+
+
+def _titles_long(words: list[str]) -> int:
+    """How many of the words at the start are titles; the last word of all is always the name."""
+    long = 0
+    while long < len(words) - 1 and (_key(words[long]) in known() or _key(words[long]) in NO_ADDRESS or _key(words[long]) in ("sr", "sra")):
+        if words[long].islower() or (_key(words[long]) in ("u", "me", "don", "dean", "chief", "judge", "major") and long == 0 and len(words) < 3):
+            break
+        long += 1
+    return long
+
+
+def _titles(words: list[str]) -> tuple[tuple[str, ...], str]:
+    """The titles as they are written in a letter, and what the last of them goes with."""
+    found = [word for word in words[: _titles_long(words)] if _key(word) not in NO_ADDRESS]
+    pair = tuple(_key(word) for word in found[:2])
+    if pair in PAIRS:
+        return (PAIRS[pair], *found[2:]), FAMILY
+    written, goes_with = [], FAMILY
+    for word in found:
+        if _key(word) == "sr" and not _SPANISH_NAME.search(" ".join(words)):
+            full, goes_with = "Sister", FIRST
+        elif _key(word) in ("sr", "sra"):
+            full, goes_with = word, FAMILY
+        else:
+            full, goes_with = known()[_key(word)]
+        written.append(full or word)
+    return tuple(written), goes_with
+
+
+def _given_and_family(words: list[str], titles: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
     if len(words) == 1:
-        return ((), words[0]) if titles and _TITLES[titles[-1].lower().rstrip(".")] == "family" else ((words[0],), None)
+        return ((), words[0]) if titles and goes_with_family(titles) else ((words[0],), None)
     first = words[0].lower()
     if titles and words[0] in _PARTICLES:
         return (), " ".join(words)
@@ -108,7 +143,15 @@ def _given_and_family(words: list[str], titles: list[str]) -> tuple[tuple[str, .
         return (), " ".join(words)
     if re.fullmatch(r"[^\W\d_]\.?", words[0]) or (words[0].isupper() and len(words[0]) <= 2):
         return (), _family(words, titles)  # initials are no name to greet by
+    if first in ("maría", "maria") and words[1].lower() in ("del", "de") and len(words) > 3:  # a name of several words
+        long = 4 if words[2].lower() in ("la", "los", "las") and len(words) > 4 else 3
+        return (" ".join(words[:long]),), " ".join(words[long:])
     return tuple(words[:1]), _family(words, titles)
+
+
+def goes_with_family(titles: Sequence[str]) -> bool:
+    """Whether the last of the titles stands before the family name ("Dr", "Captain") and not before the first ("Sir")."""
+    return known().get(_key(titles[-1]), (None, FAMILY))[1] == FAMILY
 
 
 def _order_unsure(words: list[str]) -> bool:
@@ -121,8 +164,8 @@ def _order_unsure(words: list[str]) -> bool:
     return first in _FAMILY_FIRST
 
 
-def _family(words: list[str], titles: list[str]) -> str:
-    if titles and titles[-1].lower().rstrip(".") in _SPANISH and len(words) >= 3:
+def _family(words: list[str], titles: Sequence[str]) -> str:
+    if titles and _key(titles[-1]) in SPANISH and len(words) >= 3:
         return " ".join(words[-2:])
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
@@ -130,28 +173,50 @@ def _family(words: list[str], titles: list[str]) -> str:
     return " ".join(words[start:])
 
 
-def first_name(name: str) -> str:
+def first_name(name: str, region: str | None = None) -> str:
     """How a friendly letter addresses somebody: the first name, with a title that goes with it (Ibu Ratna), else the whole name."""
     parsed = parse(name)
     if parsed.titles:
-        return titled(parsed)
+        return titled(parsed, region, formal=False)
     return parsed.first or parsed.whole
 
 
-def titled(name: Name) -> str:
-    """A title with the name that it goes with: "Mr Lloyd", "Dr. Vogel" (a rank takes the place of Frau or Herr), "Ibu Ratna"."""
+def titled(name: Name, region: str | None = None, *, formal: bool = True) -> str:
+    """A title with the name that it goes with: "Mr Lloyd", "Dr. Vogel" (a rank takes the place of Frau or Herr), "Ibu Ratna".
+
+    In a friendly letter the last rank alone will do; the stop after Mr, Mrs, Dr … is the region's.
+    """
     titles = list(name.titles)
-    ranks = [title for title in titles if title.lower().rstrip(".") in _RANKS]
-    if ranks and titles[0].lower().rstrip(".") in _GENDERED_BEFORE_RANK:
+    ranks = [title for title in titles if _key(title) in RANKS]
+    if ranks and _key(titles[0]) in GENDERED:
         titles = ranks
-    if [title.lower().rstrip(".") for title in titles[:2]] == ["prof", "dr"]:
+    elif len(titles) > 1 and _key(titles[0]) in GENDERED:
         titles = titles[:1]
-    goes_first = name.goes_with == "first"
-    name_for = (name.first or name.family) if goes_first else (name.family or name.whole)
-    return f"{' '.join(titles)} {name_for}"
+    if "Professor" in titles:
+        titles = ["Professor"]
+    if not formal and len(titles) > 1 and _key(titles[-1]) == "dr":
+        titles = titles[-1:]
+    if region == "UK" and _key(titles[0]) == "hon":
+        return name.whole
+    if name.goes_with == WHOLE:
+        name_for = name.whole
+    elif name.goes_with == FIRST:
+        name_for = name.whole if _key(titles[-1]) == "sister" and name.first in ("Mary", "Maria", "Marie") else name.first or name.family
+    else:
+        name_for = name.family or name.whole
+    if titles[-1] in ("Mr", "Ms") and name_for and name_for.split()[0] in ("van", "de", "den", "der", "ter", "ten"):
+        name_for = name_for[:1].upper() + name_for[1:]
+    return f"{' '.join(_stopped(title, region) for title in titles)} {name_for}"
 
 
-def formal_name(name: str) -> str:
+def _stopped(title: str, region: str | None) -> str:
+    """Mr, Mrs, Dr … with the region's stop: "Mr." in the US, "Mr" in Britain, elsewhere as it is given."""
+    if _key(title) not in STOPPED or region not in ("US", "UK"):
+        return title
+    return f"{title.rstrip('.')}." if region == "US" else title.rstrip(".")
+
+
+def formal_name(name: str, region: str | None = None) -> str:
     """How a formal letter addresses somebody: title and family name, else the whole name, for nobody's gender is guessed."""
     parsed = parse(name)
-    return titled(parsed) if parsed.titles else parsed.whole
+    return titled(parsed, region) if parsed.titles else parsed.whole
