@@ -12,7 +12,7 @@ from ...nouns import Finding, Review
 from ...reviewing import utf16
 from .desk import TYPED, WRITTEN, Clash, Letter
 from .matter import Matter
-from .telling import plural
+from .times import plural
 from .visit import Visit, fragment, to
 
 

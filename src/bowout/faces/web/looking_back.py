@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ... import catalogue
 from ...record.case import ENDS
-from .telling import plural
+from .times import plural
 
 if TYPE_CHECKING:
     from ...record.case import Case

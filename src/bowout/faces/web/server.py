@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from contextlib import suppress
 from threading import Thread
@@ -70,7 +71,8 @@ def _bound(port: int | None) -> socket.socket:
     for each in (port,) if port is not None else (PORT, 0):
         # With its protocol named, asyncio sends at once (TCP_NODELAY); else each answer would wait 40 ms for an acknowledgement.
         held = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name != "nt":  # there it would let another program take the port from us
+            held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             held.bind((LOOPBACK, each))
         except OSError:

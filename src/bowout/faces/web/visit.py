@@ -185,10 +185,12 @@ def to(address: str) -> Response:
 def _templates() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    from . import telling
+    from . import telling, times
 
     templates = Environment(
         loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )  # fmt: skip
-    templates.filters |= {name: getattr(telling, name) for name in telling.FILTERS}
+    for module in (telling, times):
+        own = {name: each for name, each in vars(module).items() if getattr(each, "__module__", "") == module.__name__}
+        templates.filters |= {name: each for name, each in own.items() if callable(each) and not name.startswith("_")}
     return templates

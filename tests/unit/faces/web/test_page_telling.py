@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from bowout.faces.web import telling
+from bowout.faces.web import telling, times
 from bowout.nouns import Decision, Found, Invitation, PartFound, Review
 from bowout.vocabulary import ASKS, INTENTS, OFFERS, PARTS, VERDICTS
 
@@ -31,7 +31,7 @@ NEW_YORK = timezone(timedelta(hours=-5))
     ],
 )  # fmt: skip
 def test_times_are_said_as_people_say_them(at: date, said: str) -> None:
-    assert telling.when(at, NOW) == said
+    assert times.when(at, NOW) == said
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,12 @@ def test_times_are_said_as_people_say_them(at: date, said: str) -> None:
     ],
 )
 def test_how_far_off_is_said_in_round_numbers(at: date, said: str) -> None:
-    assert telling.until(at, NOW) == said
+    assert times.until(at, NOW) == said
 
 
 def test_just_now_is_just_now() -> None:
-    assert telling.ago(NOW, NOW + timedelta(seconds=20)) == "just now"
-    assert telling.ago(NOW, NOW + timedelta(minutes=5)) == "5 minutes ago"
+    assert times.ago(NOW, NOW + timedelta(seconds=20)) == "just now"
+    assert times.ago(NOW, NOW + timedelta(minutes=5)) == "5 minutes ago"
 
 
 @pytest.mark.parametrize(
