@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bowout.nouns import Found
+from ..nouns import Found
 
 from . import caps, naming, roles
 from .letter import Letter
@@ -33,7 +33,8 @@ class Name:
         """The fullest form in which the letter's words give it, else the sender's name; capitals before shouting."""
         where = {form: place.where for form, place in zip(self.forms, self.places, strict=True)}
         told = [form for form in where if where[form] not in SHOWN]
-        kept = [form for form in told or where if not _is_site(form, self.forms)] or told or list(where)
+        plain = [form for form in where if not _is_site(form, self.forms)] or list(where)
+        kept = [form for form in plain if form in told] or plain
         best = max(kept, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
         # "Orchestra" alone is short for the "Municipal Orchestra" that the sender goes by.
         return next((form for form in where if self.fit[form] > self.fit[best] and form.endswith(f" {best}")), best)
@@ -46,8 +47,7 @@ class Name:
 
 def _is_site(form: str, forms: list[str]) -> bool:
     """Whether a form is a shorter one with a building's word behind it: "Quillan House" beside "Quillan"."""
-    shorter, _, last = form.rpartition(" ")
-    return shorter in forms and last.lower() in naming.words("sites")
+    return form.rpartition(" ")[2].lower() in naming.words("sites") and any(form.startswith(f"{each} ") for each in forms)
 
 
 def _with_kind(parts: list[str], at: int, stop: int) -> str:
@@ -70,7 +70,7 @@ def _is_title(name: str) -> bool:
 
 def _calendar_words() -> frozenset[str]:
     """Names of weekdays and months: no part of a company's name."""
-    from bowout.language.date_words import months, weekdays
+    from ..language.date_words import months, weekdays
 
     return frozenset(each for each in {*months(), *weekdays()} if len(each) > 2)
 

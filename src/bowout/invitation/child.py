@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import datetime
 
-from bowout.errors import BowoutError, UnreadableInput
+from ..errors import BowoutError, UnreadableInput
 
 from . import wire
 from .reader import read

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 
 @cache

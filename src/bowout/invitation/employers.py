@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from bowout.catalogue import load
-from bowout.nouns import Found
+from ..catalogue import load
+from ..nouns import Found
 
 from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
@@ -98,7 +98,9 @@ def _hiring(ballot: Ballot) -> None:
             ballot.add(re.split(r"[(,;]", each.value)[0], "body", hires=4)
         if each.key == "role" and (spot := re.search(rf"\s(?:at|bei|chez|@|with|[-–|])\s({NAME})\s*$", each.value)):
             ballot.add(spot[1], "body", hires=3)
-    _from_sentences(ballot, _WEB.sub(" ", letter.text), "body", 1.0)
+    above = letter.text.rstrip().removesuffix(letter.signature.rstrip())
+    _from_sentences(ballot, _WEB.sub(" ", above), "body", 1.0)
+    _from_sentences(ballot, _WEB.sub(" ", letter.text[len(above) :]), "body", 0.3)
     _from_sentences(ballot, bare_subject(letter.subject), "header Subject", 0.9)
     for event in letter.events[:3]:
         _from_sentences(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY", 0.8)
@@ -205,7 +207,8 @@ def _sending(ballot: Ballot) -> None:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip())
     if not is_platform(_address(letter)):
-        for spot in naming.runs(_WEB.sub(" ", f"{letter.subject}\n{letter.text}")):
+        places = "\n".join(caps.one_line(event.location or "") for event in letter.events[:2])
+        for spot in naming.runs(_WEB.sub(" ", f"{letter.subject}\n{letter.text}\n{places}")):
             fitting = ballot.fitting(spot[0])
             if fitting:
                 ballot.add(fitting, "body", sends=0.3)
@@ -222,8 +225,8 @@ def _from_signature(ballot: Ballot, piece: str) -> None:
         ballot.add(bare, "body, signature", sends=1.5, signed=piece)
     elif len(bare.split()) > 1 and naming.person(bare) is None:
         ballot.add(bare, "body, signature", sends=1.0, signed=piece)
-    elif len(bare.split()) == 1 and _told_elsewhere(ballot, bare):
-        # One word alone may as well be a first name or a title.
+    elif not any(squashed(part) in ballot.people_words for part in bare.split()) and _told_elsewhere(ballot, bare):
+        # What may as well be a first name, a person or a title is believed where it is told above.
         ballot.add(bare, "body, signature", sends=1.0, signed=piece)
 
 

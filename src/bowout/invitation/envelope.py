@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bowout.nouns import Envelope
+from ..itip.address import is_no_reply
+from ..nouns import Envelope
 
 from . import caps
 from .addresses import ADDRESS, Address
@@ -44,8 +45,6 @@ def reply_address(letter: Letter) -> Address | None:
 
 def other_addresses(letter: Letter) -> tuple[str, ...]:
     """Addresses of people in the text and the calendars, but the candidate's and the no-reply ones."""
-    from .senders import is_noreply
-
     found = [spot[0].rstrip(".") for spot in ADDRESS.finditer(letter.text)]
     found += [event.organizer.address for event in letter.events if event.organizer and event.organizer.address]
-    return tuple(dict.fromkeys(each for each in found if not is_own(letter, each) and not is_noreply(each)))[:20]
+    return tuple(dict.fromkeys(each for each in found if not is_own(letter, each) and not is_no_reply(each)))[:20]

@@ -20,9 +20,12 @@ from .thread import bare_subject
 ENOUGH = 4.0
 """From this sum on, a mail invites. An interview named and dated, with a word of a job or to the reader, reaches it; a meeting
 that is dated and asked for does with two signs of a job."""
-INTERVIEW, MEETING, ASKING, JOB, MOST_JOB, NO_JOB = 2.0, 1.0, 1.0, 0.75, 2.0, -1.5
+INTERVIEW, MEETING, ASKING, JOB, MOST_JOB = 2.0, 1.0, 1.0, 0.75, 2.0
+NO_JOB, INTERVIEW_ALONE = -1.5, -1.0
 TIMED, CHOICE, FURTHER, NO_TIME, BULK = 1.5, 1.5, 0.5, -1.0, -2.5
 LONG = 8_000
+_WANTED = re.compile(r"\b(?:need|needs|looking for|hiring|after|want|seeking) (?:an?|another|more|some) ((?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE)
+_TO_MEET = re.compile(r"\b(?:meet|see|speak|talk|chat|call)(?:ing)? (?:to |with )?(?:our|the|my) ((?:[\w-]+ ){0,3}[\w-]+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://\S+|\S+@\S+")
 
 
@@ -67,15 +70,16 @@ def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable
     whole = _WEB.sub(" ", f"{subject}\n{letter.text[:LONG]}\n{events}")
     said = asserted(whole)
     job = _job(letter, subject, whole, role=role)
-    asks = bool(_any("asking").search(said))
+    named = bool(_any("interview").search(said))
+    asks = letter.method == "REQUEST" or bool(_any("asking").search(said))
     meets = bool(_any("meeting").search(said))
     wanted = asks and bool(_any("times").search(said))
     elsewhere = _sum("elsewhere", said) * (1 - job / 4) + _sum("against", said)
     invites = (
-        (INTERVIEW if _any("interview").search(said) else 0.0)
+        (INTERVIEW if named else 0.0)
         + (MEETING if meets else 0.0)
         + (ASKING if asks else 0.0)
-        + (job or NO_JOB)
+        + (job or (INTERVIEW_ALONE if named else NO_JOB))
         + _when(timed=timed, choice=bookable or wanted, more=slots > 1 or bool(letter.events))
         + (BULK if letter.bulk and not is_platform(_address(letter)) else 0.0)
         - elsewhere
@@ -97,6 +101,7 @@ def _job(letter: Letter, subject: str, whole: str, *, role: bool) -> float:
     """How much speaks of a job: its words, a job's name in the subject, a sender that recruits."""
     signs = sum(bool(each.search(whole)) for each in _each("job"))
     signs += role or any(is_job(piece) for piece in re.split(r"\s[-–—|:·]\s|[,:]\s", subject))
+    signs += any(is_job(spot[1]) for spot in _WANTED.finditer(whole)) + any(is_job(spot[1]) for spot in _TO_MEET.finditer(whole))
     signs += is_platform(_address(letter)) or bool(set(re.split(r"[._-]", _address(letter).partition("@")[0])) & _recruiting())
     return min(MOST_JOB, JOB * signs + (0.25 if signs else 0.0))
 

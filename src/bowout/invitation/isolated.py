@@ -17,8 +17,8 @@ from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
-from bowout.errors import BowoutError, InputTooLarge, UnreadableInput
-from bowout.nouns import Invitation
+from ..errors import BowoutError, InputTooLarge, UnreadableInput
+from ..nouns import Invitation
 
 from . import caps, wire
 

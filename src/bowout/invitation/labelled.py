@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 
 @dataclass(frozen=True, slots=True)

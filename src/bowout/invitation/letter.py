@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bowout.itip.reading import CalendarEvent, CalendarObject
+from ..itip.reading import CalendarEvent, CalendarObject
 
 from .addresses import Address
 

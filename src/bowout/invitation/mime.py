@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bowout.errors import InputTooLarge
+from ..errors import InputTooLarge
 
 from . import caps
 

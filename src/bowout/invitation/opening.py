@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 
-from bowout.errors import BowoutError, InputTooLarge, UnreadableInput
-from bowout.itip import reading as itip
-from bowout.language import tongues
+from ..errors import BowoutError, InputTooLarge, UnreadableInput
+from ..itip import reading as itip
+from ..language import tongues
 
 from . import caps, mime, thread
 from .addresses import Address, addresses
@@ -229,7 +229,7 @@ def _with_text(letter: Letter, text: str, depth: int) -> Letter:
         )
     head = parts.inner.head
     sender = next(iter(addresses(head["from"])), None) or Address(caps.one_line(head["from"]) or None, "")
-    from bowout.language.dates import told_at
+    from ..language.dates import told_at
 
     inner = replace(
         letter,

@@ -7,7 +7,7 @@ import struct
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bowout.errors import MissingExtra, UnreadableInput
+from ..errors import MissingExtra, UnreadableInput
 
 from . import caps, mime
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from bowout.nouns import Found
+from ..itip.address import is_no_reply
+from ..nouns import Found
 
 from . import caps, labelled, naming
 from .addresses import ADDRESS, Address
 from .candidate import attendees
 from .envelope import is_own, other_addresses, reply_address
 from .letter import Letter
-from .senders import is_noreply, is_platform, squashed
+from .senders import is_platform, squashed
+from .thread import greeting, words
 
 
 @dataclass
@@ -52,7 +54,7 @@ def _addresses(people: People, letter: Letter) -> None:
         people.found["reply_to"] = Found(answer.address, "header Reply-To")
     organizer = next((event.organizer for event in letter.events if event.organizer and event.organizer.address), None)
     useful = (
-        sender if sender and sender.address and not is_noreply(sender.address) and not is_own(letter, sender.address) else None
+        sender if sender and sender.address and not is_no_reply(sender.address) and not is_own(letter, sender.address) else None
     )
     if useful and not (is_platform(useful.address) and answer):
         better = (
@@ -61,12 +63,12 @@ def _addresses(people: People, letter: Letter) -> None:
             else useful
         )
         _set_email(people, better.address, "header Reply-To" if better is answer else "header From")
-    elif answer and not is_noreply(answer.address):
+    elif answer and not is_no_reply(answer.address):
         _set_email(people, answer.address, "header Reply-To")
     elif (
         organizer
         and organizer.address
-        and not is_noreply(organizer.address)
+        and not is_no_reply(organizer.address)
         and not is_platform(organizer.address)
         and not is_own(letter, organizer.address)
     ):
@@ -101,7 +103,7 @@ def _contact(people: People, letter: Letter) -> None:
 def unattended(letter: Letter) -> bool:
     """Whether nobody reads the sender's mailbox and no other is given: then the name it shows is more often an organisation's."""
     organizer = any(event.organizer and event.organizer.param("CN") for event in letter.events)
-    return bool(letter.sender and is_noreply(letter.sender.address) and not reply_address(letter) and not organizer)
+    return bool(letter.sender and is_no_reply(letter.sender.address) and not reply_address(letter) and not organizer)
 
 
 def _named(letter: Letter) -> list[tuple[str, str, str]]:
@@ -146,8 +148,6 @@ def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
 
 def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
     """Who signs with a first name alone, where a team's mailbox sends it."""
-    from .thread import words
-
     lines = [each.strip() for each in letter.text.strip().split("\n") if each.strip()]
     tail = [each.strip() for each in letter.signature.split("\n") if each.strip()][:1] + lines[-1:]
     for line in tail:
@@ -185,6 +185,8 @@ def _signed(letter: Letter) -> list[str]:
     found: list[str] = []
     lines = [each.strip() for each in letter.signature.split("\n") if each.strip()][:6]
     for number, line in enumerate(lines):
+        if greeting(line):
+            continue
         piece = re.split(r"\s?[|•·]\s?|,\s|\s[-–—/]\s|\s\(", line.lstrip("~-–— "))[0]
         name = naming.person(piece)
         if name is None or len(name.split()) < 2 or len(name.split()) > 4:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from bowout.catalogue import load
-from bowout.nouns import Found
+from ..catalogue import load
+from ..nouns import Found
 
 from . import caps, contexts, labelled
 from .letter import Letter, Link, links_of

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from bowout.errors import BowoutError, UnreadableInput
-from bowout.language import tongues
-from bowout.nouns import Found, Invitation
-from bowout.vocabulary import INVITATION_KINDS
+from ..errors import BowoutError, UnreadableInput
+from ..language import tongues
+from ..nouns import Found, Invitation
+from ..vocabulary import INVITATION_KINDS
 
 from . import caps
 from .employers import employer_of

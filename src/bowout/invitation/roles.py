@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from bowout.catalogue import load
-from bowout.language.date_words import months, weekdays
-from bowout.nouns import Found
+from ..catalogue import load
+from ..language.date_words import months, weekdays
+from ..nouns import Found
 
 from . import caps, labelled
 from .letter import Letter

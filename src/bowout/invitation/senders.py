@@ -7,7 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Any
 
-from bowout.catalogue import load
+from ..catalogue import load
+from ..itip.address import is_no_reply
 
 from .addresses import Address
 
@@ -20,12 +21,6 @@ def _entry() -> dict[str, Any]:
 def listed(key: str) -> frozenset[str]:
     """A list of senders.toml."""
     return frozenset(_entry()[key])
-
-
-def is_noreply(address: str) -> bool:
-    """Whether nobody reads this mailbox."""
-    local = address.split("@", maxsplit=1)[0].split("+", maxsplit=1)[0].lower()
-    return any(local == each or local.startswith((f"{each}-", f"{each}.", f"{each}_")) or local.endswith((f"-{each}", f".{each}")) or (len(each) > 6 and each in local) for each in listed("noreply"))  # fmt: skip
 
 
 def is_platform(address: str) -> bool:
@@ -47,7 +42,7 @@ def is_team(address: Address) -> bool:
     return (
         bool(set(re.split(r"[._-]", address.local)) & listed("team"))
         or address.local in listed("team")
-        or is_noreply(address.address)
+        or is_no_reply(address.address)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 
 @dataclass(frozen=True, slots=True)

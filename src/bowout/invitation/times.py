@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from itertools import pairwise
 
-from bowout.days import add_working_days
-from bowout.language import dates
-from bowout.language.clock import clocks
-from bowout.language.zones import zone_at, zone_within
-from bowout.nouns import Found, When
+from ..days import add_working_days
+from ..language import dates
+from ..language.clock import clocks
+from ..language.zones import zone_at, zone_within
+from ..nouns import Found, When
 
 from . import contexts, labelled
 from .letter import Letter

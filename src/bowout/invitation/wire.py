@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, datetime
 from typing import IO, Any
 
-from bowout.nouns import Envelope, Found, Invitation, When
+from ..nouns import Envelope, Found, Invitation, When
 
 MAX_FRAME = 64_000_000
 _LENGTH = struct.Struct(">I")

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from bowout.errors import InputTooLarge, UnreadableInput
-from bowout.nouns import When
+from ..errors import InputTooLarge, UnreadableInput
+from ..nouns import When
 
 from .zones import Observance, zone_of
 

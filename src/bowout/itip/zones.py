@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,12 @@ def _after_hail(text: str, at: int) -> int:
     )
     if asks:
         return asks.end()
-    named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.]+){{1,2}}[,.]?(?=\s|$)").match(text, at)
+    named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?]?(?=\s|$)").match(text, at)
     if named:
         return named.end()
+    called = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s)").match(text, at)
+    if called and _is_name_word(called.group(1)):
+        return called.end()
     if (
         stop
         and (aside := re.compile(r"\s*\([^()]{2,60}\)[,:]?").search(text, at))

@@ -56,6 +56,7 @@ _RANGE = re.compile(
 )
 # A day's name before "from" gives the start ("this Sunday from 7.00"), a choice before it a window ("any day from 9").
 _STARTS = re.compile(r"(?<!any )(?<!every )(?<!each )\b(?:[a-z]+day|tomorrow|\d(?:st|nd|rd|th)?|[a-z]*tag|morgen),? (?:from|ab)\s*$", re.IGNORECASE)
+_MOVES = re.compile(r"\b(?:forward|mov\w+|chang\w+|brought|bring|push\w*|postpon\w+|shift\w*|reschedul\w+|verleg\w+|verschieb\w+|verschob\w+)\b.*\b(?:from|von|vom)\s*$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:onwards?|or later|or after|and later|or earlier)\b", re.IGNORECASE)
 _NO_TIME_AFTER = re.compile(
@@ -110,7 +111,7 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
         return None
     before = text[max(0, spot.start() - 40) : spot.start()]
     second = _second(text, first, before, taken)
-    sure = first.sure or bool(second and second.sure) or bool(_AT.search(before))
+    sure = first.sure or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
     if second and not second.sure and not first.sure and not _AT.search(before):
         return None
     if not sure or (not first.sure and not second and not spot["min"] and not _may_stand_alone(text, first.end)):
@@ -120,6 +121,8 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     until = _time(second, second.pm if second.pm is not None else pm[0]) if second else None
     if begin is None or (second and until is None):
         return None
+    if second and until and until <= begin and _MOVES.search(before):
+        begin, until = until, None  # "moved from 16:00 to 11:00"
     end = max((second or first).end, pm[1])
     zone = zone_at(text, end, told)
     end = zone[1] if zone else end
@@ -222,7 +225,7 @@ def _second(text: str, first: _Reading, before: str, taken: tuple[tuple[int, int
 def _may_stand_alone(text: str, end: int) -> bool:
     """Whether a bare number behind "at" is a time ("at 10 on Friday") and not a house number ("at 10 Downing Street")."""
     return bool(
-        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|or|oder|ou|suits?|works?|ok|instead|please|then|this|next|tomorrow|today|if|in the|for|sharp|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
+        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|or|oder|ou|suits?|works?|ok|instead|please|then|this|next|tomorrow|today|if|in the|for|sharp|to(?=\s[a-z])|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
         or zone_at(text, end)
         or _dayparts().match(text, end)
     )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 
 def entry() -> dict[str, Any]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from bowout.nouns import When
+from ..nouns import When
 
 from .clock import Clock, clocks
 from .days_told import Day, days

@@ -106,8 +106,12 @@ def _key(word: str) -> str:
 def _titles_long(words: list[str]) -> int:
     """How many of the words at the start are titles; the last word of all is always the name."""
     long = 0
-    while long < len(words) - 1 and (_key(words[long]) in known() or _key(words[long]) in NO_ADDRESS or _key(words[long]) in ("sr", "sra")):
-        if words[long].islower() or (_key(words[long]) in ("u", "me", "don", "dean", "chief", "judge", "major") and long == 0 and len(words) < 3):
+    while long < len(words) - 1 and (
+        _key(words[long]) in known() or _key(words[long]) in NO_ADDRESS or _key(words[long]) in ("sr", "sra")
+    ):
+        if words[long].islower() or (
+            _key(words[long]) in ("u", "me", "don", "dean", "chief", "judge", "major") and long == 0 and len(words) < 3
+        ):
             break
         long += 1
     return long
@@ -119,7 +123,9 @@ def _titles(words: list[str]) -> tuple[tuple[str, ...], str]:
     pair = tuple(_key(word) for word in found[:2])
     if pair in PAIRS:
         return (PAIRS[pair], *found[2:]), FAMILY
-    written, goes_with = [], FAMILY
+    written: list[str] = []
+    goes_with = FAMILY
+    full: str | None
     for word in found:
         if _key(word) == "sr" and not _SPANISH_NAME.search(" ".join(words)):
             full, goes_with = "Sister", FIRST
@@ -198,10 +204,15 @@ def titled(name: Name, region: str | None = None, *, formal: bool = True) -> str
         titles = titles[-1:]
     if region == "UK" and _key(titles[0]) == "hon":
         return name.whole
+    name_for: str | None
     if name.goes_with == WHOLE:
         name_for = name.whole
     elif name.goes_with == FIRST:
-        name_for = name.whole if _key(titles[-1]) == "sister" and name.first in ("Mary", "Maria", "Marie") else name.first or name.family
+        name_for = (
+            name.whole
+            if _key(titles[-1]) == "sister" and name.first in ("Mary", "Maria", "Marie")
+            else name.first or name.family
+        )
     else:
         name_for = name.family or name.whole
     if titles[-1] in ("Mr", "Ms") and name_for and name_for.split()[0] in ("van", "de", "den", "der", "ter", "ten"):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 READ_IN_FULL = ("en", "de", "fr", "es", "nl")
 """Languages whose dates and field names are read."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from functools import cache
 from typing import Any
 
-from bowout.catalogue import load
+from ..catalogue import load
 
 from .date_words import one_of, squeezed
 
