@@ -28,6 +28,7 @@ LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
     ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
     ("personal", "my father is unwell"), ("staying", None), (None, None),
+    ("logistics", "train was cancelled"), ("other", "overslept"),
 ]  # fmt: skip
 THANKS = [
     None,
@@ -46,6 +47,7 @@ CONTACTS = [
     ("Mr Geraint Lloyd", "hiring-manager"),
     ("Peter van der Meer", "hiring-manager"),
     ("Talent Team", None),
+    ("A. J. Whitlow", "recruiter"),
     (None, None),
 ]
 
@@ -59,6 +61,7 @@ INTERVIEWS = [
     at("2026-03-20T10:00:00+00:00"),
     at("2026-03-12T15:30:00+00:00"),
     at("2026-03-13T15:30:00+00:00"),
+    at("2026-03-14T15:30:00+00:00"),
     at("2026-03-10T10:00:00+00:00"),
 ]
 INVITED = [at("2026-03-11T09:00:00+00:00"), at("2026-03-06T09:00:00+00:00"), at("2026-02-24T09:00:00+00:00")]

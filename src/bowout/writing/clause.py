@@ -62,6 +62,8 @@ class Carried:
 
     clause: str
     whole: bool
+    wish: str | None = None
+    """The part of it that says what the candidate wants, where there is one."""
 
 
 @cache
@@ -84,12 +86,11 @@ def pieces(text: str) -> list[tuple[str, str]]:
 
 
 def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
-    """The first of a note's pieces that may be said, and those joined to it that may too; None where there is none."""
+    """The pieces of a note that may be said, where they stand together: rather a wish of one's own than what comes first."""
     parts = pieces(tidy(note))
-    said: list[str] = []
+    runs: list[list[str]] = [[]]
     subject = None
-    for joined_by, piece in parts:
-        joiner = joined_by
+    for joiner, piece in parts:
         clause = None if guarded(piece) else first_person(piece, names_allowed=names_allowed)
         if (
             clause is None
@@ -101,18 +102,38 @@ def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
             clause = f"{subject} {piece}"
         if subject is None and (owner := re.match(rf"((?:my )?(?:{_FAMILY}))\b", piece)):
             subject = owner[1] if owner[1].startswith("my ") else f"my {owner[1]}"
-        if clause is None or re.search(r"\bthe money\b", clause):
-            if said:
-                break
-            continue
-        if said and not joiner:
-            if said[0].startswith("I") or not re.match(r"I (?:want|need|prefer|can't)|I'd rather|I'm looking", clause):
-                break
-            joiner = "and"
-        said.append(f"{joiner} {clause}" if said else clause)
-    if not said or len(" ".join(said).split()) > 24:
+        _run_on(runs, joiner, None if clause and re.search(r"\bthe money\b", clause) else clause)
+    runs = [run for run in runs if run and len(" ".join(run).split()) <= MOST]
+    if not runs:
         return None
-    return Carried(_joined(said), len(said) == len(parts))
+    best = next((run for run in runs if any(wished(clause) for clause in run)), runs[0])
+    wish = next((clause.removeprefix("and ") for clause in best if wished(clause)), None)
+    return Carried(_joined(best), len(best) == len(parts), wish)
+
+
+MOST = 24
+"""Own words of more words than this are no clause."""
+
+
+def wished(clause: str) -> bool:
+    """Whether a clause says what the candidate wants: the kindest of reasons."""
+    return bool(re.match(r"(?:and )?(?:I (?:want|need|prefer)\b|I'd rather\b|I'm looking for\b)", clause))
+
+
+def _run_on(runs: list[list[str]], joiner: str, clause: str | None) -> None:
+    """Put a clause to those before it where it joins them, else where a new run begins; none ends the run."""
+    said = runs[-1]
+    if clause is None:
+        if said:
+            runs.append([])
+    elif not said:
+        said.append(clause)
+    elif joiner:
+        said.append(f"{joiner} {clause}")
+    elif wished(clause) and not said[0].startswith("I"):
+        said.append(f"and {clause}")
+    else:
+        runs.append([clause])
 
 
 def _joined(said: list[str]) -> str:
@@ -135,7 +156,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
         text,
     )
     words = text.split()
-    for shape in (_own_sentence, _doing, _done, _wanting, _they_want, _with_subject):
+    for shape in (_wish, _own_sentence, _doing, _done, _wanting, _they_want, _mostly, _with_subject):
         if clause := shape(text, words):
             return clause
     return None
@@ -147,7 +168,7 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
         bare = word.strip(",.;:'\"()")
         if not bare or bare.removesuffix("s") in _CAPITALS_OF_PROSE or bare in _CAPITALS_OF_PROSE or not place:
             continue
-        if re.search(r"[%@#*=<>~^\\]|\d+k\b", word):
+        if re.search(r"[%@#*=<>~^\\()\[\]\"/]|\d+k\b", word):
             return True
         before = words[place - 1]
         after_a_name = names_allowed and before[:1].isupper()
@@ -156,7 +177,51 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     return False
 
 
+_NO_WISH = _words("you that this it them out in more better less nothing anything something none one")
+_OF_WORK = r"(?:[a-z-]+(?:al|ive|ic|ary|ical|ing)|permanent|remote|flexible|part-time|full-time|outdoor|daytime|clinical|hands-on|senior|technical|local)"
+
+
+def _wish(text: str, words: list[str]) -> str | None:
+    """What is wanted: "want transactional" → "I'm looking for transactional work", "I want new writing" → "I'm looking for …"."""
+    found = re.match(
+        r"(?:I )?(?:really |just |only )?(?:(?:want|need)(?: (?:some|a job|work))?|(?:I'm |am )?(?:looking for|after)) (?!to\b)(.+)$",
+        text,
+        re.IGNORECASE,
+    )
+    if not found or _speaks_of_them(words):
+        return None
+    wanted = re.sub(r"^(?:in|with|where|that) ", "", found[1])
+    first = wanted.split()[0].lower()
+    if first in _NO_WISH or len(wanted.split()) > 8 or re.search(r"\d", wanted):
+        return None
+    if re.fullmatch(_OF_WORK, wanted) and not wanted.endswith("thing"):
+        return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
+    if wanted != found[1]:
+        return None
+    return (
+        f"I need {wanted}"
+        if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)
+        else f"I'm looking for {wanted}"
+    )
+
+
+def _mostly(text: str, _: list[str]) -> str | None:
+    """What the work is: "mostly litigation" → "the role is mostly litigation"."""
+    found = re.match(
+        r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){0,2})$",
+        text,
+        re.IGNORECASE,
+    )
+    return (
+        f"the role is mostly {found[1]}"
+        if found and found[1] not in ("wrong", "good", "fine", "gone", "mine", "same")
+        else None
+    )
+
+
 def _own_sentence(text: str, words: list[str]) -> str | None:
+    if re.match(rf"I (?:want|need) (?:(?:{'|'.join(_NO_WISH)})\b|\d)", text):
+        return None
     if words[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've") or _speaks_of_them(words):
         return None
     if not re.search(_WHEN_PAST, text, re.IGNORECASE):
@@ -206,6 +271,8 @@ def _wanting(text: str, words: list[str]) -> str | None:
         return None
     first = words[0].lower()
     low = text[:1].lower() + text[1:]
+    if first in ("want", "need") and (words[1].lower() in _NO_WISH or re.match(r"\d", words[1])):
+        return None
     if first in _FIRST_PERSON_VERBS:
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"
     if re.match(r"not (?:my|what i|what I|the (?:kind|sort|type))\b", text, re.IGNORECASE):

@@ -10,10 +10,10 @@ from functools import cache
 
 _GUARDED = {
     "told in confidence": (
-        "to yourself | nobody know* | nobody has * told | nobody been told | nobody else | nobody at work | no one has * told | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
+        "to yourself | gets out | get out | find out | finds out | keep quiet | nobody know* | nobody has * told | nobody been told | nobody else | nobody at work | no one has * told | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
         " | hasn't been told | not been told | haven't told | hasn't told | not told | not announced | announce* | can't say | cannot say"
         " | couldn't say | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | not a word"
-        " | quiet | hush | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"
+        " | quiet | hush* | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"
         " | privately | before the news | not supposed to | mum's the word | don't want them to know | without * knowing | yet to be announced"
         " | not official | unofficial* | in private"
     ),
@@ -24,8 +24,8 @@ _GUARDED = {
         " | suicid* | ptsd | rehab | sober | addict* | drinking | exhausted | overwhelmed | signed off | stress* | medic* | meds | health | dementia"
         " | alzheimer* | parkinson* | dialysis | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
         " | family court | my ex | split up | broke up | breaking up | left me | walked out | affair | domestic | abus* | bulli* | died | dying | death | funeral"
-        " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | rent | rents | skint | afford* | overdraft | loan"
-        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | work permit | asylum | deport* | benefits | homeless*"
+        " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | lease | rent | rents | skint | afford* | overdraft | loan"
+        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
         " | church | mosque | temple | faith | god | sabbath | shabbat | prayer* | fasting | had a fall | excluded | in hospital | sex* | gay | trans | race | religio* | pain | painful | knee | hip | weight"
     ),
     "a comparison of pay": (
@@ -42,7 +42,7 @@ _GUARDED = {
         " | can't face | can't stand | can't be bothered | couldn't be bothered | racist | sexist | homophob* | ageist | wtf | lol | ffs | omg | sinking | cult | bro | bros | vibe* | meh"
         " | no way | no thanks | screw* | damn* | bloody | hellhole | cheapskate* | stingy | tight | insult* | laugh* | pointless | worst | horrible | horrid | appall* | shock*"
         " | fake | dishonest | misle* | bait | trick* | con | kill me | dead | die | fed up | sick of | annoy* | irritat* | arse* | ass | wank* | dick* | prick* | old hat | dinosaur*"
-        " | reek* | stink* | stank | smell* | filthy | dirty | desperate* | dreadful | abysmal | lousy | fob* | whatever | basically | literally | honestly | tbh | imo"
+        " | reek* | stink* | stank | smell* | filthy | dirty | desperate* | dreadful | abysmal | lousy | fob* | whatever | only does | only do | didn't like | don't like | did not like | dislike* | nothing but | basically | literally | honestly | tbh | imo"
         " | nobody hits | smoke | glorified | dressed up | ancient | outdated | for the price | repetitive | monoton* | miserable | busted | bust | fancy | one-man band | dogsbody | skivvy | donkey | babysit* | mickey mouse | tin pot | tinpot | two-bit | hardly | supposedly | so-called | proper | kinda | sorta | gonna | wanna | ain't"
         " | psycho* | ego* | god awful | dogshit | trash | garbage | ugly | tacky | cheesy | silly | moan* | whin* | nag* | snob* | posh | stuck up | full of * | up themselves | control freak | micromanag*"
     ),

@@ -57,7 +57,9 @@ def _people(brief: Brief) -> set[str]:
     if brief.contact:
         team = names.is_team(brief.contact)
         known |= {"contact-team"} if team else {"named"}
-        known |= {"contact-titled"} if not team and names.parse(brief.contact).titles else set()
+        parsed = names.parse(brief.contact)
+        known |= {"contact-titled"} if not team and parsed.titles else set()
+        known |= {"contact-whole"} if not team and not parsed.first and " " in parsed.whole else set()
     return known
 
 
@@ -125,8 +127,8 @@ def _names(brief: Brief) -> dict[str, str]:
     if brief.contact:
         team = names.is_team(brief.contact)
         whole = " ".join(brief.contact.split())
-        slots["contact"] = whole if team else names.first_name(brief.contact)
-        slots["contact_formal"] = whole if team else names.formal_name(brief.contact)
+        slots["contact"] = whole if team else names.first_name(brief.contact, brief.formality_region)
+        slots["contact_formal"] = whole if team else names.formal_name(brief.contact, brief.formality_region)
     return slots
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..language import names
+from ..language.grammar import number
 from ..nouns import Brief
 from .discretion import guarded
 from .shorthand import tidy
@@ -38,15 +39,38 @@ class Gratitude:
 
 def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
-    note = brief.thanks_for
+    note = _core(brief.thanks_for or "")
     if not note or guarded(note) not in _ALLOWED:
         return None
-    text = _to_you(tidy(note).rstrip(",;"), brief)
+    text = _to_you(note, brief)
     text = re.sub(r"^(?:(?:thanks?|thank you|grateful|thankful) )?for ", "", text)
     if re.search(r"\b(?:he|she|him|her|his)\b", text, re.IGNORECASE) or len(text.split()) > 18 or re.search(r"[?!;]", text):
         return None
     text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
     return _done_by(text) or _thing(text)
+
+
+_ASIDE = r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$|, (?:even|esp|especially|which|and she|and he)\b.*$"
+_WRITTEN_OUT = (
+    (r"\beng\b\.?", "engineer"),
+    (r"\bzoom\b", "Zoom"),
+    (r"\bsorting (?=me\b|out\b)", "finding "),
+    (r"\bcv\b", "CV"),
+    (r"\bteams call\b", "Teams call"),
+)
+
+
+def _core(note: str) -> str:
+    """The thing itself, without asides; what is private in a "when …" behind it left off."""
+    text = re.sub(_ASIDE, "", tidy(note), flags=re.IGNORECASE).rstrip(",;. ")
+    for short, full in _WRITTEN_OUT:
+        text = re.sub(short, full, text)
+    text = re.sub(
+        r"\b(\d{1,2}) ?am\b", lambda found: f"{number(int(found[1]))} in the morning" if int(found[1]) < 13 else found[0], text
+    )
+    if re.search(r"\b(?:cried|crying|tears|panick?\w*|fainted|dropped|forgot|upset|sick)\b", text):
+        text = re.sub(r" (?:when|after|while|as|that)\b.*$", "", text)
+    return text if not re.match(r"not\b", text) else ""
 
 
 def _to_you(text: str, brief: Brief) -> str:
@@ -89,6 +113,8 @@ def _is_name(word: str) -> bool:
 
 def _done_by(text: str) -> Gratitude | None:
     """A deed: "you moved the call twice" → moving …; "Dana showed me round" → thanks to Dana for showing me round."""
+    if (doer := text.split(maxsplit=1)[0]) in _GERUNDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
+        text = f"you {text}"  # "moved my interview twice"
     found = re.match(r"(you|[A-Z][\w'-]+) ((?:has|have) been|\w+)(?: (.*))?$", text)
     if not found or (found[1] != "you" and found[1].endswith("'s")):
         return None
@@ -108,7 +134,9 @@ def _thing(text: str) -> Gratitude | None:
         return None
     if first == "how":
         return Gratitude(text, "how")
-    if first.endswith("ing") and not re.fullmatch(_NOUNS_IN_ING, first):
+    if first.endswith("ing") and (
+        not re.fullmatch(_NOUNS_IN_ING, first) or re.match(r"meeting (?:the|your|my|everyone|[A-Z])", text)
+    ):
         return Gratitude(text, "kindness")
     determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")
     if not determined:

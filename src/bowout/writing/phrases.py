@@ -66,7 +66,7 @@ def holds(when: str, known: frozenset[str]) -> bool:
 
 @cache
 def _slot() -> re.Pattern[str]:
-    return re.compile(r"( ?)\{(\w+)\}(\.?)")
+    return re.compile(r"( ?)\{(\w+)\}([.?,:;]?)")
 
 
 @cache
@@ -96,7 +96,9 @@ def filled(text: str, setting: Setting) -> str:
             return stop
         if name[0].isupper():
             words = capital(words)
-        return space + words + ("" if words.endswith((".", "!", "?")) else stop)
+        if stop and words.endswith(","):
+            words = words[:-1]
+        return space + words + ("" if stop == "." and words.endswith((".", "!", "?")) else stop)
 
     text = _slot().sub(value, in_manner(text, setting)).replace("m..", "m.")
     return text[:1].upper() + text[1:] if text[:1].islower() and text[1:2].islower() else text

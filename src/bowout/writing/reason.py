@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..nouns import Brief
-from .clause import carried
+from .clause import Carried, carried, wished
 from .discretion import guarded, has_cue, in_confidence, plain
 from .phrases import Setting, Words, in_manner
 from .shorthand import tidy
+from .specifics import lines_of
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
-    "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("fit",), None: ("logistics", "fit", "other", "personal"),
+    "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
 }  # fmt: skip
-"""Where else to look for the kind of a note; an offer, staying and private matters are only what they are."""
+"""Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
+MEANT = (("fit", "other"),)
+"""Where a mere word is enough to tell the kind, beside the reason itself: what does not fit may be the pay."""
+Kinds = Sequence[Mapping[str, Any]]
 FEW = 10
 """Own words no longer than this may have a few added."""
 ENOUGH = 5
@@ -33,36 +37,96 @@ class Reason:
     later: str | None = None
     left_out: str | None = None
     as_said: bool = False
+    missed: str | None = None
+    """What kept the candidate away from an interview that was missed, where the note tells it."""
 
 
 def reason_of(brief: Brief, words: Words) -> Reason:
-    """What may be given as the reason of a brief: its own words, else their kind's, else the reason's; nothing where nothing is known."""
+    """What may be given as the reason of a brief; nothing where nothing is known or nothing is to be said.
+
+    A note is put by the shape that its reason's entry knows of it, else in its own words, else by its kind; where it fits none
+    of them, the reason itself is given, in general words.
+    """
     entry = words.reasons.get(brief.reason or "", {})
-    lines = _lines(entry, brief)
     note = brief.reason_detail
     if not note:
-        return Reason(lines)
-    kind = _kind(note, brief.reason, words)
-    secret = in_confidence(note)
-    if not secret and (own := _own_words(note, brief, entry, words)):
+        return Reason(_lines(entry, brief))
+    reason = _understood(note, brief, words) or _general(note, entry, brief)
+    kept_away = _missed(note, brief, words) if brief.stage == "missed" else None
+    return replace(reason, missed=kept_away) if kept_away else reason
+
+
+def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
+    """A note put by one of the shapes of its reason, in its own words, or by its kind; then by what lies behind the reason."""
+    silent = [kind for kind in words.reasons.get(brief.reason or "", {}).get("kind", ()) if kind.get("silent")]
+    if kind := _kind(note, silent):
+        return Reason(left_out=kind["left_out"])
+    own = _own_words(note, brief, words.reasons.get(brief.reason or "", {}))
+    if own and own.left_out is None:
         return own
-    if kind and not (secret and not kind.get("discreet")):
-        return Reason(_quoting(kind, note) or _lines(kind, brief), kind.get("later"), kind.get("left_out") or _why(note))
-    return Reason(lines or tuple(entry.get("otherwise", ())), None, "what was told in confidence" if secret else _why(note))
+    for name in (brief.reason, *BEHIND.get(brief.reason, ())):
+        kinds = words.reasons.get(name or "", {}).get("kind", ())
+        here = name == brief.reason
+        by_kind = here or brief.reason is None or (brief.reason, name) in MEANT
+        if found := _shaped(note, kinds) or (own if here else None) or (_of_its_kind(note, brief, kinds) if by_kind else None):
+            return found
+    return own
+
+
+def _shaped(note: str, kinds: Kinds) -> Reason | None:
+    """The lines of the first kind one of whose shapes (`says`) the note has, what it tells in confidence left aside."""
+    open_words = ", ".join(piece for piece in re.split(r"[.;!?,]+(?:\s|$)", tidy(note)) if not in_confidence(piece))
+    secret = in_confidence(note)
+    for kind in kinds:
+        if "says" in kind and (not secret or kind.get("discreet")) and (lines := lines_of(kind["says"], open_words)):
+            return Reason(lines, kind.get("later"), kind.get("left_out") or _why(note))
+    return None
+
+
+def _of_its_kind(note: str, brief: Brief, kinds: Kinds) -> Reason | None:
+    """The lines of the kind that a note speaks of, unless it is told in confidence and the lines are not discreet."""
+    kind = _kind(note, kinds)
+    if kind is None or (in_confidence(note) and not kind.get("discreet")):
+        return None
+    return Reason(_lines(kind, brief), kind.get("later"), kind.get("left_out") or _why(note))
+
+
+def _general(note: str, entry: Mapping[str, Any], brief: Brief) -> Reason:
+    """The reason itself, in general words."""
+    lines = _lines(entry, brief) or tuple(entry.get("otherwise", ()))
+    return Reason(lines, None, "what was told in confidence" if in_confidence(note) else _why(note))
+
+
+def _missed(note: str, brief: Brief, words: Words) -> str | None:
+    """What kept the candidate away, where the note tells it: a clause of the past ("I was unwell that day")."""
+    for entry in (words.reasons.get(brief.reason or "", {}), *words.reasons.values()):
+        if lines := lines_of(entry.get("missed", ()), tidy(note)):
+            return lines[0]
+    return None
 
 
 def _lines(entry: Mapping[str, Any], brief: Brief) -> tuple[str, ...]:
     return tuple((brief.tone == "formal" and entry.get("formal")) or entry.get("lines", ()))
 
 
-def _own_words(note: str, brief: Brief, entry: Mapping[str, Any], words: Words) -> Reason | None:
+def _own_words(note: str, brief: Brief, entry: Mapping[str, Any]) -> Reason | None:
     """The note's own words, where they give the reason; with what their kind adds to a few words that stand alone."""
     staying = brief.reason == "staying"
-    own = carried(_of_my_employer(note) if staying else note, names_allowed=brief.reason != "other-offer")
-    if own is None or not re.search(entry.get("own_words", ""), own.clause):
+    if in_confidence(note):
         return None
-    kind = _kind(own.clause, brief.reason, words, only_own=True)
-    if not own.whole and (len(own.clause.split()) < ENOUGH or kind is not (_kind(note, brief.reason, words) or kind)):
+    own = carried(_of_my_employer(note) if staying else note, names_allowed=brief.reason != "other-offer")
+    if own is None or (brief.reason == "personal" and re.search(_NEAREST, own.clause)):
+        return None
+    if not re.search(fits := entry.get("own_words", ""), own.clause):
+        if own.wish is None or not re.search(fits, own.wish):
+            return None
+        own = Carried(own.wish, False, own.wish)
+    kind = _kind(own.clause, entry.get("kind", ()))
+    if (
+        not own.whole
+        and not wished(own.clause)
+        and (len(own.clause.split()) < ENOUGH or kind is not (_kind(note, entry.get("kind", ())) or kind))
+    ):
         return None
     clause = own.clause
     if staying and not re.search(r"\b(?:stay|staying|remain)\b", clause):
@@ -76,6 +140,8 @@ def _own_words(note: str, brief: Brief, entry: Mapping[str, Any], words: Words) 
     return Reason((clause,), later, None if own.whole else _why(note), as_said=True)
 
 
+_NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"
+"""Whom one lives with is nobody's business, whatever is said of them."""
 _EMPLOYER = r"(?:they|he|she|(?:my |our |the )?(?:present |current |new )?(?:boss|manager|employer|company|firm|work|job|director|head|school|hospital))"
 _GIVES = {
     "gave": "has given",
@@ -109,14 +175,6 @@ def _has(clause: str) -> str:
     return re.sub(rf"^my employer ({gives})\b", lambda found: f"my present employer {_GIVES[found[1]]}", clause)
 
 
-def _quoting(kind: Mapping[str, Any], note: str) -> tuple[str, ...]:
-    """The lines of a kind that take a few plain words of the note along ("on call every second week")."""
-    found = re.search(kind["pattern"], tidy(note), re.IGNORECASE) if "pattern" in kind else None
-    if not found or any(guarded(words) for words in found.groups() if words):
-        return ()
-    return tuple(line.format(**found.groupdict()) for line in kind["quoting"])
-
-
 def _why(note: str) -> str:
     """What the note to the person says was left out."""
     sort = guarded(note)
@@ -130,29 +188,35 @@ def _why(note: str) -> str:
     }[sort]
 
 
-def _kind(note: str, reason: str | None, words: Words, *, only_own: bool = False) -> Mapping[str, Any] | None:
-    """The kind of reason that a note speaks of: of its own reason first, then of those that are often meant by it."""
+def _kind(note: str, kinds: Kinds) -> Mapping[str, Any] | None:
+    """The first of the kinds that a note speaks of by its cues."""
     said = plain(note)
-    for name in (reason, *(() if only_own else BEHIND.get(reason, ()))):
-        kinds: Sequence[Mapping[str, Any]] = words.reasons.get(name or "", {}).get("kind", ())
-        for kind in kinds:
-            if any(has_cue(said, cue) for cue in kind["cues"]) and not any(
-                has_cue(said, cue) for cue in kind.get("unless", ())
-            ):
-                return kind
+    for kind in kinds:
+        if any(has_cue(said, cue) for cue in kind.get("cues", ())) and not any(
+            has_cue(said, cue) for cue in kind.get("unless", ())
+        ):
+            return kind
     return None
 
 
+_NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at this point|at this time)\b")
+"""Words that hint at a later yes."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
-    """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest."""
+    """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
+
+    Where no door is held open, nothing of ours hints at a later yes.
+    """
+    setting = setting.with_(kept_away=in_manner(reason.missed, setting) if reason.missed else None)
     if not reason.clauses:
         return setting.with_(holds=["no-reason"])
     chosen = min(reason.clauses, key=len) if turn is None else reason.clauses[turn % len(reason.clauses)]
     clause = in_manner(chosen, setting)
-    holds = [
-        "reason",
-        "reason-long" if len(clause.split()) > LONG or ", and " in clause or ", so " in clause else "reason-short",
-    ]
+    if "no-doors" in setting.holds and not reason.as_said:
+        clause = _NOT_YET.sub("", clause)
+    long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause
+    holds = ["reason", "reason-long" if long else "reason-short"]
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
     return setting.with_(holds=holds, reason=clause, later=in_manner(reason.later, setting) if reason.later else None)

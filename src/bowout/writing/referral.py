@@ -18,40 +18,89 @@ _PAST = (
     "|graduated|certified|recently|just|used|already|can|could|would|kept|keeps|looked|looks|launched|mentored|opened|planned|supervised|delivered|coached|cooked|nursed|fitted|learned|learnt|got|gets|enjoys|wants|came|comes|completed|passed|studied|supported|audited|filed|served|installed|maintained|programmed|edited|translated|fixed|organised|organized|rebuilt|founded|moved|returned|earned"
 )
 _PERSONAL = re.compile(
-    r"\b(?:redundan\w+|made redundant|laid off|unemployed|out of work|needs the money|quietly|desperate|hates?|unhappy|fired|sacked|pregnan\w+|divorc\w+|single|boss doesn't know|between jobs|looking to leave|wants out|owes?|owed|cousin owes|cheap)\b",
+    r"\b(?:redundan\w+|made redundant|laid off|unemployed|out of work|needs? (?:the money|a job|work)|quietly|desperate|hates?|unhappy|fired|sacked|pregnan\w+|divorc\w+|single|between jobs|looking to leave|wants out|owes?|owed|cheap|interviewed|same job|appl(?:ied|ying)|kill me|biased|fair's fair"
+    r"|mosque|church|temple|faith|religio\w+|boss|\d\d years old|\?+)(?!\w)|^(?:my )?ex\b",
     re.IGNORECASE,
 )
+_KIN = (
+    r"(?:wife|husband|partner|fiancée?|sister|brother|daughter|son|cousin|mother|father|mum|mom|dad|aunt|uncle|niece|nephew|(?:sister|brother|mother|father|son|daughter)-in-law"
+    r"|step(?:son|daughter|brother|sister|father|mother)|godson|goddaughter|girlfriend|boyfriend|flatmate|housemate|neighbou?r|friend|student|pupil|trainee|apprentice|mentee|teammate|classmate"
+    r"|colleague|manager|deputy|assistant|mentor)"
+)
+_RELATION = re.compile(
+    rf"^(?:(?:he's|she's|he is|she is|is) )?((?:my )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time)[ -])?(?:{_KIN}'s )?{_KIN})(?: (?:and|but)\b|$)[ ,;.]*",
+    re.IGNORECASE,
+)
+_SLANG = ((r"\b(?:cracking|brill|wicked|ace|belting|class)\b", "very good"), (r"\bhonestly \b", ""), (r"\bgf\b", "girlfriend"), (r"\bbf\b", "boyfriend"),
+          (r"\b(?:he's|she's|he is|she is|is)? ?\d\d and ", "is "), (r"\bex-(?=colleague|student|manager)", "former "))  # fmt: skip
+_ABOUT_MONEY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
 
 
 def referral_slots(brief: Brief) -> dict[str, str]:
-    """`{friend}`, `{friend_first}` and, where the person's words give any, `{evidence}`: a clause that begins with the friend's name."""
+    """`{friend}`, `{friend_first}` and, where the person's words give any, `{evidence}`: a clause that begins with the friend's name.
+
+    Kinship is told: "my sister" stands before the name.
+    """
     if brief.referral is None or not brief.referral.name.strip():
         return {}
-    name = " ".join(brief.referral.name.split())
-    slots = {"friend": name, "friend_first": names.first_name(name)}
+    name = _called(brief.referral.name)
+    relation = _relation(brief.referral)
+    slots = {"friend": f"{relation}, {name}," if relation else name, "friend_first": names.first_name(name)}
     if evidence := evidence_of(brief.referral):
         slots["evidence"] = evidence
     return slots
 
 
+def _called(name: str) -> str:
+    """The name as one gives it: "Bex (Rebecca) Ollerton" is Rebecca Ollerton."""
+    return re.sub(r"^\S+ \((\w+)\)(?= )", r"\1", " ".join(name.split()))
+
+
+def _said(why: str | None) -> list[str]:
+    """The pieces of what is said of the friend that may be passed on."""
+    text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
+    for short, full in _SLANG:
+        text = re.sub(short, full, text)
+    pieces = re.split(r"\s*[;.:]\s+|,\s+(?:and\s+|but\s+)?|\s+-\s+|\s+–\s+|\s+but\s+", text.strip(" .,;"))
+    return [piece for piece in pieces if piece and _may_be_told(piece)]
+
+
+def _may_be_told(piece: str) -> bool:
+    sort = guarded(piece)
+    return not _PERSONAL.search(piece) and (
+        sort in (None, "private") or (sort == "a comparison of pay" and not _ABOUT_MONEY.search(piece))
+    )
+
+
+def _relation(referral: Referral) -> str | None:
+    """What the friend is to the candidate ("my wife"), where the words say so."""
+    for piece in _said(referral.why):
+        if found := _RELATION.match(piece):
+            relation = found[1].lower().replace("ex-", "former ")
+            return relation if relation.startswith("my ") else f"my {relation}"
+    return None
+
+
 def evidence_of(referral: Referral) -> str | None:
     """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
-    name = " ".join(referral.name.split())
+    name = _called(referral.name)
+    relation = _relation(referral)
     kept: list[str] = []
-    for piece in re.split(r"\s*[;.]\s+|,\s+(?:and\s+|but\s+)?|\s+-\s+|\s+–\s+|\s+but\s+", tidy(referral.why or "")):
-        if guarded(piece) not in (None, "private") or _PERSONAL.search(piece):
-            continue
-        predicate = _predicate(piece, name)
+    for piece in _said(referral.why):
+        predicate = _predicate(_RELATION.sub("", piece), name)
         if predicate and (not kept or not predicate.startswith("@")):
             kept.append(predicate)
         if len(kept) == 2:
             break
+    subject = f"{relation}, {name}," if relation else name
     if not kept:
         return None
     first, *more = kept
     if first.startswith("@"):
         return first[1:]
-    return f"{name} {first}" + "".join(f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more)
+    return f"{subject} {first}" + "".join(
+        f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more
+    )
 
 
 def _predicate(piece: str, name: str) -> str | None:
@@ -60,22 +109,24 @@ def _predicate(piece: str, name: str) -> str | None:
     text = re.sub(rf"^(?:he's|she's|{re.escape(name.split(maxsplit=1)[0])} is|he is|she is) ", "is ", text, flags=re.IGNORECASE)
     text = re.sub(rf"^(?:he|she|{re.escape(name)}|{re.escape(name.split(maxsplit=1)[0])}|who) ", "", text, flags=re.IGNORECASE)
     text = re.sub(r"^they've ", "has ", re.sub(r"^they have ", "has ", re.sub(r"^they are ", "is ", text)))
-    if len(text.split()) < 2 and not re.fullmatch(r"\w+", text):
+    text = re.sub(r"^(?:and|but) ", "", text)
+    if not text or (len(text.split()) < 2 and not re.fullmatch(r"\w+", text)):
         return None
     text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]", text) else text[:1].lower() + text[1:]
     return _of_a_span(text) or _of_a_verb(text, name) or _of_a_state(text)
 
 
 def _of_a_span(text: str) -> str | None:
+    if found := re.match(
+        rf"({_SPAN})(?:'s?)? (?:as )?(?:an? )?((?:[\w&'-]+ ){{0,2}}{_PERSON})(?= (?:at|in|with|for|on|of)\b|$)(.*)", text
+    ):
+        return f"has been {article(found[2])} {found[2]} for {found[1]}{found[3]}"
     if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(\w+ing\b.*)", text):
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(?:experience )?(in|at|on|with|as|of)? ?(.+)", text):
-        where = found[2] or "of"
-        return (
-            f"has {found[1]} {'of ' if where == 'of' else where + ' '}{found[3]}"
-            if where != "of"
-            else f"has {found[1]} of {found[3]}"
-        )
+        if found[2] in ("in", "at", "on"):
+            return f"has spent {found[1]} {found[2]} {found[3]}"
+        return f"has {found[1]} {found[2] or 'of'} {found[3]}"
     if found := re.match(rf"({_SPAN})(?:'s?)? experience$", text):
         return f"has {found[1]} of experience"
     return None
@@ -98,6 +149,8 @@ def _of_a_verb(text: str, name: str) -> str | None:
         )
     if re.match(r"(?:just|recently) (?:\w+ed|got|finished|passed)\b", text):
         return f"has {text}"
+    if found := re.match(rf"did (my \w+) (?:for )?({_SPAN})$", text):
+        return f"has done {found[1]} for {found[2]}"
     if re.match(r"been \w+ing\b", text):
         return f"has {text}"
     if re.match(rf"(?:{_PAST})\b", text):
@@ -109,6 +162,13 @@ _PERSON = r"(?:teacher|nurse|chef|cook|baker|lead|head|student|graduate|midwife|
 
 
 def _of_a_state(text: str) -> str | None:
+    if re.match(r"[\w&-]+ (?:certified|qualified|trained|registered|licensed)\b", text):
+        return f"is {text}"
+    if re.match(
+        rf"(?:very )?(?:great|good|brilliant|excellent|strong|superb|patient|careful|reliable|experienced|qualified) (?:[\w-]+ )?{_PERSON}(?: |$)",
+        text,
+    ):
+        return f"is {article(text)} {text}"
     if re.match(
         r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced (?:in|with|at)|qualified (?:in|to|as)|trained|certified|happy|based|superb|outstanding|meticulous|the (?:best|most)|comfortable|used to|licensed|registered|ready|bilingual in)\b",
         text,
@@ -117,7 +177,7 @@ def _of_a_state(text: str) -> str | None:
     if re.match(r"(?:a|an|the) ", text):
         return f"is {text}"
     if found := re.match(
-        rf"((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: for ({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)", text
+        rf"((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: (?:for )?({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)", text
     ):
         kind = f"{article(found[1])} {found[1]}"
         if found[2] or re.search(rf" for {_SPAN}$", found[3]):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..nouns import Wording
-from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, TIGHTEST, picker, too_alike
+from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHTEST, case_number, picker, too_alike
 from .compose import composed, word_count
 from .phrases import Setting, Words, holds
 from .reason import Reason, with_reason
@@ -27,7 +27,8 @@ AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
 LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED))
 SHORTER = (
     (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
-    (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), TIGHTEST),
+    (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),
+    (("less", "least", "bare"), TIGHTEST),
 )  # fmt: skip
 """What is tried where a message would be too short or too long: more said, less said and in fewer words."""
 SHIFTS = (0, 1, 2)
@@ -41,6 +42,7 @@ def _fitted(
     """A wording of the channel's length that is unlike the earlier ones; where none is, the nearest to it."""
     plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
     least, most = channel["words"]
+    case = case_number(setting.slots.get("candidate"), setting.slots.get("company"), setting.slots.get("role_name"))
     tried: list[tuple[int, int, int, Wording, dict[str, int]]] = []
 
     def fits(attempt: tuple[str, ...], order: str) -> int:
@@ -49,7 +51,7 @@ def _fitted(
         for shift in SHIFTS if earlier else SHIFTS[:1]:
             trial = dict(used)
             page = _at_length(setting, reason, attempt, turn, inline=channel["greeting"] == "inline")
-            wording = composed(page, channel, words, picker(trial, seed + shift, order), plans[turn % len(plans)])
+            wording = composed(page, channel, words, picker(trial, seed + shift, order, case), plans[turn % len(plans)])
             length = word_count(wording.body)
             off = min(max(length, least), most) - length
             alike = sum(too_alike(wording.body, other.body) for other in earlier)

@@ -30,6 +30,10 @@ FRIENDLY = [
     ("Kim Min-jun", "Kim Min-jun"),
     ("Kim Brown", "Kim"),
     ("J. R. Smith", "J. R. Smith"),
+    ("LIU Wenjing", "Wenjing"),
+    ("María del Carmen Ríos", "María del Carmen"),
+    ("Rev. Dr. Lucille Ambrose", "Dr. Ambrose"),
+    ("Sr. Mary Bernadette", "Sister Mary Bernadette"),
     ("Jane Whitlock, PhD", "Jane"),
     ("Jean-Baptiste Kouassi", "Jean-Baptiste"),
     ("Γιώργος Παπαδόπουλος", "Γιώργος"),
@@ -42,7 +46,7 @@ FORMAL = [
     ("Frau Özlem Kaya", "Frau Kaya"),
     ("Herr van den Berg", "Herr van den Berg"),
     ("Rev. Dr. Marcus Ellery", "Rev. Dr. Ellery"),
-    ("Prof. Dr. Hans Müller", "Prof. Müller"),
+    ("Prof. Dr. Hans Müller", "Professor Müller"),
     ("Dott.ssa Elena Ricci", "Dott.ssa Ricci"),
     ("Sir Ian Fraser", "Sir Ian"),
     ("Sra. María García López", "Sra. García López"),
@@ -51,6 +55,22 @@ FORMAL = [
     ("Dr. Wei Zhang", "Dr. Zhang"),
     ("Suryani", "Suryani"),
     ("Sister Mary Quinn", "Sister Mary Quinn"),
+    ("Adv. Thandi Molefe", "Advocate Molefe"),
+    ("Sr. Bernadette Keane", "Sister Bernadette"),
+    ("Sr. José García", "Sr. García"),
+    ("Fr Thomas Byrne", "Father Byrne"),
+    ("Mr. Castellano", "Mr. Castellano"),
+    ("Capt. J. R. Halvorsen", "Captain Halvorsen"),
+    ("Sgt. Maj. (Ret.) Darnell Hicks", "Sergeant Major Hicks"),
+    ("Frau Prof. Dr. Katrin Bäumler", "Professor Bäumler"),
+    ("Herr Ing. Franz Oberhuber", "Herr Oberhuber"),
+    ("Prof. Emerita Dr. Ottoline Graves", "Professor Graves"),
+    ("Dhr. Maarten van den Berg", "Mr Van den Berg"),
+    ("Dato' Azlan Shah bin Omar", "Dato' Azlan"),
+    ("Yuki Morishita-san (General Affairs)", "Morishita-san"),
+    ("Ms. Jane Doe, HR", "Ms. Doe"),
+    ("LIU Wenjing", "Liu Wenjing"),
+    ("Dean Smith", "Dean Smith"),
     ("O'Brien, Siobhán", "Siobhán O'Brien"),
 ]
 
@@ -63,6 +83,15 @@ def test_a_friendly_letter_greets_by_first_name_or_title(name, greeted):
 @pytest.mark.parametrize(("name", "greeted"), FORMAL)
 def test_a_formal_letter_greets_by_title_and_family_name_or_the_whole(name, greeted):
     assert names.formal_name(name) == greeted
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "greeted"),
+    [("Mr. Castellano", "UK", "Mr Castellano"), ("Dr Aung Kyaw Moe", "US", "Dr. Aung Kyaw Moe"), ("Hon. Sylvia Wade", "UK", "Sylvia Wade"),
+     ("Rev. Dr. Lucille Ambrose", "UK", "Rev Dr Ambrose")],
+)  # fmt: skip
+def test_the_stop_after_a_title_is_the_regions(name, region, greeted):
+    assert names.formal_name(name, region) == greeted
 
 
 @pytest.mark.parametrize("team", ["Talent Team", "HR", "Recruitment Team", "People Operations", "Hiring Department"])
@@ -95,7 +124,10 @@ def test_articles_follow_the_sound(words, expected):
         ("Summer Internship", "the Summer Internship"),
         ("Werkstudent (m/w/d) Controlling", "the Werkstudent Controlling role"),
         ("SRE (Ref: AB-1234)", "the SRE role"),
-        ("RN – ICU, nights", "the ICU nights RN role"),
+        ("RN – ICU, nights", "the role of RN – ICU, nights"),
+        ("Registrar, ST3+ Paediatrics", "the role of Registrar, ST3+ Paediatrics"),
+        ("Barista (weekends only!)", "the Barista (weekends only) role"),
+        ("the tutor job", "the tutor job"),
         ("barista", "the barista role"),
     ],
 )
@@ -104,8 +136,10 @@ def test_a_role_stands_in_a_sentence(role, phrase):
 
 
 def test_roles_short_and_aloud():
-    assert role_short("Account Executive, EMEA (French-speaking)") == "Account Executive"
-    assert role_short("Hourly Shift Supervisor") == "Shift Supervisor"
+    assert role_short("Account Executive, EMEA (French-speaking)") == "Account Executive, EMEA (French-speaking)"
+    assert role_short("VP, Operational Risk (12-month FTC)") == "VP, Operational Risk"
+    assert role_short("Hourly Shift Supervisor") == "Hourly Shift Supervisor"
+    assert role_aloud("RN – ICU, nights") == "RN, ICU, nights"
     assert role_short("VP, Product") == "VP, Product"
     assert role_aloud("8th-grade Science Teacher") == "eighth-grade Science Teacher"
     assert role_aloud("Health & Safety Lead") == "Health and Safety Lead"

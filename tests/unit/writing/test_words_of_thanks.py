@@ -33,9 +33,7 @@ def test_another_person_is_thanked_by_name():
     assert (found.thing, found.to) == ("showing me round the lab", "Dana")
 
 
-@pytest.mark.parametrize(
-    "note", [None, "nothing really", "the tour, even though the coffee was awful", "her advice", "not sure what?"]
-)
+@pytest.mark.parametrize("note", [None, "nothing really", "not laughing when I fell", "her advice", "not sure what?"])
 def test_what_cannot_be_used_is_left_out(note):
     assert gratitude(Brief(thanks_for=note)) is None
 
@@ -52,7 +50,7 @@ def test_an_agency_is_not_thanked_for_what_its_client_did():
             "just certified in science and did his teaching with me",
             "Sana Qureshi has just certified in science and did his teaching with me",
         ),
-        ("10 yrs in payroll, knows SAP inside out", "Sana Qureshi has 10 years in payroll and knows SAP inside out"),
+        ("10 yrs in payroll, knows SAP inside out", "Sana Qureshi has spent 10 years in payroll and knows SAP inside out"),
         (
             "retired physics teacher, brilliant with nervous kids",
             "Sana Qureshi is a retired physics teacher and brilliant with nervous kids",

@@ -1,0 +1,150 @@
+"""What can be taken out of a note as it is: days, lengths, places, a kind of work. The bricks of which the reasons' shapes are made.
+
+A shape (in data/reasons, `says`) is a pattern with bricks in it, `<days>`, and the lines that it gives, with the same in
+braces, `{days}`. Every brick is put as a sentence wants it: "sat n sun" has become "Saturdays and Sundays".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..language.grammar import article, listed, number
+from .discretion import guarded
+from .times import MONTHS
+
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)?|an?|half an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty"
+    r"|forty|fifty|sixty|ninety|a few|several|a couple of)"
+)
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:mornings?|afternoons?|evenings?|nights?))?|weekends?)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|(?:the )?spring"
+    r"|(?:the )?summer|(?:the )?autumn|fall|winter|the new year|next (?:week|month|year|spring|summer|autumn))"
+)
+_UNIT = r"(?:hours?|minutes?|miles?|km|kilometres?|kilometers?)"
+_WORD = r"[a-z][\w'-]*"
+
+BRICKS = {
+    "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or) {_DAY})*)",
+    "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
+    rf"(?: and a half|(?: and)? {_NUMBER} minutes?)?)",
+    "range": rf"(?P<range>{_DAY} (?:to|-|till|until|through) {_DAY})",
+    "number": rf"(?P<number>{_NUMBER})",
+    "span": rf"(?P<span>{_NUMBER}[ -](?:weeks?|months?|years?|days?|nights?))",
+    "when": rf"(?P<when>(?:in|from|until|till|before|after|by|on|at) (?:the end of |early |late |mid-?)?{_MONTH})",
+    "date": rf"(?P<date>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?!/)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})",
+    "month": rf"(?P<month>(?:the end of |early |late |mid-?)?{_MONTH})",
+    "place": r"(?P<place>(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
+    "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
+    "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
+}
+"""Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
+
+
+@cache
+def shape(pattern: str) -> re.Pattern[str]:
+    """A shape as a compiled pattern, its bricks put in."""
+    return re.compile(re.sub(r"(?<!P)<(\w+)>", lambda found: BRICKS.get(found[1], found[0]), pattern), re.IGNORECASE)
+
+
+def lines_of(says: Sequence[Sequence[str]], text: str) -> tuple[str, ...]:
+    """The lines of the first of the shapes that a text has; none where what they would quote is guarded."""
+    for pattern, *lines in says:
+        found = shape(pattern).search(text)
+        if not found:
+            continue
+        quoted = {name: value for name, value in found.groupdict().items() if value}
+        if any(guarded(value) for value in quoted.values()):
+            continue
+        put = {name: _put(name, value.strip()) for name, value in quoted.items()}
+        if kept := tuple(
+            line.format(**put) for line in lines if all(f"{{{name}" not in line or name in put for name in _named(line))
+        ):
+            return kept
+    return ()
+
+
+def _named(line: str) -> list[str]:
+    return re.findall(r"\{(\w+)", line)
+
+
+def _put(name: str, value: str) -> str:
+    """A brick's words as a sentence wants them."""
+    if name.startswith("a_"):
+        return f"{article(value)} {value}"
+    forms = {
+        "date": dated,
+        "days": days,
+        "range": days_through,
+        "whom": lambda text: _KIN.get(text.lower()),
+        "length": length,
+        "span": spanned,
+        "often": often,
+        "number": counted,
+    }
+    return forms.get(name, str)(value) or value
+
+
+_KIN = {
+    "dad": "father",
+    "daddy": "father",
+    "mum": "mother",
+    "mom": "mother",
+    "mummy": "mother",
+    "nan": "grandmother",
+    "gran": "grandmother",
+    "granny": "grandmother",
+}
+
+
+def days_through(text: str) -> str:
+    """Days from one to another: "monday - thursday" → "Monday to Thursday"."""
+    first, last = re.findall(_DAY, text, re.IGNORECASE)
+    return f"{first.capitalize()} to {last.capitalize()}"
+
+
+def days(text: str) -> str:
+    """Days as a habit: "saturday" → "Saturdays", "tuesdays, thursdays" → "Tuesdays and Thursdays"."""
+    found = re.findall(_DAY, text, re.IGNORECASE)
+    habits = [day if day.lower().endswith("s") else day + "s" for day in found]
+    return listed([day.lower() if day.lower().startswith("weekend") else day[:1].upper() + day[1:].lower() for day in habits])
+
+
+def spanned(text: str) -> str:
+    """A stretch of time: "6 month" → "six months"."""
+    count, _, unit = counted(text.replace("-", " ")).rpartition(" ")
+    return f"{count} {unit}" if count in ("a", "an", "one") or unit.endswith("s") else f"{count} {unit}s"
+
+
+def often(text: str) -> str:
+    """How often: "3 days" → "three days a week"."""
+    return counted(text) if re.search(r"week|every", text) else f"{counted(text)} a week"
+
+
+def dated(text: str) -> str:
+    """A date in figures that can be read in one way only, in words: "30/11" → "30 November"."""
+    day, slash, month = text.partition("/")
+    return f"{int(day)} {MONTHS[int(month) - 1]}" if slash else text
+
+
+def counted(text: str) -> str:
+    """A count in words up to twelve: "6 months" → "six months"; "one year" stays."""
+    return re.sub(r"(?<![\d.,])\d+(?![\d.,])", lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], text)
+
+
+def length(text: str) -> str:
+    """A length of time or way as one says it: "1 hour 50 minutes" → "an hour and fifty minutes", "1.5 hours" → "an hour and a half"."""
+    text = re.sub(r"\b1 hour\b", "an hour", text)
+    text = re.sub(
+        r"\b(\d+)[.,]5 hours?\b",
+        lambda found: "an hour and a half" if found[1] == "1" else f"{found[1]} and a half hours",
+        text,
+    )
+    text = re.sub(
+        r"\b(hours?) (?:and )?(\d+) minutes?",
+        lambda found: f"{found[1]} and {number(int(found[2])) if int(found[2]) < 60 else found[2]} minutes",
+        text,
+    )
+    return counted(text)
