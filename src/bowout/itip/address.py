@@ -9,7 +9,7 @@ _REFUSES = (
     r"(?:^|[._+-])(?:please[._-]?)?(?:no|not|do-?not|don-?t|never|nicht|keine|ne-?pas)[._-]?"
     r"(?:repl(?:y|ies)|respond(?:er)?|respon[sc]e|antwort(?:en)?|repondre|contestar)(?:$|[._+\d-])"
 )
-_NOBODY = r"^(?:no[-_.]?reply|mailer-daemon|bounces?(?:$|[+.\d-])|nobody$|null$|unattended|unmonitored)|(?:^|[._-])(?:calendar-)?notifications?(?:$|[._+-])"
+_NOBODY = r"^(?:no[-_.]?reply|mailer-daemon|bounces?(?:$|[+.\d-])|nobody$|null$|unattended|unmonitored)|^calendar-notification"
 
 
 def is_no_reply(address: str) -> bool:
