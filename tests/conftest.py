@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -44,6 +48,18 @@ def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
         monkeypatch.delenv(variable)
     monkeypatch.setenv("BOWOUT_SETTINGS", str(folder / "settings.toml"))
     monkeypatch.setenv("BOWOUT_DATA", str(folder / "data"))
+
+
+@pytest.fixture(autouse=True)
+def loops_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser keeps a loop running in its worker's main thread; the loops of other tests get a thread of their own."""
+    run = asyncio.run
+
+    def apart(main: Coroutine[Any, Any, Any], **options: Any) -> Any:
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(run, main, **options).result()
+
+    monkeypatch.setattr(asyncio, "run", apart)
 
 
 @pytest.fixture(scope="session")
