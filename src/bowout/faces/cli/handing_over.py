@@ -22,8 +22,9 @@ def hand_over(house: House, written: Written, way: str, *, quiet: bool) -> bool:
 
         question = "Have you made the call?" if way == "script" else "Have you sent it?"
         if agreed(question):
-            house.sent(written.case, channel=written.channel)
-            print("Noted.")
+            from .showing_record import show_standing
+
+            show_standing(house.sent(written.case, channel=written.channel), house.diary.entries, house.clock())
         else:
             print(f"When you have: bowout sent {written.case}")
     return done
