@@ -10,6 +10,7 @@ from ..nouns import Found
 from . import caps, naming, roles
 from .letter import Letter
 from .senders import domain_names, listed, squashed
+from .thread import words
 
 SHOWN = ("header From", "calendar ORGANIZER")
 """Places where a name is shown and not told."""
@@ -163,6 +164,8 @@ _LEADING = frozenset(
         "greetings",
     ]
 )
+_NUMBERED = re.compile(r"(?i)(?:band|grade|level|tier|step|scale|room|floor|suite|gate|unit|ref|bay|block|zone|day|part|stage|round|phase|year|week|wave|block|[a-z]{1,2}\d)\b.{0,6}$")
+"""What is counted: "Band 5", "Room 2.14"."""
 INVITES = re.compile(
     r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b",
     re.IGNORECASE,
@@ -252,6 +255,10 @@ class Ballot:
             or len(squashed(name)) < 2
             or not re.search(r"[^\W\d_]", name)
         ):
+            return True
+        if low in naming.words("services") and not self.fits(name, 2):
+            return True
+        if _NUMBERED.match(name) or low in words()["sign_offs"]:
             return True
         dated = [part.lower().strip(".,") in _calendar_words() for part in name.split()]
         if any(dated) and (all(dated) or re.search(r"\d", name)) and not self.fits(name):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from . import naming
 from .letter import Letter
-from .senders import is_platform
+from .senders import is_platform, squashed
 
 
 def display_names(letter: Letter) -> Iterator[tuple[str, str, str]]:
@@ -23,7 +23,8 @@ def display_names(letter: Letter) -> Iterator[tuple[str, str, str]]:
     for number, part in enumerate(parts):
         bare = naming.without_team(part)
         via = " via " in outside and number == len(parts) - 1
-        if bare and "@" not in bare and not (platform and via):
+        own = letter.sender is not None and squashed(bare) == squashed(letter.sender.local)
+        if bare and "@" not in bare and not (platform and via) and not own:
             yield bare, bare, "header From"
     for event in letter.events[:1]:
         if event.organizer and (name := event.organizer.param("CN")) and "@" not in name:

@@ -13,7 +13,7 @@ from .addresses import ADDRESS, Address
 from .candidate import attendees
 from .envelope import is_own, other_addresses, reply_address
 from .letter import Letter
-from .senders import is_platform, squashed
+from .senders import is_platform, is_team, squashed
 from .thread import greeting, words
 
 
@@ -110,6 +110,8 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     sender = letter.sender
     name = naming.sender_person(sender)
+    if name and sender and (is_platform(sender.address) or is_team(sender)) and _told_as_organisation(name, letter):
+        name = None
     if name and sender and len(name.split()) > 1 and not unattended(letter):
         found.append((name, "header From", sender.name or ""))
     found += [(each, "body, signature", each) for each in _signed(letter)]
@@ -158,7 +160,7 @@ def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
     return []
 
 
-_INVITES_YOU = r"(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has requested)\b"
+_INVITES_YOU = r"(?: will (?:call|ring|phone|contact) you\b|(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has requested)\b)"
 
 
 def _inviting(letter: Letter) -> list[tuple[str, str, str]]:
@@ -214,13 +216,21 @@ def _is_organisation(name: str, letter: Letter) -> bool:
         return True
     if is_job(name):
         return True
+    return _told_as_organisation(name, letter)
+
+
+def _told_as_organisation(name: str, letter: Letter) -> bool:
     around = re.search(rf"\b(?:at|with|joining|by|bei|chez|en|to|from) (?:the )?{re.escape(name)}\b", letter.text)
     return bool(around)
 
 
 def _in_full(name: str, letter: Letter) -> str:
     """A first name alone is filled up from the signature, the address or the calendar, where they have the rest."""
-    if len(name.split()) > 1:
+    first, *rest = name.split()
+    if rest and re.fullmatch(r"\w\.?", first):
+        spot = re.search(rf"\b{first[0]}[^\W\d_]+ {re.escape(' '.join(rest))}\b", f"{letter.sender.name if letter.sender else ''}\n{letter.text}")
+        return spot[0] if spot else name
+    if rest:
         return name
     for line in letter.text.split("\n"):
         full = naming.person(re.split(r"\s?[|•·,]\s?", line.strip())[0]) if line.startswith(name) and len(line) < 80 else None

@@ -133,8 +133,9 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
 _NAMED_SURELY = re.compile(
-    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle) (?:de|van|als) "
+    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
 )
+_NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening)$")
 _DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|euse|in)$")
 """How words for one who does something end."""
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
@@ -148,7 +149,7 @@ def _is_believed(role: str, said: str) -> bool:
         return False
     if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
         return False
-    if _NAMED_SURELY.search(said) and role[:1].isupper():
+    if (_NAMED_SURELY.search(said) or _NAMED_THUS.search(said)) and role[:1].isupper():
         return True
     named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
     return is_job(role) or bool(
@@ -173,7 +174,7 @@ def _shortened(role: str) -> str:
 _TITLE_NOISE = re.compile(
     r"(?i)\b(?:invitation|invite|invited|interview\w*|phone|telephone|video|virtual|online|zoom|teams|screen(?:ing)?|call|chat|slot|slots|confirm\w*|reminder|schedul\w+|reschedul\w+|updated?|availability|your|you|for|to|the|a|an|with|at|on|in|re|reg\.?|regarding|next steps?|next week|next|this week|steps?|"
     r"round|first|1st|second|2nd|third|3rd|final|stage|technical|onsite|on-site|in-person|panel|request|please|share|quick|call for|details|application|candidate|position|role|job|of|opportunity|and|new|time|date|is|has|been|action required|campus|visit|meeting|intro\w*|"
-    r"einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
+    r"candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
     r"invitation|à|l['’]?entretien|entretien|pour|le|la|les|poste|de|du|votre|candidature|convocation|rappel|téléphonique|confirmation|"
     r"entrevista|invitación|programada|a|para|puesto|su|tu|proceso|selección|recordatorio|una|el|uitnodiging|gesprek|sollicitatiegesprek|voor|functie|vacature|kennismaking\w*)\b"
 )
@@ -231,6 +232,7 @@ def tidied(role: str) -> str | None:
         and inside[1].split()[-1].lower() in listed("not_people")
     ):
         role = role[: inside.start()]
+    role = re.sub(r"\s*\((?:[A-Z]{1,6}[/ -]?\d{2,}[^)]*|\d[\d.,]* ?(?:fte|hrs?|hours|days)\b[^)]*)\)$", "", role, flags=re.IGNORECASE)
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()
     return role if (2 < len(role) or role.isupper()) and 1 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None

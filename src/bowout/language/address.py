@@ -12,7 +12,7 @@ from .sentences import Span, emoji, trim
 
 _HAIL = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hiya|he+y+a?|hello+|helo|hullo|howdy|yo+|alright|ahoy|greetings|gr[uü]ezi|respected|esteemed|gidday|g'day|salam|salaam"
-    r"|assalam(?:u|\s+o)?\s+alaikum|gud\s+(?:am|pm|day|morning|eve)|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
+    r"|(?:as-?)?sal+am(?:u|[\s-]+o)?[\s-]+[ao]?l[ae]ikum|ass?alam(?:u|[\s-]+o)?[\s-]+alaikum|adaab|vanakkam|habari|moni|sannu|annyeong|gud\s+(?:am|pm|day|morning|eve)|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
     r"|selamat\s+\w+|selam|merhaba|kia\s+ora|aloha|shalom|sawubona|dumela|jambo|niaje|mabuhay|sawatdee|annyeong\w*|konnichiwa|moin|servus|guten\s+\w+|sehr\s+geehrte[rs]?|liebe[r]?"
     r"|szanown[ay]|dzie[nń]\s+dobry|cze[sś][cć]|dobr[yý]\s+den|ahoj|buna|xin\s+ch[aà]o|annyeong"
     r"|(?:a\s+very\s+)?(?:good\s+)?(?:morning|afternoon|evening)|good\s+day|now\s+then|to\s+whom\s+it\s+may\s+concern|to\s+the\s+.{3,40}|oh\s+hi|ok\s+so|soz)"
@@ -95,7 +95,7 @@ def _after_hail(text: str, at: int) -> int:
     )
     if asks:
         return asks.end()
-    named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?]?(?=\s|$)").match(text, at)
+    named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?!]?(?=\s|$)").match(text, at)
     if named:
         return named.end()
     called = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s)").match(text, at)
