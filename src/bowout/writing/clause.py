@@ -33,7 +33,7 @@ _GOING = _words(
 _DONE = {
     "accepted": "accepted", "took": "taken", "got": "received", "signed": "signed", "started": "started", "decided": "decided",
     "chose": "chosen", "agreed": "agreed", "committed": "committed", "promised": "promised", "moved": "moved", "received": "received", "found": "found",
-    "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "gone": "gone", "went": "gone", "bought": "bought",
+    "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "bought": "bought",
     "realised": "realised", "realized": "realised", "been offered": "been offered", "been given": "been given", "been promoted": "been promoted", "promoted": "been promoted", "offered": "been offered",
 }  # fmt: skip
 _FIRST_PERSON_VERBS = _words(

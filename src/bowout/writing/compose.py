@@ -88,7 +88,9 @@ def joined(texts: Sequence[str]) -> str:
     for n, each in enumerate(texts):
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
-        elif n + 1 < len(texts) and texts[n + 1].startswith(("I'd", "I would", "I'll", "I should", "I will")):
+        elif n + 1 < len(texts) and texts[n + 1].startswith(
+            ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")
+        ):
             text += f"{each}, and "
         else:
             text += f"{each}. "

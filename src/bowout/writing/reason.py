@@ -111,25 +111,15 @@ def _lines(entry: Mapping[str, Any], brief: Brief) -> tuple[str, ...]:
 
 def _own_words(note: str, brief: Brief, entry: Mapping[str, Any]) -> Reason | None:
     """The note's own words, where they give the reason; with what their kind adds to a few words that stand alone."""
-    staying = brief.reason == "staying"
-    if in_confidence(note):
+    own = None if in_confidence(note) else _to_the_point(note, brief, entry)
+    if own is None:
         return None
-    own = carried(_of_my_employer(note) if staying else note, names_allowed=brief.reason != "other-offer")
-    if own is None or (brief.reason == "personal" and re.search(_NEAREST, own.clause)):
-        return None
-    if not re.search(fits := entry.get("own_words", ""), own.clause):
-        if own.wish is None or not re.search(fits, own.wish):
-            return None
-        own = Carried(own.wish, False, own.wish)
-    kind = _kind(own.clause, entry.get("kind", ()))
-    if (
-        not own.whole
-        and not wished(own.clause)
-        and (len(own.clause.split()) < ENOUGH or kind is not (_kind(note, entry.get("kind", ())) or kind))
-    ):
+    kinds = entry.get("kind", ())
+    kind = _kind(own.clause, kinds)
+    if not own.whole and not wished(own.clause) and not _enough(own.clause, kind, _kind(note, kinds)):
         return None
     clause = own.clause
-    if staying and not re.search(r"\b(?:stay|staying|remain)\b", clause):
+    if brief.reason == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
         clause = f"{_has(clause)}, and I've decided to stay"
     elif kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         clause = f"{clause}, {kind['adds']}"
@@ -138,6 +128,22 @@ def _own_words(note: str, brief: Brief, entry: Mapping[str, Any]) -> Reason | No
     wanted = re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause)
     later = f"something in {wanted[1]}" if wanted else kind.get("later") if kind else None
     return Reason((clause,), later, None if own.whole else _why(note), as_said=True)
+
+
+def _to_the_point(note: str, brief: Brief, entry: Mapping[str, Any]) -> Carried | None:
+    """What may be carried over, where it is of the sort by which this reason is given; else the wish in it, if that is."""
+    own = carried(_of_my_employer(note) if brief.reason == "staying" else note, names_allowed=brief.reason != "other-offer")
+    if own is None or (brief.reason == "personal" and re.search(_NEAREST, own.clause)):
+        return None
+    fits = entry.get("own_words", "")
+    if re.search(fits, own.clause):
+        return own
+    return Carried(own.wish, False, own.wish) if own.wish and re.search(fits, own.wish) else None
+
+
+def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
+    """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else."""
+    return bool(re.match(r"(?:I|we|my)\b", clause)) and len(clause.split()) >= ENOUGH and kind is (whole or kind)
 
 
 _NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"

@@ -9,6 +9,7 @@ from ..language.grammar import article
 from ..nouns import Brief, Referral
 from .discretion import guarded
 from .shorthand import tidy
+from .specifics import counted
 
 _NUMBER = r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|almost \w+|over \w+|nearly \w+|more than \w+)"
 _SPAN = rf"{_NUMBER} (?:years?|months?|seasons?|summers?|winters?)"
@@ -31,7 +32,7 @@ _RELATION = re.compile(
     rf"^(?:(?:he's|she's|he is|she is|is) )?((?:my )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time)[ -])?(?:{_KIN}'s )?{_KIN})(?: (?:and|but)\b|$)[ ,;.]*",
     re.IGNORECASE,
 )
-_SLANG = ((r"\b(?:cracking|brill|wicked|ace|belting|class)\b", "very good"), (r"\bhonestly \b", ""), (r"\bgf\b", "girlfriend"), (r"\bbf\b", "boyfriend"),
+_SLANG = ((r"\b(?:cracking|brill|wicked|ace|belting|class)\b", "very good"), (r"\bhonestly \b", ""), (r"\bgf\b", "girlfriend"), (r"(?<=taught )RE\b", "religious education"), (r"(?<=taught )PE\b", "physical education"), (r"\bbf\b", "boyfriend"),
           (r"\b(?:he's|she's|he is|she is|is)? ?\d\d and ", "is "), (r"\bex-(?=colleague|student|manager)", "former "))  # fmt: skip
 _ABOUT_MONEY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
 
@@ -97,10 +98,9 @@ def evidence_of(referral: Referral) -> str | None:
         return None
     first, *more = kept
     if first.startswith("@"):
-        return first[1:]
-    return f"{subject} {first}" + "".join(
-        f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more
-    )
+        return counted(first[1:])
+    others = "".join(f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more)
+    return counted(f"{subject} {first}{others}")
 
 
 def _predicate(piece: str, name: str) -> str | None:
