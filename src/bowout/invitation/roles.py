@@ -187,6 +187,8 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
     for inside in re.findall(r"\(([^()]{3,60})\)", title):
         if is_job(inside) and "@" not in inside:
             yield inside, where, title
+    for inside in re.findall(r"\(([^()]{2,60}?) (?:role|position|vacancy|post|job)\)", title):
+        yield inside, where, title
     for named in re.findall(rf"^(?:\[.*?\]\s*)?({_RUN}) (?:role|position|vacancy|post|job)$", title.strip()):
         yield named, where, title
     for piece in re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):

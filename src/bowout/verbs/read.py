@@ -8,17 +8,24 @@ from datetime import datetime
 from ..errors import UnreadableInput
 from ..nouns import Invitation
 
-PLAIN_ENOUGH = 200_000
-"""Bytes up to which pasted text is read in this process; mails and calendar files are foreign and always go to the child."""
+SMALL = 100_000
+"""Bytes up to which a mail, a calendar file or a text is read in this process (docs/explanation/reading.md, "Foreign content apart")."""
+OUTLOOK = b"\xd0\xcf\x11\xe0"
+"""How a .msg begins (MS-CFB §2.2): read by a library of others, whatever its size."""
 
 
 def read(data: bytes, *, name: str | None, now: datetime, own_addresses: Collection[str] = ()) -> Invitation:
     """Read one invitation. `name` is the file's name, for messages and for telling its kind.
 
-    Raises UnreadableInput (or InputTooLarge) where there is nothing that can be read.
+    Raises UnreadableInput (or InputTooLarge) where there is nothing that can be read, or reading took more than an invitation needs.
     """
     if not data.strip():
         raise UnreadableInput(f"{name or 'The input'} is empty.", "Give the invitation as .eml, .ics or text.")
+    if len(data) > SMALL or data.startswith(OUTLOOK):
+        from ..invitation.isolated import Reader
+
+        with Reader() as reader:
+            return reader.read(data, name=name, now=now, own_addresses=own_addresses)
     from ..invitation import read as read_invitation
 
     return read_invitation(data, name=name, now=now, own_addresses=own_addresses)
