@@ -6,18 +6,27 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from ..catalogue import Entries
-from ..errors import UnreadableInput
+from ..errors import InputTooLarge, UnreadableInput
 from ..nouns import Brief, Review
 
 if TYPE_CHECKING:
     from ..reviewing.model import Model
+
+MOST_LETTER = 20_000
+"""Characters of a draft that are read over; the longest letters have some 3,000."""
 
 
 def review(
     body: str, *, brief: Brief, subject: str | None, subject_known: bool, rules: Entries, model: Model,
     severities: Mapping[str, str], dismissed: Collection[str] = (), id: str | None = None,  # noqa: A002 (the contract's word)
 ) -> Review:  # fmt: skip
-    """Review a draft as a kind, experienced recruiter would; nothing is assumed that the brief does not say."""
+    """Review a draft as a kind, experienced recruiter would; nothing is assumed that the brief does not say.
+
+    Raises InputTooLarge over `MOST_LETTER` characters: no letter is that long, and the review weighs findings in pairs.
+    """
+    if len(body) > MOST_LETTER:
+        hint = "Give the message alone, without the mails below it."
+        raise InputTooLarge(f"The draft has {len(body):,} characters; a letter has at most {MOST_LETTER:,}.", hint)
     from ..reviewing import review as read_over
 
     return read_over(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ... import catalogue
 from ...nouns import Brief, Decision, Draft, Invitation, Review
 from ...nouns.brief import CHOICES
+from ...verbs.review import MOST_LETTER
 from ...vocabulary import OFFERS, VERDICTS
 from .invitations import GIVEN, LARGEST, read
 from .shapes import WHEN, Schema, choice, flag, listed, nullable, number, shape_of, text, thing
@@ -17,8 +18,6 @@ from .table import Answer, Verb
 if TYPE_CHECKING:
     from ...wiring import House
 
-MOST_LETTER = 20_000
-"""Code points of a letter: ten pages, and what is read over in a second or two whatever it holds."""
 ID: Schema = {"type": ["string", "integer", "null"], "description": "Given back with the answer."}
 SAID_IN_A_REPLY = (
     "candidate", "intent", "channel", "tone", "company", "role", "contact", "reason_detail", "thanks_for", "offers", "referral",
