@@ -216,6 +216,9 @@ class Ballot:
         for key in self.names:
             if key == bare or (min(len(key), len(bare)) >= 4 and (key.startswith(bare) or bare.startswith(key))):
                 return key
+            # "Wagnerhof" of the "Seniorenzentrum Wagnerhof"
+            if fit and min(len(key), len(bare)) >= 6 and (key.endswith(bare) or bare.endswith(key)):
+                return key
         if fit:
             same = next(
                 (
@@ -236,6 +239,10 @@ class Ballot:
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
             parts.pop(0)
+        if len(parts) > 1 and parts[0].lower() in naming.words("services") and not self.fits(parts[0], 2):
+            parts.pop(0)  # "SmartRecruiters on behalf of Alpenglow Hotels"
+            while len(parts) > 1 and parts[0].lower() in naming.words("team_words"):
+                parts.pop(0)
         bare = " ".join(parts).strip(" ,.-–—:;'\"|()&[]")
         return bare if squashed(bare) in self.labels else re.sub(r"['’]s$", "", bare)
 

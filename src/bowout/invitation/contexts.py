@@ -74,6 +74,14 @@ def is_past_plan(text: str, start: int, end: int) -> bool:
     return bool(pattern("was", _BEFORE).search(text[left:start]) or _MOVED_ON.match(text, end))
 
 
+_DENIED = re.compile(r"\b(?:can(?:not|['’]t| not)|won['’]t|unable|not able|no longer|ne (?:pourra|pourrai|peut|peux)|nicht|no (?:podr|pued)\w+|niet|non (?:pu|potr)\w+)\b", re.IGNORECASE)
+
+
+def is_denied(moment: str) -> bool:
+    """Whether the words of a day and its time say that it will not be ("mardi et ne pourra pas vous recevoir à 14 h")."""
+    return bool(_DENIED.search(moment))
+
+
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Whether the sentence gives the time to something else (arriving, a start of work, an application's date)."""
     left, _ = sentence(text, start, end)

@@ -131,6 +131,8 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
             found = spot.span("name") if "name" in groups else _name_at(text, spot.end())
             if found:
                 name = text[found[0] : found[1]]
+                if spot.start() == found[0] and " " not in name and not ballot.is_known(name):
+                    continue  # the subject of a sentence may as well be a first name
                 believed = weight if weight > SURE or not _may_be_person(ballot, name) else _unless_introduced(text, found[1])
                 ballot.add(name, where, hires=believed * share)
 
@@ -222,12 +224,17 @@ def _from_signature(ballot: Ballot, piece: str) -> None:
         return
     known = ballot.is_known(bare) or any(part.lower().strip(".,") in _organisation_words() for part in bare.split())
     if known or bare != piece:
-        ballot.add(bare, "body, signature", sends=1.5, signed=piece)
+        # An institute or department signs beside the house that it is of.
+        part = re.match(_PART_OF, bare, re.IGNORECASE)
+        ballot.add(bare, "body, signature", sends=0.8 if part else 1.5, signed=piece)
     elif len(bare.split()) > 1 and naming.person(bare) is None:
         ballot.add(bare, "body, signature", sends=1.0, signed=piece)
     elif not any(squashed(part) in ballot.people_words for part in bare.split()) and _told_elsewhere(ballot, bare):
         # What may as well be a first name, a person or a title is believed where it is told above.
         ballot.add(bare, "body, signature", sends=1.0, signed=piece)
+
+
+_PART_OF = r"(?:institut\w*|department|dept|faculty|school|chair|centre|center|division|lehrstuhl|fakultät|abteilung|service|unit|section|laborator\w+|lab|group|afdeling|faculteit|département|faculté|departamento|facultad|human resources|hr)\b(?= (?:of|for|für|de|van|di|d)\b)"
 
 
 @cache

@@ -54,7 +54,7 @@ def _addresses(people: People, letter: Letter) -> None:
         people.found["reply_to"] = Found(answer.address, "header Reply-To")
     organizer = next((event.organizer for event in letter.events if event.organizer and event.organizer.address), None)
     useful = (
-        sender if sender and sender.address and not is_no_reply(sender.address) and not is_own(letter, sender.address) else None
+        sender if sender and sender.address and not _unread(letter, sender.address) and not is_own(letter, sender.address) else None
     )
     if useful and not (is_platform(useful.address) and answer):
         better = (
@@ -77,6 +77,20 @@ def _addresses(people: People, letter: Letter) -> None:
         named = [each for each in other_addresses(letter) if not is_platform(each)]
         if len(named) == 1:
             _set_email(people, named[0], "body")
+
+
+def _unread(letter: Letter, address: str) -> bool:
+    """Whether nobody reads answers to it: by its own name, or a service's that says so or that only notifies."""
+    if is_no_reply(address):
+        return True
+    local = address.partition("@")[0].lower()
+    return is_platform(address) and bool(local.startswith(("notification", "notify", "mailer")) or _NO_ANSWER.search(letter.text))
+
+
+_NO_ANSWER = re.compile(
+    r"(?:do not|don['’]t|cannot|can['’]t) (?:\w+ )?(?:reply|respond)|unmonitored|not monitored|nicht auf diese|ne (?:pas|répondez pas) ?(?:répondre)?|no respond\w+|niet (?:te )?(?:beantwoorden|reageren)",
+    re.IGNORECASE,
+)
 
 
 def _set_email(people: People, address: str, where: str) -> None:
@@ -116,7 +130,7 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
         found.append((name, "header From", sender.name or ""))
     found += [(each, "body, signature", each) for each in _signed(letter)]
     found += _spelled_in_address(letter)
-    if unattended(letter):
+    if unattended(letter) or (name is None and sender and is_platform(sender.address)):
         found += _inviting(letter)
     for each in labelled.fields_of(letter.text):
         if each.key == "contact":

@@ -160,7 +160,7 @@ def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates
         return None
     if contexts.is_bound(text, moment.start) and not marked:
         return None
-    if contexts.is_past_plan(text, moment.start, moment.end) or (
+    if contexts.is_past_plan(text, moment.start, moment.end) or contexts.is_denied(text[moment.start : moment.end]) or (
         not marked and contexts.is_elsewhere(text, moment.start, moment.end)
     ):
         return None

@@ -56,6 +56,7 @@ _RANGE = re.compile(
 )
 # A day's name before "from" gives the start ("this Sunday from 7.00"), a choice before it a window ("any day from 9").
 _STARTS = re.compile(r"(?<!any )(?<!every )(?<!each )\b(?:[a-z]+day|tomorrow|\d(?:st|nd|rd|th)?|[a-z]*tag|morgen),? (?:from|ab)\s*$", re.IGNORECASE)
+_BOOKED = re.compile(r"\b(?:pencilled|penciled|booked|put|down|have) (?:you )?(?:in|down)?\s?between\s*$|\byou (?:in|down) between\s*$", re.IGNORECASE)
 _OFFSET = re.compile(r"\b(?:GMT|UTC|Z)\s?[+\-\u2212\u2013]\s?$")
 """Right before the hours of a zone: "(GMT+01:00)"."""
 _MOVES = re.compile(r"\b(?:forward|mov\w+|chang\w+|brought|bring|push\w*|postpon\w+|shift\w*|reschedul\w+|verleg\w+|verschieb\w+|verschob\w+)\b.*\b(?:from|von|vom)\s*$", re.IGNORECASE)
@@ -130,7 +131,7 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     end = max((second or first).end, pm[1])
     zone = zone_at(text, end, told)
     end = zone[1] if zone else end
-    window = second is not None and bool(_BETWEEN.search(before))
+    window = second is not None and bool(_BETWEEN.search(before)) and not _BOOKED.search(before)
     bound = second is None and bool(_BOUND.search(before)) and not _STARTS.search(before)
     vague = window or bool(_ONWARD.match(text, end)) or bound
     return Clock(spot.start(), end, begin, until, zone[0] if zone else None, vague)
