@@ -117,7 +117,7 @@ def test_variants_do_not_share_more_than_half_of_their_sentences(drafts):
         for brief, draft in drafts
         if any(too_alike(one.body, other.body) for one, other in itertools.combinations(draft.variants, 2))
     ]
-    assert len(alike) <= len(drafts) // 100, alike[:3]
+    assert alike == []
 
 
 def test_the_review_has_nothing_against_them(drafts):

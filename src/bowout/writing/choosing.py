@@ -9,9 +9,16 @@ from zlib import crc32
 from ..language import sentences
 from .compose import Pick
 
-LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHTEST = "least used", "short first", "shortest", "shortish", "tightest"
+LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST = (
+    "least used",
+    "short first",
+    "shortest",
+    "shortish",
+    "tight",
+    "tightest",
+)
 """How to choose: the best of those least used so far; the shortest of those; the shortest of all, give or take a few words,
-or half a line; the shortest."""
+or half a line, or two words; the shortest."""
 
 
 def picker(used: dict[str, int], seed: int, order: str = LEAST_USED, case: int = 0) -> Pick:
@@ -53,6 +60,7 @@ def _rank(times: int, length: int, order: str) -> tuple[int, int]:
         SHORT_FIRST: (times, length),
         SHORTEST: (length // 15, times),
         SHORTISH: (length // 40, times),
+        TIGHT: (length // 12, times),
         TIGHTEST: (length, 0),
     }[order]
 

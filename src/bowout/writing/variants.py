@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..nouns import Wording
-from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHTEST, case_number, picker, too_alike
+from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST, case_number, picker, too_alike
 from .compose import composed, word_count
 from .phrases import Setting, Words, holds
 from .reason import Reason, with_reason
@@ -28,6 +28,7 @@ LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED))
 SHORTER = (
     (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),
+    (("less", "least", "bare"), TIGHT),
     (("less", "least", "bare"), TIGHTEST),
 )  # fmt: skip
 """What is tried where a message would be too short or too long: more said, less said and in fewer words."""
@@ -61,8 +62,8 @@ def _fitted(
         return off
 
     off = fits(*AS_IT_COMES)
-    for attempt, order in (LONGER if off > 0 else SHORTER) if off else ():
-        if not fits(attempt, order):
+    for attempt, order in LONGER if off > 0 else SHORTER:
+        if not any(tried[-1][:2]) or (not fits(attempt, order) and not tried[-1][1]):
             break
     *_, wording, trial = min(tried, key=lambda each: each[:3])
     used.update(trial)

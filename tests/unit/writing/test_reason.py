@@ -51,7 +51,7 @@ BY_KIND = [
     ("personal", "had a panic attack in the car park", "this isn't the right time for me to change jobs"),
     ("personal", "my husband has been posted to Germany", "my family is moving away from the area"),
     ("personal", "mum's had a stroke, I'm flying out tonight", "I need to be with my family"),
-    ("personal", "son's wedding that week", "I have a commitment at that time that I can't move"),
+    ("personal", "son's wedding that week", "I have another commitment at that time"),
     ("logistics", "three days a week in London from Leeds", "I'm not able to be in London three days a week"),
     ("other", "no salary in the ad and they won't say", "I don't know enough about the terms to go further"),
     ("other", "the job has been advertised four times this year", "it isn't the right move for me"),
