@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 
 from ..nouns import Found
-
 from . import caps, naming, roles
 from .letter import Letter
 from .senders import domain_names, listed, squashed
@@ -164,7 +163,9 @@ _LEADING = frozenset(
         "greetings",
     ]
 )
-_NUMBERED = re.compile(r"(?i)(?:band|grade|level|tier|step|scale|room|floor|suite|gate|unit|ref|bay|block|zone|day|part|stage|round|phase|year|week|wave|block|[a-z]{1,2}\d)\b.{0,6}$")
+_NUMBERED = re.compile(
+    r"(?i)(?:band|grade|level|tier|step|scale|room|floor|suite|gate|unit|ref|bay|block|zone|day|part|stage|round|phase|year|week|wave|block|[a-z]{1,2}\d)\b.{0,6}$"
+)
 """What is counted: "Band 5", "Room 2.14"."""
 INVITES = re.compile(
     r"\b(?:interview\w*|invitation|einladung|vorstellungsgespräch|entretien|entrevista|entrevue|availability|reminder|confirmation|schedul\w+|notification|next steps?|application|update|offer|congratulations|phone|call|screen|chat|gesprek|uitnodiging|reference|congrats|bewerbung|action|required|request|details|slot)\b",
@@ -265,14 +266,20 @@ class Ballot:
             return True
         if low in naming.words("services") and not self.fits(name, 2):
             return True
-        if not self.fits(name) and all(part.lower().strip(".,") in listed("not_people") | naming.words("team_words") for part in name.split()):
+        if not self.fits(name) and all(
+            part.lower().strip(".,") in listed("not_people") | naming.words("team_words") for part in name.split()
+        ):
             return True  # "HR Division": kinds of houses alone name none
         if _NUMBERED.match(name) or low in words()["sign_offs"]:
             return True
         dated = [part.lower().strip(".,") in _calendar_words() for part in name.split()]
         if any(dated) and (all(dated) or re.search(r"\d", name)) and not self.fits(name):
             return True
-        if name.split()[0].lower() in naming.words("titles") and len(name.split()) in (2, 3, 4) and naming.person(name):
+        if (
+            name.split(maxsplit=1)[0].lower() in naming.words("titles")
+            and len(name.split()) in (2, 3, 4)
+            and naming.person(name)
+        ):
             return True
         if re.search(r"\d{3}|/|^\d{1,2}(?:[h:.]|\s|$)", name):
             return True

@@ -7,7 +7,6 @@ import sys
 from datetime import datetime
 
 from ..errors import BowoutError, UnreadableInput
-
 from . import wire
 from .reader import read
 

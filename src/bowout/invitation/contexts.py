@@ -74,7 +74,10 @@ def is_past_plan(text: str, start: int, end: int) -> bool:
     return bool(pattern("was", _BEFORE).search(text[left:start]) or _MOVED_ON.match(text, end))
 
 
-_DENIED = re.compile(r"\b(?:can(?:not|['’]t| not)|won['’]t|unable|not able|no longer|ne (?:pourra|pourrai|peut|peux)|nicht|no (?:podr|pued)\w+|niet|non (?:pu|potr)\w+)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:can(?:not|['’]t| not)|won['’]t|unable|not able|no longer|ne (?:pourra|pourrai|peut|peux)|nicht|no (?:podr|pued)\w+|niet|non (?:pu|potr)\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def is_denied(moment: str) -> bool:

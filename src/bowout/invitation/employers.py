@@ -8,7 +8,6 @@ from functools import cache
 
 from ..catalogue import load
 from ..nouns import Found
-
 from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
 from .letter import Letter

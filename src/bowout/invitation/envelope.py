@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..itip.address import is_no_reply
 from ..nouns import Envelope
-
 from . import caps
 from .addresses import ADDRESS, Address
 from .candidate import invited

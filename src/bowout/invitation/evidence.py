@@ -24,8 +24,12 @@ INTERVIEW, MEETING, ASKING, JOB, MOST_JOB = 2.0, 1.0, 1.0, 0.75, 2.0
 NO_JOB, INTERVIEW_ALONE = -1.5, -1.0
 TIMED, CHOICE, FURTHER, NO_TIME, BULK = 1.5, 1.5, 0.5, -1.0, -2.5
 LONG = 8_000
-_WANTED = re.compile(r"\b(?:need|needs|looking for|hiring|after|want|seeking) (?:an?|another|more|some) ((?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE)
-_TO_MEET = re.compile(r"\b(?:meet|see|speak|talk|chat|call)(?:ing)? (?:to |with )?(?:our|the|my) ((?:[\w-]+ ){0,3}[\w-]+)", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\b(?:need|needs|looking for|hiring|after|want|seeking) (?:an?|another|more|some) ((?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE
+)
+_TO_MEET = re.compile(
+    r"\b(?:meet|see|speak|talk|chat|call)(?:ing)? (?:to |with )?(?:our|the|my) ((?:[\w-]+ ){0,3}[\w-]+)", re.IGNORECASE
+)
 _WEB = re.compile(r"https?://\S+|\S+@\S+")
 
 
@@ -101,14 +105,28 @@ def _job(letter: Letter, subject: str, whole: str, *, role: bool) -> float:
     """How much speaks of a job: its words, a job's name in the subject, a sender that recruits."""
     signs = sum(bool(each.search(whole)) for each in _each("job"))
     signs += role or any(is_job(piece) for piece in re.split(r"\s[-–—|:·]\s|[,:]\s", subject))
-    signs += any(is_job(spot[1]) for spot in _WANTED.finditer(whole)) + any(is_job(spot[1]) for spot in _TO_MEET.finditer(whole))
+    signs += any(is_job(spot[1]) for spot in _WANTED.finditer(whole)) + any(
+        is_job(spot[1]) for spot in _TO_MEET.finditer(whole)
+    )
     signs += is_platform(_address(letter)) or bool(set(re.split(r"[._-]", _address(letter).partition("@")[0])) & _recruiting())
     return min(MOST_JOB, JOB * signs + (0.25 if signs else 0.0))
 
 
 @cache
 def _recruiting() -> frozenset[str]:
-    return listed("team") - {"info", "office", "contact", "admin", "hello", "team", "support", "calendar", "newsletter", "people", "admissions"}
+    return listed("team") - {
+        "info",
+        "office",
+        "contact",
+        "admin",
+        "hello",
+        "team",
+        "support",
+        "calendar",
+        "newsletter",
+        "people",
+        "admissions",
+    }
 
 
 def _address(letter: Letter) -> str:

@@ -19,7 +19,6 @@ from typing import Any, Self
 
 from ..errors import BowoutError, InputTooLarge, UnreadableInput
 from ..nouns import Invitation
-
 from . import caps, wire
 
 CPU_SECONDS = 2.0

@@ -92,7 +92,9 @@ def _words(file: str, key: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(words) + ")" if words else r"(?!)")
 
 
-def _other_kind(said: _Said, letter: Letter, interview: float, evidence: Evidence, *, timed: bool, bookable: bool) -> str | None:
+def _other_kind(
+    said: _Said, letter: Letter, interview: float, evidence: Evidence, *, timed: bool, bookable: bool
+) -> str | None:
     """A kind that is no invitation, where more speaks for it than for an interview to come."""
     scores = {kind: said.score(kind) for kind in OTHERS}
     if letter.bulk:
@@ -117,7 +119,11 @@ def _other_kind(said: _Said, letter: Letter, interview: float, evidence: Evidenc
         and scores["newsletter"] >= scores["marketing"]
     ):
         return "newsletter"
-    if scores["marketing"] >= 4 and (letter.bulk or not evidence.enough) and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0):
+    if (
+        scores["marketing"] >= 4
+        and (letter.bulk or not evidence.enough)
+        and scores["marketing"] > said.score("interview") - (4 if letter.bulk else 0)
+    ):
         return "marketing"
     if (
         scores["assessment"] >= 6

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from ..itip.reading import CalendarEvent, CalendarObject
-
 from .addresses import Address
 
 

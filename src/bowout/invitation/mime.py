@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..errors import InputTooLarge
-
 from . import caps
 
 

@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..catalogue import load
-
 from .addresses import Address
 from .senders import domain_names, is_team, listed, squashed
 
@@ -61,7 +60,13 @@ def person(name: str) -> str | None:
         parts.pop(0)
     while parts and parts[-1].lower().strip(",") in words("suffixes"):
         parts.pop()
-    while len(parts) > 2 and len(parts[-1]) > 1 and parts[-1].isupper() and not parts[0].isupper() and parts[-1].lower() not in words("team_words"):
+    while (
+        len(parts) > 2
+        and len(parts[-1]) > 1
+        and parts[-1].isupper()
+        and not parts[0].isupper()
+        and parts[-1].lower() not in words("team_words")
+    ):
         parts.pop()  # letters of a degree or a guild: "Theo Banks CDG"
     if not 1 <= len(parts) <= 5 or not all(_is_name_word(each) for each in parts) or parts[-1].lower() in words("particles"):
         return None

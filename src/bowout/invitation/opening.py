@@ -10,7 +10,6 @@ from datetime import datetime, timedelta, timezone
 from ..errors import BowoutError, InputTooLarge, UnreadableInput
 from ..itip import reading as itip
 from ..language import tongues
-
 from . import caps, mime, thread
 from .addresses import Address, addresses
 from .letter import Letter, links_of

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from ..errors import MissingExtra, UnreadableInput
-
 from . import caps, mime
 
 SUBJECT, BODY, HTML, HEADERS, SENDER_NAME, SENDER_SMTP, SENDER, NAME, SMTP, EMAIL = (

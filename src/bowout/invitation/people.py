@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from ..itip.address import is_no_reply
 from ..nouns import Found
-
 from . import caps, labelled, naming
 from .addresses import ADDRESS, Address
 from .candidate import attendees
@@ -54,7 +53,9 @@ def _addresses(people: People, letter: Letter) -> None:
         people.found["reply_to"] = Found(answer.address, "header Reply-To")
     organizer = next((event.organizer for event in letter.events if event.organizer and event.organizer.address), None)
     useful = (
-        sender if sender and sender.address and not _unread(letter, sender.address) and not is_own(letter, sender.address) else None
+        sender
+        if sender and sender.address and not _unread(letter, sender.address) and not is_own(letter, sender.address)
+        else None
     )
     if useful and not (is_platform(useful.address) and answer):
         better = (
@@ -84,7 +85,9 @@ def _unread(letter: Letter, address: str) -> bool:
     if is_no_reply(address):
         return True
     local = address.partition("@")[0].lower()
-    return is_platform(address) and bool(local.startswith(("notification", "notify", "mailer")) or _NO_ANSWER.search(letter.text))
+    return is_platform(address) and bool(
+        local.startswith(("notification", "notify", "mailer")) or _NO_ANSWER.search(letter.text)
+    )
 
 
 _NO_ANSWER = re.compile(
@@ -242,7 +245,10 @@ def _in_full(name: str, letter: Letter) -> str:
     """A first name alone is filled up from the signature, the address or the calendar, where they have the rest."""
     first, *rest = name.split()
     if rest and re.fullmatch(r"\w\.?", first):
-        spot = re.search(rf"\b{first[0]}[^\W\d_]+ {re.escape(' '.join(rest))}\b", f"{letter.sender.name if letter.sender else ''}\n{letter.text}")
+        spot = re.search(
+            rf"\b{first[0]}[^\W\d_]+ {re.escape(' '.join(rest))}\b",
+            f"{letter.sender.name if letter.sender else ''}\n{letter.text}",
+        )
         return spot[0] if spot else name
     if rest:
         return name

@@ -8,7 +8,6 @@ from functools import cache
 
 from ..catalogue import load
 from ..nouns import Found
-
 from . import caps, contexts, labelled
 from .letter import Letter, Link, links_of
 

@@ -10,7 +10,6 @@ from ..errors import BowoutError, UnreadableInput
 from ..language import tongues
 from ..nouns import Found, Invitation
 from ..vocabulary import INVITATION_KINDS
-
 from . import caps
 from .employers import employer_of
 from .envelope import envelope_of
@@ -48,7 +47,13 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
     names = (*candidate_names(letter), people.contact or "")
     employer = employer_of(letter, names)
     role = role_of(letter, (employer.company or "", employer.agency or "", *names))
-    kind = kind_of(letter, role=role is not None, timed=bool(times.at), slots=sum(isinstance(each, datetime) for each in times.at), bookable=bool(places.scheduling_link))
+    kind = kind_of(
+        letter,
+        role=role is not None,
+        timed=bool(times.at),
+        slots=sum(isinstance(each, datetime) for each in times.at),
+        bookable=bool(places.scheduling_link),
+    )
     others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
     found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(

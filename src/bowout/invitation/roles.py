@@ -10,7 +10,6 @@ from typing import Any
 from ..catalogue import load
 from ..language.date_words import months, weekdays
 from ..nouns import Found
-
 from . import caps, labelled
 from .letter import Letter
 from .naming import UPPER, person
@@ -152,9 +151,10 @@ def _is_believed(role: str, said: str) -> bool:
     if (_NAMED_SURELY.search(said) or _NAMED_THUS.search(said)) and role[:1].isupper():
         return True
     named = _NAMED_BEFORE.search(said) or _NAMED_BEHIND.search(said)
-    return is_job(role) or bool(
-        named and role[:1].isupper() and _DOER.search(role)) or bool(
-        named and role[:1].isupper() and (person(role) != role or len(role.split()) == 1 or len(role.split()) > 3)
+    return (
+        is_job(role)
+        or bool(named and role[:1].isupper() and _DOER.search(role))
+        or bool(named and role[:1].isupper() and (person(role) != role or len(role.split()) == 1 or len(role.split()) > 3))
     )
 
 
@@ -234,7 +234,9 @@ def tidied(role: str) -> str | None:
         and inside[1].split()[-1].lower() in listed("not_people")
     ):
         role = role[: inside.start()]
-    role = re.sub(r"\s*\((?:[A-Z]{1,6}[/ -]?\d{2,}[^)]*|\d[\d.,]* ?(?:fte|hrs?|hours|days)\b[^)]*)\)$", "", role, flags=re.IGNORECASE)
+    role = re.sub(
+        r"\s*\((?:[A-Z]{1,6}[/ -]?\d{2,}[^)]*|\d[\d.,]* ?(?:fte|hrs?|hours|days)\b[^)]*)\)$", "", role, flags=re.IGNORECASE
+    )
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()
-    return role if (2 < len(role) or role.isupper()) and 1 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None
+    return role if (len(role) > 2 or role.isupper()) and 1 < len(role) <= 100 and re.search(r"[^\W\d]", role) else None

@@ -9,7 +9,6 @@ from typing import Any
 
 from ..catalogue import load
 from ..itip.address import is_no_reply
-
 from .addresses import Address
 
 

@@ -12,7 +12,6 @@ from ..language import dates
 from ..language.clock import clocks
 from ..language.zones import zone_at, zone_within
 from ..nouns import Found, When
-
 from . import contexts, labelled
 from .letter import Letter
 from .regions import day_order
@@ -160,8 +159,10 @@ def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates
         return None
     if contexts.is_bound(text, moment.start) and not marked:
         return None
-    if contexts.is_past_plan(text, moment.start, moment.end) or contexts.is_denied(text[moment.start : moment.end]) or (
-        not marked and contexts.is_elsewhere(text, moment.start, moment.end)
+    if (
+        contexts.is_past_plan(text, moment.start, moment.end)
+        or contexts.is_denied(text[moment.start : moment.end])
+        or (not marked and contexts.is_elsewhere(text, moment.start, moment.end))
     ):
         return None
     if marked and not moment.timed and letter.date and moment.when == letter.date.date() and moment.start < 200:

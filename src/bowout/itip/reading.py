@@ -14,7 +14,6 @@ from datetime import UTC, date, datetime, timedelta
 
 from ..errors import InputTooLarge, UnreadableInput
 from ..nouns import When
-
 from .zones import Observance, zone_of
 
 MAX_BYTES = 1_000_000

@@ -55,11 +55,20 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 # A day's name before "from" gives the start ("this Sunday from 7.00"), a choice before it a window ("any day from 9").
-_STARTS = re.compile(r"(?<!any )(?<!every )(?<!each )\b(?:[a-z]+day|tomorrow|\d(?:st|nd|rd|th)?|[a-z]*tag|morgen),? (?:from|ab)\s*$", re.IGNORECASE)
-_BOOKED = re.compile(r"\b(?:pencilled|penciled|booked|put|down|have) (?:you )?(?:in|down)?\s?between\s*$|\byou (?:in|down) between\s*$", re.IGNORECASE)
+_STARTS = re.compile(
+    r"(?<!any )(?<!every )(?<!each )\b(?:[a-z]+day|tomorrow|\d(?:st|nd|rd|th)?|[a-z]*tag|morgen),? (?:from|ab)\s*$",
+    re.IGNORECASE,
+)
+_BOOKED = re.compile(
+    r"\b(?:pencilled|penciled|booked|put|down|have) (?:you )?(?:in|down)?\s?between\s*$|\byou (?:in|down) between\s*$",
+    re.IGNORECASE,
+)
 _OFFSET = re.compile(r"\b(?:GMT|UTC|Z)\s?[+\-\u2212\u2013]\s?$")
 """Right before the hours of a zone: "(GMT+01:00)"."""
-_MOVES = re.compile(r"\b(?:forward|mov\w+|chang\w+|brought|bring|push\w*|postpon\w+|shift\w*|reschedul\w+|verleg\w+|verschieb\w+|verschob\w+)\b.*\b(?:from|von|vom)\s*$", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:forward|mov\w+|chang\w+|brought|bring|push\w*|postpon\w+|shift\w*|reschedul\w+|verleg\w+|verschieb\w+|verschob\w+)\b.*\b(?:from|von|vom)\s*$",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:onwards?|or later|or after|and later|or earlier)\b", re.IGNORECASE)
 _NO_TIME_AFTER = re.compile(

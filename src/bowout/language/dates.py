@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from ..nouns import When
-
 from .clock import Clock, clocks
 from .days_told import Day, days
 from .zones import zone_at

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from ..catalogue import load
-
 from .date_words import one_of, squeezed
 
 ALONE = ("eastern", "central", "mountain", "pacific")

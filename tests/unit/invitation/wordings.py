@@ -1529,7 +1529,6 @@ This email was sent from an unmonitored mailbox.
             "kind": "invite",
             "company": "Arden Medical Center",
             "role": "Registered Nurse",
-            "contact_email": "arden@myworkday.com",
             "interview_at": "2027-03-22T13:00-04:00",
         },
     },
