@@ -192,7 +192,11 @@ def _wish(text: str, words: list[str]) -> str | None:
         return None
     wanted = re.sub(r"^(?:in|with|where|that) ", "", found[1])
     first = wanted.split()[0].lower()
-    if first in _NO_WISH or len(wanted.split()) > 8 or re.search(r"\d", wanted):
+    if (
+        (first in _NO_WISH and not re.match(r"something (?!else|better|more|worse)\w", wanted))
+        or len(wanted.split()) > 8
+        or re.search(r"\d", wanted)
+    ):
         return None
     if re.fullmatch(_OF_WORK, wanted) and not wanted.endswith("thing"):
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
@@ -271,7 +275,11 @@ def _wanting(text: str, words: list[str]) -> str | None:
         return None
     first = words[0].lower()
     low = text[:1].lower() + text[1:]
-    if first in ("want", "need") and (words[1].lower() in _NO_WISH or re.match(r"\d", words[1])):
+    if (
+        first in ("want", "need")
+        and not low.startswith(f"{first} something ")
+        and (words[1].lower() in _NO_WISH or re.match(r"\d", words[1]))
+    ):
         return None
     if first in _FIRST_PERSON_VERBS:
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"

@@ -21,6 +21,8 @@ BEHIND: dict[str | None, tuple[str, ...]] = {
 MEANT = (("fit", "other"),)
 """Where a mere word is enough to tell the kind, beside the reason itself: what does not fit may be the pay."""
 Kinds = Sequence[Mapping[str, Any]]
+SAME = 4
+"""Two clauses that have so many words in common say the same."""
 FEW = 10
 """Own words no longer than this may have a few added."""
 ENOUGH = 5
@@ -53,7 +55,10 @@ def reason_of(brief: Brief, words: Words) -> Reason:
         return Reason(_lines(entry, brief))
     reason = _understood(note, brief, words) or _general(note, entry, brief)
     kept_away = _missed(note, brief, words) if brief.stage == "missed" else None
-    return replace(reason, missed=kept_away) if kept_away else reason
+    if kept_away is None:
+        return reason
+    anew = tuple(clause for clause in reason.clauses if len(set(clause.split()) & set(kept_away.split())) < SAME)
+    return replace(reason, missed=kept_away, clauses=anew)
 
 
 def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
@@ -62,7 +67,7 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
     if kind := _kind(note, silent):
         return Reason(left_out=kind["left_out"])
     own = _own_words(note, brief, words.reasons.get(brief.reason or "", {}))
-    if own and own.left_out is None:
+    if own and (own.left_out is None or wished(own.clauses[0])):
         return own
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
         kinds = words.reasons.get(name or "", {}).get("kind", ())
@@ -143,7 +148,11 @@ def _to_the_point(note: str, brief: Brief, entry: Mapping[str, Any]) -> Carried 
 
 def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
     """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else."""
-    return bool(re.match(r"(?:I|we|my)\b", clause)) and len(clause.split()) >= ENOUGH and kind is (whole or kind)
+    return (
+        bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
+        and len(clause.split()) >= ENOUGH
+        and kind is (whole or kind)
+    )
 
 
 _NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"

@@ -30,6 +30,7 @@ BRICKS = {
     "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or) {_DAY})*)",
     "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
     rf"(?: and a half|(?: and)? {_NUMBER} minutes?)?)",
+    "habit": r"(?P<habit>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends)(?:(?:,|,? and|,? or) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends))*)",
     "range": rf"(?P<range>{_DAY} (?:to|-|till|until|through) {_DAY})",
     "number": rf"(?P<number>{_NUMBER})",
     "span": rf"(?P<span>{_NUMBER}[ -](?:weeks?|months?|years?|days?|nights?))",
@@ -77,6 +78,8 @@ def _put(name: str, value: str) -> str:
     forms = {
         "date": dated,
         "days": days,
+        "habit": days,
+        "days_in": counted,
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),
         "length": length,
