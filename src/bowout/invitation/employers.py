@@ -270,6 +270,9 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
         letter.signature,
         re.IGNORECASE,
     )
+    # "Meridian Air Talent" of meridianair.example is that airline's own team.
+    own_team = sender.best != sender.as_agency and is_team(letter.sender) and _is_domain(letter, sender.best) if letter.sender else False
+    by_name = by_name and not own_team
     other = hired is not None and hired is not sender
     if is_free(_address(letter)) and not sender.forms:
         return False

@@ -158,11 +158,8 @@ _TO_ASK = rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|
 
 def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
     """The person whom a mail that nobody signs asks to turn to: "contact Maria Sandoval at …"."""
-    found = []
-    for spot in re.finditer(_TO_ASK, letter.text):
-        if (name := naming.person(spot[1])) and not _is_organisation(name, letter):
-            found.append((name, spot[0]))
-    return [(name, "body", text) for name, text in found if name]
+    told = ((naming.person(spot[1]), spot[0]) for spot in re.finditer(_TO_ASK, letter.text))
+    return [(name, "body", text) for name, text in told if name and not _is_organisation(name, letter)]
 
 
 def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:

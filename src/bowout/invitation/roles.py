@@ -71,9 +71,21 @@ def role_of(letter: Letter, not_these: tuple[str, ...] = ()) -> tuple[str, Found
     banned = {each.lower() for each in not_these if each}
     for value, where, text in _candidates(letter):
         role = tidied(_without(value, not_these))
+        if role and letter.language in ADJECTIVES_BEHIND:
+            role = _with_adjective(role, letter.text)
         if role and role.lower() not in banned and not any(role.lower() == each for each in _entry()["never"]):
             return role, Found(caps.one_line(text, 200), where)
     return None
+
+
+ADJECTIVES_BEHIND = ("fr", "es", "it", "pt")
+"""Languages in which an adjective in small letters stands behind a job's name: "Médiateur culturel"."""
+
+
+def _with_adjective(role: str, text: str) -> str:
+    """The role with the small word that closes its clause right behind it."""
+    spot = re.search(rf"{re.escape(role)} [a-zà-ÿ]{{5,}}(?: [a-zà-ÿ]{{5,}})?(?=[,.;:!?\n)])", text)
+    return spot[0] if spot else role
 
 
 def _without(role: str, names: tuple[str, ...]) -> str:
@@ -132,7 +144,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
 _NAMED_SURELY = re.compile(
-    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|puesto|cargo|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
+    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|offre) d['’]|\b(?:poste|puesto|cargo|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
 )
 _NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening)$")
 _DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|euse|in)$")
@@ -193,7 +205,7 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield named, where, title
     for piece in re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
         bare = _trimmed(piece)
-        if bare and is_job(bare) and (re.match(rf"[{UPPER}\d.]", bare) or title.islower()):
+        if bare and is_job(bare) and (re.match(rf"\(?[{UPPER}\d.]", bare) or title.islower()):
             yield bare, where, title
 
 
