@@ -21,7 +21,10 @@ _BEFORE = r"(?<!\w)(?:{})\s*:?\s*$"
 def _by() -> re.Pattern[str]:
     words = load("reading")["times"]
     then = "|".join(words["by_then"])
-    return re.compile(rf"(?<!\w)(?<!swing )(?<!stop )(?<!drop )(?<!come )(?<!pop )(?:{'|'.join(words['by'])})[\s:(]*(?:(?:{then})[\s,]*){{0,4}}$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?<!\bswing )(?<!\bstop )(?<!\bdrop )(?<!\bcome )(?<!\bpop )(?:{'|'.join(words['by'])})[\s:(]*(?:(?:{then})[\s,]*){{0,4}}$",
+        re.IGNORECASE,
+    )
 
 
 _STOP = re.compile(r"[.!?…](?=\s+[^\Wa-z\d_])|\n\s*\n|\n(?=\s*[-•*–·▪]\s)|(?<=[.!?:])\s*\n")

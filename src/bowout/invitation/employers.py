@@ -37,7 +37,14 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
     sender = names.first("sends")
     agency = sender if sender and _is_agency(letter, sender, hired) else None
     if agency:
-        client = next((each for each in names.by("hires") if each is not agency and each.hires >= 1.5), None)
+        client = next(
+            (
+                each
+                for each in names.by("hires")
+                if each is not agency and (each.hires >= 1.5 or (each.hires >= 1 and each.best in letter.subject))
+            ),
+            None,
+        )
         return _employer(client, agency)
     if hired and sender and hired is not sender:
         company = (
@@ -271,7 +278,11 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
         re.IGNORECASE,
     )
     # "Meridian Air Talent" of meridianair.example is that airline's own team.
-    own_team = sender.best != sender.as_agency and is_team(letter.sender) and _is_domain(letter, sender.best) if letter.sender else False
+    own_team = (
+        sender.best != sender.as_agency and is_team(letter.sender) and _is_domain(letter, sender.best)
+        if letter.sender
+        else False
+    )
     by_name = by_name and not own_team
     other = hired is not None and hired is not sender
     if is_free(_address(letter)) and not sender.forms:

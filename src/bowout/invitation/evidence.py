@@ -78,7 +78,8 @@ def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable
     asks = letter.method == "REQUEST" or bool(_any("asking").search(said))
     meets = bool(_any("meeting").search(said))
     wanted = asks and bool(_any("times").search(said))
-    elsewhere = _sum("elsewhere", said) * (1 - job / 4) + _sum("against", said)
+    topics = f"sender: {(letter.sender.name if letter.sender else None) or ''} {_address(letter).partition('@')[0]}\n{said}"
+    elsewhere = _sum("elsewhere", topics) * (1 - job / 4) + _sum("against", topics)
     invites = (
         (INTERVIEW if named else 0.0)
         + (MEETING if meets else 0.0)

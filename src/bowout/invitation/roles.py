@@ -186,7 +186,7 @@ def _shortened(role: str) -> str:
 _TITLE_NOISE = re.compile(
     r"(?i)\b(?:invitation|invite|invited|interview\w*|phone|telephone|video|virtual|online|zoom|teams|screen(?:ing)?|call|chat|slot|slots|confirm\w*|reminder|schedul\w+|reschedul\w+|updated?|availability|your|you|for|to|the|a|an|with|at|on|in|re|reg\.?|regarding|next steps?|next week|next|this week|steps?|"
     r"round|first|1st|second|2nd|third|3rd|final|stage|technical|onsite|on-site|in-person|panel|request|please|share|quick|call for|details|application|candidate|position|role|job|of|opportunity|and|new|time|date|is|has|been|action required|campus|visit|meeting|intro\w*|"
-    r"candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
+    r"tweede|eerste|derde|deuxième|premier|troisième|zweites|erstes|drittes|segunda|primera|tercera|primo|secondo|candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
     r"invitation|à|l['’]?entretien|entretien|pour|le|la|les|poste|de|du|votre|candidature|convocation|rappel|téléphonique|confirmation|"
     r"entrevista|invitación|programada|a|para|puesto|su|tu|proceso|selección|recordatorio|una|el|uitnodiging|gesprek|sollicitatiegesprek|voor|functie|vacature|kennismaking\w*)\b"
 )
@@ -205,7 +205,11 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield named, where, title
     for piece in re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
         bare = _trimmed(piece)
-        if bare and is_job(bare) and (re.match(rf"\(?[{UPPER}\d.]", bare) or title.islower()):
+        if (
+            bare
+            and is_job(bare)
+            and (re.match(rf"\(?[{UPPER}\d.]", bare) or title.islower() or (bare != piece.strip() and len(bare.split()) < 4))
+        ):
             yield bare, where, title
 
 
