@@ -234,4 +234,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     holds = ["reason", "reason-long" if long else "reason-short"]
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
+    if " decided" in f" {clause}"[:16]:
+        holds.append("reason-decided")
     return setting.with_(holds=holds, reason=clause, later=in_manner(reason.later, setting) if reason.later else None)
