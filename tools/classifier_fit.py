@@ -14,9 +14,7 @@ import scipy.sparse as sp  # type: ignore[import-untyped]
 from joblib import Parallel, delayed  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from bowout import catalogue
 from bowout.reviewing.features import GROUPS, SCALE
-from bowout.reviewing.hints import raised
 from bowout.reviewing.model import NOWHERE, second_look
 from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 
@@ -25,8 +23,9 @@ BAYES_C = 3.0
 SECOND_C = 0.05
 WHOLE_WEIGHT = 2.0
 """A clause of a message counts for two of a loose sentence: it stands in its context."""
+VOICES = 4
+"""A hand that writes in more voices than this is left out half at a time."""
 AT = {label: number for number, label in enumerate(LABELS)}
-RULES = catalogue.sources("rules")
 SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "harsh", "over-explained"]
 """The labels that a second look helps (by cross-validation); for the others it only adds noise."""
 
@@ -160,11 +159,6 @@ def final(first: list[list[float]], second: dict[str, Any]) -> list[list[float]]
     return second_look(first, second, AT)
 
 
-def judged(text: Text, first: list[list[float]], second: dict[str, Any]) -> list[list[float]]:
-    """The scores as they are held against the thresholds: hints counted in."""
-    return raised(final(first, second), text.message, RULES, AT)
-
-
 def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str]]) -> dict[str, list[list[float]]]:
     """First scores of every message, by a model that saw no message of its fold (ids)."""
     found = {}
@@ -176,9 +170,15 @@ def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str
 
 
 def by_writer(texts: Sequence[Text]) -> list[list[str]]:
-    """One fold for each writer of messages."""
-    writers = sorted({text.writer for text in texts if text.whole})
-    return [[text.id for text in texts if text.whole and text.writer == writer] for writer in writers]
+    """One fold for each writer of messages; the many voices of one hand (an id's first word) in two folds."""
+    hands: dict[str, list[str]] = {}
+    for writer in sorted({text.writer for text in texts if text.whole}):
+        hands.setdefault(writer.split("-")[0], []).append(writer)
+    folds = []
+    for voices in hands.values():
+        parts = len(voices) if len(voices) <= VOICES else 2
+        folds += [voices[number::parts] for number in range(parts)]
+    return [[text.id for text in texts if text.whole and text.writer in fold] for fold in folds]
 
 
 def by_message(texts: Sequence[Text], count: int = 5) -> list[list[str]]:

@@ -19,7 +19,7 @@ from bowout.reviewing import model as weights
 from bowout.reviewing import review
 from bowout.reviewing.anatomy import Message
 from classifier_corpus import LABELS, Text, featurise, read
-from classifier_fit import by_message, by_writer, final, fit_second, judged, matrix, out_of_fold, vocabulary
+from classifier_fit import by_message, by_writer, final, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 from review_measures import report
 
@@ -55,7 +55,7 @@ def cross_validated(texts: Sequence[Text], rows: Any, folds: list[list[str]]) ->
     for fold in folds:
         others = [text for text in messages.values() if text.id not in set(fold)]
         second = fit_second(others, first)
-        limits = thresholds(others, {text.id: judged(text, first[text.id], second) for text in others})
+        limits = thresholds(others, {text.id: final(first[text.id], second) for text in others})
         for ident in fold:
             found[ident] = reviewed(messages[ident].row, Held(final(first[ident], second), limits))
     return found

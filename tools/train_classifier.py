@@ -9,7 +9,7 @@ import numpy as np
 
 from bowout.reviewing.model import MAGIC, UNIT, WEIGHTS, ZERO
 from classifier_corpus import LABELS, Text, featurise, lexicon, read
-from classifier_fit import Linear, by_writer, fit, fit_second, judged, matrix, out_of_fold, vocabulary
+from classifier_fit import Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
 SLOTS = 1 << 18
@@ -51,7 +51,7 @@ def train(texts: list[Text]) -> bytes:
     first = out_of_fold(texts, rows, by_writer(texts))
     messages = [text for text in texts if text.whole]
     second = fit_second(messages, first)
-    limits = thresholds(messages, {text.id: judged(text, first[text.id], second) for text in messages})
+    limits = thresholds(messages, {text.id: final(first[text.id], second) for text in messages})
     return pack(fit(texts, rows), columns, {"second": second, "thresholds": limits})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..language import address, clauses, quoting, sentences
 
@@ -67,10 +68,22 @@ def _emoji_cuts(body: str, span: Span) -> list[Span]:
     return pieces
 
 
+@cache
+def _introduction() -> re.Pattern[str]:
+    """Who speaks, told in one breath with the greeting: "Hello Ana, this is Per Holm"."""
+    name = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
+    return re.compile(rf"[ \t]*(?:[Ii]t['’]?s|[Tt]his\sis|[Hh]ere\s(?:is|speaks))\s{name}(?:\s(?:here|speaking))?[,.](?=\s|$)")
+
+
+def _introduced(body: str, greeting: Span | None) -> Span | None:
+    told = _introduction().match(body, greeting[1]) if greeting else None
+    return (greeting[0], told.end()) if greeting and told else greeting
+
+
 def take_apart(body: str, *, contact: str | None = None, candidate: str | None = None) -> Message:
     """The anatomy of a message; `contact` and `candidate`, where known, help to tell the greeting and the name."""
     lines = quoting.own(body)
-    opening = address.greeting(body, lines, contact)
+    opening = _introduced(body, address.greeting(body, lines, contact))
     closing, stop = address.sign_off(body, lines, candidate)
     if opening and stop < opening[1]:
         closing, stop = None, len(body)

@@ -17,7 +17,12 @@ CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-do
 """The parts that the classifier finds; greeting and sign-off are told by their form."""
 _JOINT = r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+"
 _BACK = r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$"
-_WISH = r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b"
+_IN_CLOSING = (
+    ("well-wishes", r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b"),
+    ("apology", r"\b(?:apologies|regrets|sorry)\b"),
+    ("thanks", r"\bthank(?:s| you)\b.{0,20}\bfor (?:your|the|all|inviting|everything)\b(?! understanding)"),
+)
+"""What a closing phrase may say besides: "With apologies for the weather,"."""
 
 
 SLACK = 2.5
@@ -96,8 +101,11 @@ class Evidence:
         if message.sign_off:
             found.append(PartFound("sign-off", *message.sign_off))
             line = message.text(message.sign_off).splitlines()[0]
-            if re.search(_WISH, line, re.IGNORECASE):
-                found.append(PartFound("well-wishes", message.sign_off[0], message.sign_off[0] + len(line)))
+            found += [
+                PartFound(part, message.sign_off[0], message.sign_off[0] + len(line))
+                for part, wording in _IN_CLOSING
+                if re.search(wording, line, re.IGNORECASE)
+            ]
         return sorted(found, key=lambda part: (part.start, part.end))
 
     def _with_cause(self, part: PartFound) -> PartFound:

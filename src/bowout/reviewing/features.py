@@ -27,6 +27,11 @@ EDGE = crc32(b"^ ", SEED["classes"])
 START = crc32(b"^ ", SEED["words"])
 GAP = crc32(b"^ * ", SEED["words"])
 
+HOLLOW = frozenset(
+    ("closed", "vague", "leave", "go", "process", "negate", "self", "other", "able", "must", "sorry", "event_time", "doubt")
+)
+"""Classes of words that give no reason by themselves."""
+
 Totals = list[tuple[Any, int]]
 """For each group: the sum over its features, and how many they are."""
 
@@ -44,13 +49,15 @@ class Word:
     """A word as it is met again and again: its own contributions to each group, worked out once."""
 
     __slots__ = (
-        "after", "before", "class_seed", "class_skip", "class_token", "classes", "gap", "letters", "n_classes", "n_context", "n_letters", "rest", "seed", "token", "words",
+        "after", "before", "class_seed", "class_skip", "class_token", "classes", "empty", "gap", "letters", "n_classes", "n_context", "n_letters", "rest", "seed", "solid", "token", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, table: Table) -> None:
         token = self.token = f"{text} ".encode()
         kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
-        marks = [f"#{kind} ".encode() for kind in kinds]
+        self.solid = HOLLOW.isdisjoint(kinds)
+        self.empty = "vague" in kinds
+        marks = [f"#{kind} ".encode() for kind in kinds if kind != "closed"]
         self.seed = crc32(token, SEED["words"])
         self.gap = crc32(b"* ", self.seed)
         self.words = table[self.seed]
@@ -135,7 +142,7 @@ class Reader:
                 self.clauses.clear()
             plain = tokens(text)
             words = [self.word(token) for token in plain]
-            known = self.clauses[text] = Clause(words, self.own(words), form_of(text, plain))
+            known = self.clauses[text] = Clause(words, self.own(words), form_of(text, plain) + substance_of(words))
         return known
 
     def own(self, words: list[Word]) -> Totals:
@@ -221,8 +228,28 @@ def form_of(text: str, words: list[str]) -> list[str]:
         names.append("figure")
     if text.count(",") > 1:
         names.append("commas")
+    if _introductions().search(text):
+        names.append("introduces")
     names += [name for name, kind in (("self", _SELF), ("you", _YOU), ("not", _NOT)) if not kind.isdisjoint(found)]
     return names
+
+
+def substance_of(words: Sequence[Word]) -> list[str]:
+    """Names of how much a clause says in so many words: "for reasons of my own" has nothing that one could picture."""
+    solid = sum([word.solid for word in words])
+    names = [f"solid{min(solid, 3)}"]
+    if any(word.empty for word in words):
+        names.append(f"empty{min(solid, 3)}")
+    return names
+
+
+@cache
+def _introductions() -> re.Pattern[str]:
+    name = r"[A-ZÀ-Þ][\w'’-]+"
+    return re.compile(
+        rf"\b(?:[Mm]y|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|named|called)\b[^.]{{0,30}}?[a-z,]\s{name}(?=\s|,|$)"
+        rf"|\b{name}(?:\s{name})?,?\s(?:who|whom|which|has|is|does|from|at)\b|\b(?:with|to|of|is|ask|try|call)\s(?:(?:Mrs?|Ms|Dr)\.?\s)?{name}\s{name}"
+    )
 
 
 def place_of(message: Message, number: int) -> list[str]:

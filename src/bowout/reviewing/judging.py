@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from .. import days
 from . import blanks, mentions, names, tone
+from .anatomy import Message
 from .evidence import SLACK, Evidence
 
 
@@ -74,12 +75,19 @@ def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     numbers = range(len(message.clauses))
     explaining = _runs(evidence, [number for number in numbers if evidence.score(number, label) > -SLACK])
     explaining = [run for run in explaining if max(evidence.score(number, label) for number in run) > 0]
-    reasons = [number for number in numbers if evidence.score(number, "reason") > 0 or evidence.score(number, label) > -SLACK]
-    found = explaining or [run for run in _runs(evidence, reasons) if len(run) >= rule["many"]]
+    reasons = [
+        number for number in numbers if evidence.score(number, "reason") > -0.5 or evidence.score(number, label) > -SLACK
+    ]
+    found = explaining or [run for run in _runs(evidence, reasons) if _told(message, run) >= rule["many"]]
     spans = [(message.clauses[run[0]].start, message.clauses[run[-1]].end) for run in found]
     start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
     if len(message.body[start:end].split()) >= rule["least"]:
         yield Hit(start, end)
+
+
+def _told(message: Message, run: list[int]) -> int:
+    """How many things a run of clauses tells; "they moved me, then my car broke down" is one clause and two things."""
+    return sum(1 + len(re.findall(r",\s+then\b|\sand\s(?:the|my)\b", message.text(message.clauses[number]))) for number in run)
 
 
 def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
@@ -105,7 +113,11 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     numbers = evidence.bearing(rule["label"])
     sorry = evidence.bearing("apology")
     clauses = evidence.message.clauses
-    count = sum(max(1, len(re.findall(_SORRY, evidence.message.text(clauses[number]), re.IGNORECASE))) for number in sorry)
+    said: dict[int, int] = {}
+    for number in sorry:
+        words = len(re.findall(_SORRY, evidence.message.text(clauses[number]), re.IGNORECASE))
+        said[clauses[number].sentence] = said.get(clauses[number].sentence, 0) + words
+    count = sum(max(1, words) for words in said.values())
     if not numbers and count >= rule["many"]:
         numbers = sorry
     elif numbers:

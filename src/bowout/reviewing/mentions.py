@@ -38,7 +38,7 @@ _NEITHER = _DAYS | frozenset(
 _NOUNS = (
     "interview|meeting|chat|process|position|role|post|vacancy|opening|opportunity|oppurtunity|job|application|candidacy|thing"
 )
-_NOUNS += "|selection|team|invitation|apprenticeship|internship|interviewing|interviewed"
+_NOUNS += "|onsite|on-site|loop|selection|team|invitation|apprenticeship|internship|interviewing|interviewed"
 
 
 _LEADS = frozenset("at with for by from the of join joining wish wishing as your a an".split())
@@ -88,16 +88,18 @@ def mentions(text: str) -> list[Mention]:
 
 
 @cache
-def _theirs() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """What stands before and after a name that is given as the company's."""
+def _theirs(several: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What stands before and after a name that is given as the company's; one of several words may also have a team."""
     pairs = (
         (rf"\b(?:{_NOUNS})(?:\s+on\s+\w+|\s+process)?\s+(?:at|with|for|by|from)\s+(?:the\s+)?$", r"(?!\s+(?:office|branch|site|campus|depot|location|cent(?:re|er)|plant|warehouse|yard)\b)"),
         (r"\b(?:impression|admirer)\s+of\s+(?:the\s+)?$", r""),
         (r"\b(?:invited\s+\w*\s*by|join(?:ing)?|wish(?:ing)?)\s+(?:the\s+)?$", r"\s+(?:every|all|and|well|the\s+best|continued|much|has|is|can|finds|good|success|for)\b"),
         (r"\b(?:at|by|with|from|for)\s+(?:the\s+)?$", r",?\s+(?:thank you|and\s+for\s+your|for\s+the\s+invitation|for\s+inviting)"),
-        (r"\bthe\s+$", r"\s+(?:apprenticeship|vacancy|interview|selection|process)\b"),
+        (r"\bthe\s+$", r"\s+(?:apprenticeship|vacancy|interview|selection|process|onsite|loop)\b"),
+        (r"^(?:(?:[Rr][Ee]|[Ff][Ww]):\s*)*$", r"\s+(?:interview|onsite|selection|vacancy|invitation)\b"),
     )  # fmt: skip
-    return tuple((re.compile(before), re.compile(after)) for before, after in pairs)
+    teams = ((r"\bthe\s+$", r"\s+team\b"),) if several else ()
+    return tuple((re.compile(before), re.compile(after)) for before, after in (*pairs, *teams))
 
 
 def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterator[Span]:
@@ -105,10 +107,11 @@ def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterat
     known, spared = words_of(company), words_of(others)
     for mention in found:
         words = mention.words
-        if words[0] in _NEITHER or all(word in _FORMAL for word in words):
+        if words[0] in _NEITHER or words[0] in _OF_A_SUBJECT or all(word in _FORMAL for word in words):
             continue
         near = _nearly(words, known)
-        if not near and not (mention.is_led() and any(mention.between(*places) for places in _theirs())):
+        given = mention.is_led() and any(mention.between(*places) for places in _theirs(len(words) > 1))
+        if not near and not given:
             continue
         if not near and (_matches(words, known) or (len(words) == 1 and len(words[0]) < 4)):
             continue
@@ -146,7 +149,7 @@ def _nearly(words: Sequence[str], company: Sequence[str]) -> bool:
 @cache
 def _role_places() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What stands before and after a title that is given as the role's."""
-    noun = r"\s+(?:role|position|post|job|vacancy|opening|interview|process|opportunity|opp\w*|apprenticeship)\b"
+    noun = r"\s+(?:role|position|post|job|vacancy|opening|interview|process|opportunity|opp\w*|apprenticeship|loop|onsite)\b"
     asked = r"\b(?:interview|recruitment|application|selection|position|post|role|job|process|apply|applied|candidate)\s+(?:for|of|as)\s+"
     pairs = (
         (r"\b(?:the|your|as|for|a|an)\s+(?:open\s+|vacant\s+)?$", noun),
@@ -174,7 +177,10 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
             yield mention.start, mention.end
 
 
-_OF_A_SUBJECT = _NO_NAMES | _DAYS | frozenset(
+_OF_A_SUBJECT = _NO_NAMES | frozenset(
+    "final first second third next last phone video telephone panel round on-site onsite job technical teaching virtual in-person online cancelling declined".split()
+)  # fmt: skip
+_OF_A_SUBJECT |= _NO_NAMES | _DAYS | frozenset(
     "interview interviews answer letter offer after another appointment assessment recruitment decline declining withdraw withdrawal thank invitation regarding re fw fwd about"
     " regret update response reply request cancel cancelling cancellation application candidate candidacy meeting engagement conversation slot morning afternoon".split()
 )  # fmt: skip

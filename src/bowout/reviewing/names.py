@@ -27,6 +27,8 @@ _FAMILIAR = (
 )  # fmt: skip
 _TITLES = frozenset(
     "dear hi hello hey hiya good morning afternoon evening day mr mrs ms mx miss dr prof professor sir madam ma'am rev reverend father fr sister captain"
+    " assalam-o-alaikum assalamualaikum assalamu as-salamu salaam salamu alaikum aleikum moni"
+    " doctor principal dean pastor bishop head headmaster headmistress headteacher editor owner boss secretary chair chairman chairwoman president supervisor superintendent warden engineer"
     " capt chef coach judge hon pak bu ibu encik puan cik herr frau señor señora don doña sr sra m mme mlle me madame monsieur team all folks there"
     " everyone everybody hiring recruiting recruitment talent acquisition members member of the panel committee manager managers and colleagues colleague sirs"
     " respected greetings eng engr excellency honourable honorable justice brother pani pan mag ing arch to whom it may concern yo howdy alright gidday morning selamat pagi siang buenas buenos tardes dias días hola bonjour salam hej"
@@ -42,7 +44,7 @@ _FOLDED = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ı": "i",
 
 def plain(name: str) -> str:
     """Lower case, accents and possessive left out."""
-    name = name.replace("’", "'").removesuffix("'s")
+    name = re.sub(r"(.)\1{2,}", r"\1", name.replace("’", "'").removesuffix("'s"))
     if name.isascii():
         return name.casefold()
     spread = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
@@ -79,7 +81,7 @@ def same_person(word: str, known: str) -> bool:
     shorter = len(word) < len(known)
     if shorter and len(word) > 1 and (word[:3] == known[:3] or (len(word) > 3 and word[:3] in known[1:])):
         return True
-    return len(known) > 3 and _one_letter_off(word, known)
+    return len(known) > 2 and word[0] == known[0] and _one_letter_off(word, known)
 
 
 def _one_letter_off(word: str, known: str) -> bool:
@@ -97,10 +99,10 @@ def same_surname(word: str, known: str) -> bool:
     )
 
 
-_MAN, _WOMAN = (
-    frozenset(("mr", "sir", "herr", "señor", "monsieur")),
-    frozenset(("mrs", "ms", "miss", "frau", "señora", "madam")),
-)
+_WRITER = r"\b(?:[Ii]t['’]?s|[Tt]his is|[Hh]ere (?:is|speaks))\b"
+"""Where a greeting goes on to tell who speaks."""
+_MAN = frozenset(("mr", "sir", "herr", "señor", "monsieur"))
+_WOMAN = frozenset(("mrs", "ms", "miss", "frau", "señora", "madam"))
 
 
 def _other_title(greeting: list[str], contact: list[str]) -> bool:
@@ -113,7 +115,7 @@ def _other_title(greeting: list[str], contact: list[str]) -> bool:
 
 def wrong_contact(body: str, greeting: Span, contact: str, others: str) -> Span | None:
     """The name in the greeting, where it cannot be the contact's; `others` are names that may stand there too."""
-    text = body[slice(*greeting)]
+    text = re.split(_WRITER, body[slice(*greeting)])[0]
     words = list(re.finditer(r"[^\W\d_][\w'’-]*", text))
     found = [each for each in words if plain(each.group()) not in _TITLES]
     known = [word for word in words_of(contact) if word not in _TITLES]

@@ -27,6 +27,10 @@ PLAIN = {"lol": "", "thx": "thanks", "gonna": "going to"}
         "%FIRST_NAME%",
         "XX October",
         "[...]",
+        "[Branch]",
+        "(company name)",
+        "${first_name}",
+        "@@role@@",
     ],
 )
 def test_blanks_are_found(blank: str) -> None:
@@ -73,6 +77,17 @@ def test_what_only_looks_like_a_blank_passes(text: str) -> None:
         ("Hi Sandra,", "Xanthe Moreau", "Sandra"),
         ("Dear Mr. Okafor,", "Chidi Okoro", "Mr. Okafor"),
         ("Hi Jenna,", "Gemma Tate", "Jenna"),
+        ("Dear Mrs. Vogler,", "Dr. Katrin Vogel", "Mrs. Vogler"),
+        ("Dear Mr. Adebayo,", "Mrs. Folake Adebayo", "Mr. Adebayo"),
+        ("Hi Christopher,", "Christine Bell", "Christopher"),
+        ("Dear Ms Adebayo,", "Mrs. Folake Adebayo", None),
+        ("Dear Dr Mueller,", "Jens Müller", None),
+        ("Dear Mr Müller,", "Jens Mueller", None),
+        ("Hi Ewo,", "Ewa Nowak", None),
+        ("Hi Wojtek,", "Wojciech Zając", None),
+        ("Hi Priyanka,", "Priyanka Rao", None),
+        ("Dear Mr de Souza,", "Paulo de Souza", None),
+        ("Dear Mr Zajac,", "Wojciech Zając", None),
     ],
 )
 def test_the_contacts_name(greeting: str, contact: str, wrong: str | None) -> None:
@@ -137,3 +152,40 @@ def test_the_role(text: str, role: str, wrong: list[str]) -> None:
 )
 def test_tone(body: str, channel: str, kinds: list[str]) -> None:
     assert [mark.kind for mark in tone.marks(take_apart(body), channel, PLAIN)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("subject", "role", "wrong"),
+    [
+        ("Interview Tuesday - Transport Clerk", "Hire Desk Controller", ["Transport Clerk"]),
+        ("Re: Payroll Manager", "Narrative Designer", ["Payroll Manager"]),
+        ("Interview – Designer", "Narrative Designer", []),
+        ("Withdrawal: Lead Designer", "Narrative Designer", []),
+        ("Interview on 4 September", "Narrative Designer", []),
+        ("Your Letter", "Narrative Designer", []),
+        ("My Decision, Maria Porter", "Narrative Designer", []),
+    ],
+)
+def test_a_title_in_the_subject(subject: str, role: str, wrong: list[str]) -> None:
+    assert [subject[start:end] for start, end in mentions.wrong_title(subject, role, "Lumora Games Maria Porter")] == wrong
+
+
+def test_who_speaks_is_not_who_is_spoken_to() -> None:
+    body = "Hello Jennifer, it's Maureen Duffy speaking, I was down for Tuesday."
+    message = take_apart(body)
+    assert message.text(message.greeting or (0, 0)) == "Hello Jennifer, it's Maureen Duffy speaking,"
+    assert names.wrong_contact(body, message.greeting or (0, 0), "Jennifer Ek", "") is None
+
+
+@pytest.mark.parametrize(
+    ("ending", "sign_off"),
+    [
+        ("Kind regards,\nMaria Lopez\nRN – ICU, nights", "Kind regards,\nMaria Lopez"),
+        ("Maria Lopez\nRN – ICU, nights\n07700 900123", "Maria Lopez"),
+        ("Thank you for inviting me.\n\nMaria Lopez", "Maria Lopez"),
+        ("Many thanks,\nMaria Lopez", "Many thanks,\nMaria Lopez"),
+    ],
+)
+def test_where_the_closing_begins(ending: str, sign_off: str) -> None:
+    message = take_apart(f"Dear Ms Holm,\n\nI have accepted another post, so I will decline.\n\n{ending}")
+    assert message.text(message.sign_off or (0, 0)) == sign_off
