@@ -15,7 +15,7 @@ from .shorthand import tidy
 from .specifics import lines_of
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
-    "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
+    "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
 }  # fmt: skip
 """Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
 MEANT = (("fit", "other"),)

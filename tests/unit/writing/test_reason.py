@@ -113,6 +113,21 @@ def test_nothing_rude_or_senseless_is_carried_over(words, note):
     assert found.clauses
 
 
+@pytest.mark.parametrize(
+    ("kind", "note", "not_said"),
+    [
+        ("logistics", "Saturdays, I coach a team", "weekend"), ("logistics", "they want me to start Monday", "Mondays"),
+        ("logistics", "salary doesn't cover the train", "pay"), ("fit", "the hours are all over the place", "pay"),
+        ("fit", "team is fully remote and I like an office", "on site"), ("other", "never heard back for 3 months", "permanent"),
+        ("other-offer", "said yes to a nursery 3 mins from home", "remote"), ("personal", "finishing my PhD first", "take up"),
+        ("staying", "like the flexibility here", "offered"), ("other", "3 month probation, then they decide the salary", "below"),
+        ("logistics", "40 min walk from the bus stop", "finish"), ("fit", "I wanted nursing, this is a clinic mon to fri", "Monday"),
+    ],
+)  # fmt: skip
+def test_no_reason_is_put_that_the_note_does_not_give(words, kind, note, not_said):
+    assert not any(not_said in clause for clause in reason(words, kind, note).clauses)
+
+
 @pytest.mark.parametrize("kind", ["other", None])
 def test_no_reason_is_invented_where_none_is_given(words, kind):
     assert reason(words, kind, None).clauses == ()
