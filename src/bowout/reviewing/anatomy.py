@@ -71,7 +71,7 @@ def _emoji_cuts(body: str, span: Span) -> list[Span]:
 @cache
 def _introduction() -> re.Pattern[str]:
     """Who speaks, told in one breath with the greeting: "Hello Ana, this is Per Holm"."""
-    name = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
+    name = r"(?:[A-ZÀ-Þ]\.\s?){0,3}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
     return re.compile(rf"[ \t]*(?:[Ii]t['’]?s|[Tt]his\sis|[Hh]ere\s(?:is|speaks))\s{name}(?:\s(?:here|speaking))?[,.](?=\s|$)")
 
 

@@ -22,7 +22,7 @@ _GENERIC = frozenset(
     "manager managers head of senior junior lead director assistant associate officer executive team leader coordinator specialist"
     " supervisor chief deputy vice president the a an and for in to at with principal staff trainee intern apprentice i ii iii mid level"
     " part full time remote hybrid group regional national global interim acting graduate role position post job vacancy opening"
-    " interview process".split()
+    " interview".split()
 )
 _KINDS = frozenset(
     "electronics studio games textiles trust foundation clinics college school dental energy pharma bank media foods logistics".split()
@@ -173,8 +173,16 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
         if not telling or not mention.is_led() or not any(mention.between(*places) for places in _role_places()):
             continue
         names_a_trade = any(re.search(_TRADES + "$", word) for word in mention.words)
-        if names_a_trade and not any(_same_word(word, other) for word in telling for other in spared):
+        shared = any(_same_word(word, other) for word in telling for other in spared)
+        if names_a_trade and (not shared or _other_kind(telling, known)):
             yield mention.start, mention.end
+
+
+def _other_kind(telling: Sequence[str], known: Sequence[str]) -> bool:
+    """Whether two titles share their last word alone: an equipment engineer is no process engineer."""
+    ours, theirs = telling[:-1], known[:-1]
+    same = bool(telling) and bool(known) and telling[-1] == known[-1]
+    return same and bool(ours) and bool(theirs) and not any(_same_word(word, other) for word in ours for other in theirs)
 
 
 _OF_A_SUBJECT = _NO_NAMES | frozenset(
