@@ -179,10 +179,11 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
 
 
 def _other_kind(telling: Sequence[str], known: Sequence[str]) -> bool:
-    """Whether two titles share their last word alone: an equipment engineer is no process engineer."""
+    """Whether two titles share their last word alone: an equipment engineer is no process engineer; "GL" may be anything."""
     ours, theirs = telling[:-1], known[:-1]
     same = bool(telling) and bool(known) and telling[-1] == known[-1]
-    return same and bool(ours) and bool(theirs) and not any(_same_word(word, other) for word in ours for other in theirs)
+    told = bool(ours) and bool(theirs) and min(map(len, ours)) > 3
+    return same and told and not any(_same_word(word, other) for word in ours for other in theirs)
 
 
 _OF_A_SUBJECT = _NO_NAMES | frozenset(

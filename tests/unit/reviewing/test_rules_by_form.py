@@ -126,6 +126,7 @@ def test_the_company(text: str, company: str, wrong: list[str]) -> None:
         ("an interview for Head of Procurement", "Head of Data Protection", ["Head of Procurement"]),
         ("Thank you for the Analyst role.", "Senior Data Analyst", []),
         ("Thank you for the Maths Teacher interview.", "Mathematics Teacher", []),
+        ("the Equipment Engineer interview", "Process Engineer", ["Equipment Engineer"]),
         ("the GL Accountant position", "General Ledger Accountant", []),
         ("the Monday interview", "Data Analyst", []),
     ],
