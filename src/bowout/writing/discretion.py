@@ -25,7 +25,7 @@ _GUARDED = {
         " | alzheimer* | parkinson* | dialysis | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
         " | family court | my ex | split up | broke up | breaking up | left me | walked out | affair | domestic | abus* | bulli* | died | dying | death | funeral"
         " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | lease | rent | rents | skint | afford* | overdraft | loan"
-        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
+        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | papers | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
         " | church | mosque | temple | faith | god | sabbath | shabbat | prayer* | fasting | had a fall | excluded | in hospital | sex* | gay | trans | race | religio* | pain | painful | knee | hip | weight"
     ),
     "a comparison of pay": (
