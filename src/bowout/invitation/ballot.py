@@ -294,6 +294,10 @@ class Ballot:
             for part in name.split()
         ):
             return True
+        if not self.fits(name) and re.search(
+            rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b", self.letter.text
+        ):
+            return True
         return not self.fits(name, 2) and _is_title(name)
 
     def fits(self, name: str, least: int = 1) -> bool:
