@@ -181,3 +181,36 @@ def test_every_command_has_help_with_examples(bowout: Bowout, name: str) -> None
     done = bowout(name, "--help")
     assert done.returncode == 0
     assert "Examples:" in done.stdout
+
+
+def test_nothing_typed_is_help(bowout: Bowout) -> None:
+    done = bowout()
+    assert done.returncode == 0
+    assert "The way through:" in done.stdout
+
+
+def test_there_is_nothing_to_decide_about_a_rejection(bowout: Bowout) -> None:
+    rejection = "From: Ana <ana@firm.example>\nSubject: Your application\n\nDear Alex,\n\nUnfortunately we will not be moving forward with your application.\n\nAna"
+    done = bowout("decide", "-", given=rejection)
+    assert done.returncode == 1
+    assert "no invitation" in done.stdout
+
+
+def test_a_folder_for_the_reply(bowout: Bowout, tmp_path: Path) -> None:
+    (tmp_path / "replies").mkdir()
+    assert bowout("reply", EXAMPLES / "google-invite.eml", "--because", "fit", "--out", "replies").returncode == 0
+    assert (tmp_path / "replies" / "google-invite-reply.eml").exists()
+
+
+def test_a_rule_that_there_is_not_is_named(bowout: Bowout) -> None:
+    done = bowout("review", "-", given=GOOD, BOWOUT_RULES="harhs=off")
+    assert "'harhs'" in done.stderr
+    assert "Is it harsh?" in done.stderr
+    assert done.returncode == 0
+
+
+def test_what_is_no_mailbox_is_not_imported(bowout: Bowout, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    done = bowout("import", "picture.png")
+    assert done.returncode == 2
+    assert "neither" in done.stderr

@@ -30,12 +30,15 @@ class Imported:
 
 
 def is_export(path: Path) -> bool:
-    """Whether a file looks like JSON; what else there is, is taken for an mbox. Raises UnreadableInput where it cannot be opened."""
+    """Whether a file looks like JSON, else like an mbox (RFC 4155). Raises UnreadableInput where it is neither, or cannot be opened."""
     try:
         with path.open("rb") as file:
-            return file.read(64).lstrip(b"\xef\xbb\xbf \r\n\t")[:1] == b"{"
+            head = file.read(64).lstrip(b"\xef\xbb\xbf \r\n\t>")
     except OSError as why:
         raise UnreadableInput(f"{path} cannot be read ({why.strerror}).") from None
+    if head[:1] == b"{" or head.startswith(b"From "):
+        return head[:1] == b"{"
+    raise UnreadableInput(f"{path} is neither an export of bowout nor an mbox.", "An mbox begins with a line “From …”.")
 
 
 def import_export(record: Record, data: bytes, *, progress: Callable[[int, int], None]) -> Imported:

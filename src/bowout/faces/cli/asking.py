@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ...catalogue import load
 from ...nouns import Brief, Invitation
 from ...wiring import House
 from .terminal import paint
@@ -33,6 +34,19 @@ def ask_missing(invitation: Invitation, brief: Brief) -> Brief:
         if getattr(brief, fact) is None and (said := _line(f"{question}? (Enter: leave open)")):
             brief = brief.but(**{fact: said})
     return brief
+
+
+def ask_reason() -> str | None:
+    """Why the person does not go, by number or name; None where nothing fitting was said."""
+    reasons = load("reasons")
+    print("Why do you not go?")
+    for number, (name, entry) in enumerate(reasons.items(), 1):
+        print(f"  {number}. {entry['label']} ({name})")
+    answer = _line(">")
+    names = list(reasons)
+    return (
+        names[int(answer) - 1] if answer.isdecimal() and 0 < int(answer) <= len(names) else answer if answer in names else None
+    )
 
 
 def _choose(fact: str, texts: list[str]) -> str | None:

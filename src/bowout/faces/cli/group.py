@@ -69,6 +69,7 @@ def bowout() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and never lets a traceback out for a person's mistake."""
     as_json = _wants_json(arguments)
+    arguments = arguments or ["--help"]
     try:
         answer = bowout.main(arguments, prog_name="bowout", standalone_mode=False)
         sys.stdout.flush()

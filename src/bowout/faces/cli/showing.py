@@ -177,10 +177,12 @@ def show_reply(reply: Reply, folder: Path) -> None:
         _finding(reply.draft.body, finding)
     for file in reply.files:
         print(f"{paint('Saved:', bold=True)} {folder / file.name}  ({file.purpose})")
-    if reply.files:
+    if reply.brief.channel in (None, "email"):
         print("Open it in your mail program and send it from there, or copy the text above.")
     else:
-        print("Copy the text above and send it where they wrote to you.")
+        print(
+            f"Copy the text above and use it where they wrote to you{'; send the saved file as well' if reply.files else ''}."
+        )
     if notes := [note for note in reply.notes if note not in reply.invitation.notes]:
         print()
         _notes(notes)

@@ -11,6 +11,7 @@ from ....errors import BadCase, BowoutError, UnreadableInput
 from ..terminal import batch, emit, format_option, read_input, read_text, somebody_there
 
 if TYPE_CHECKING:
+    from ....nouns import Invitation
     from ....wiring import House
 
 
@@ -45,6 +46,8 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
     facts: dict[str, Any] = {}
     data = read_input(invitation) if invitation else b""
     read = house.read(data, name=None if invitation == "-" else invitation) if invitation else None
+    if read and not read.is_invitation:
+        return _no_invitation(read, str(invitation), format_)
     if read:
         facts |= house.facts_of(read)
     if facts_file:
@@ -54,7 +57,7 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
 
         facts = ask_facts(house, facts)
     decision = house.decide(facts)
-    if read and read.is_invitation and not no_record:
+    if read and not no_record:
         from ..keeping import keep
 
         keep(house, read, data, decision=decision)
@@ -65,6 +68,17 @@ def command(invitation: str | None, facts_file: str | None, batch_file: str | No
 
         show_decision(decision, invitation)
     return 0
+
+
+def _no_invitation(read: Invitation, name: str, format_: str) -> int:
+    """There is nothing to decide; exit status 1."""
+    if format_ == "json":
+        emit({"invitation": read.to_json(), "verdict": None})
+    else:
+        from ..showing import show_no_invitation
+
+        show_no_invitation(read, name)
+    return 1
 
 
 def _facts(name: str) -> dict[str, Any]:

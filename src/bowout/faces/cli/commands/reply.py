@@ -88,6 +88,10 @@ def command(
     from ..keeping import keep
     from ..showing import show_no_invitation, show_reply
 
+    if said["reason"] is None and said["intent"] != "ask" and format_ == "text" and somebody_there():
+        from ..asking import ask_reason
+
+        said["reason"] = ask_reason()
     if said["reason"] is None and said["intent"] != "ask":
         raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.ids('reasons'))}.")
     house = House()
@@ -113,7 +117,7 @@ def command(
         from ..asking import ask_missing
 
         brief = ask_missing(read, brief)
-    target = out or Path(f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml")
+    target = _target(out, invitation)
     reword = partial(polished, house, yes=yes, may_ask=format_ == "text") if polish else None
     reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"), polish=reword)
     _save(reply.files, target.parent, force=force)
@@ -141,6 +145,12 @@ def _given(house: House, invitation: str) -> bytes:
         return file_of(house.record, invitation)[1]
     except BowoutError:
         return read_input(invitation)
+
+
+def _target(out: Path | None, invitation: str) -> Path:
+    """The reply's file: as said, else NAME-reply.eml in the folder that was said, or in this one."""
+    name = f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml"
+    return out / name if out and out.is_dir() else out or Path(name)
 
 
 def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from .... import catalogue
 from ....errors import BadCase, BowoutError, UnreadableInput, UsageError
 from ..terminal import batch, emit, format_option, read_case, read_input
 
@@ -52,6 +55,7 @@ def command(
     from ....wiring import House
 
     house = House()
+    _warn_of_unknown_rules(house)
     if batch_file:
         return _many(house, batch_file)
     body, told_subject = _draft_of(read_input(str(draft)), str(draft))
@@ -72,6 +76,18 @@ def command(
 
         show_review(session.body, review)
     return int(_grave(house, review))
+
+
+def _warn_of_unknown_rules(house: House) -> None:
+    """A rule in the settings that there is not is most likely misspelt."""
+    known = catalogue.ids("rules")
+    for rule in house.settings.rules:
+        if rule not in known:
+            near = difflib.get_close_matches(rule, known, 1)
+            print(
+                f"bowout: the settings name a rule {rule!r}, which there is not.{f' Is it {near[0]}?' if near else ''}",
+                file=sys.stderr,
+            )
 
 
 def _grave(house: House, review: Review) -> bool:

@@ -30,7 +30,7 @@ Examples:
   bowout send northwind-analyst
   bowout send invitation-reply.eml --by smtp
   bowout send invitation-reply.eml invitation-reply-calendar.eml --by smtp
-  bowout send northwind-analyst --by copy""",
+  bowout send northwind-analyst --by eml""",
 )
 @click.argument("what", nargs=-1, required=True, metavar="CASE|FILE…")
 @click.option(
