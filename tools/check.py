@@ -15,7 +15,7 @@ STEPS = {
     "format": [PYTHON, "-m", "ruff", "format", "--check", "."],
     "types": [PYTHON, "-m", "mypy"],
     "layers": [str(Path(PYTHON).parent / "lint-imports"), "--no-cache"],
-    "tests": [PYTHON, "-m", "coverage", "run", "-m", "pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4))],
+    "tests": [PYTHON, "-m", "pytest", "-q", "-n", str(min(os.cpu_count() or 1, 4)), "--cov", "--cov-report=term:skip-covered"],
 }
 
 
@@ -32,9 +32,7 @@ def main() -> int:
         if done.returncode:
             print(f"{name} failed: {' '.join(command[1:])}", file=sys.stderr)
             return done.returncode
-    print("== coverage", flush=True)
-    subprocess.run([PYTHON, "-m", "coverage", "combine", "-q"], check=True)
-    return subprocess.run([PYTHON, "-m", "coverage", "report"], check=False).returncode
+    return 0
 
 
 if __name__ == "__main__":
