@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from ..errors import UnreadableInput
@@ -13,6 +14,10 @@ SMALL = 100_000
 OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How a .msg begins (MS-CFB §2.2): read by a library of others, whatever its size."""
 
+OURS = "en"
+LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "it": "Italian", "pt": "Portuguese", "sv": "Swedish",
+             "da": "Danish", "pl": "Polish"}  # fmt: skip
+
 
 def read(data: bytes, *, name: str | None, now: datetime, own_addresses: Collection[str] = ()) -> Invitation:
     """Read one invitation. `name` is the file's name, for messages and for telling its kind.
@@ -21,6 +26,15 @@ def read(data: bytes, *, name: str | None, now: datetime, own_addresses: Collect
     """
     if not data.strip():
         raise UnreadableInput(f"{name or 'The input'} is empty.", "Give the invitation as .eml, .ics or text.")
+    invitation = _read(data, name, now, own_addresses)
+    if invitation.language in (None, OURS):
+        return invitation
+    language = LANGUAGES.get(str(invitation.language), f"another language ({invitation.language})")
+    note = f"The mail is in {language}: it was read as far as it could be, and what is written for you is in English."
+    return replace(invitation, notes=(*invitation.notes, note))
+
+
+def _read(data: bytes, name: str | None, now: datetime, own_addresses: Collection[str]) -> Invitation:
     if len(data) > SMALL or data.startswith(OUTLOOK):
         from ..invitation.isolated import Reader
 
