@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 MAX_MESSAGE = 25_000_000
@@ -12,7 +13,9 @@ MAX_ENCODED_WORDS = 200
 MAX_DEPTH = 50
 MAX_PARTS = 1_000
 MAX_HTML = 500_000
-MAX_TEXT = 200_000
+MAX_TEXT = 20_000
+MAX_LINE = 2_000
+"""Longer lines are broken: no sentence is so long, and patterns take the square of a line's length."""
 MAX_CALENDAR = 1_000_000
 MAX_FACT = 500
 JOINERS = "\u200c\u200d"
@@ -32,7 +35,17 @@ def plain(text: str) -> str:
     text = text.translate(_unwanted()).replace("\u00a0", " ").replace("\u202f", " ").replace("\u00ad", "")
     if not text.isascii():
         text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
-    return text
+    return text if len(text) <= MAX_LINE else "\n".join(piece for line in text.split("\n") for piece in _short(line))
+
+
+def _short(line: str) -> Iterator[str]:
+    """A line in pieces of at most MAX_LINE, broken at spaces where there are any."""
+    while len(line) > MAX_LINE:
+        space = line.rfind(" ", MAX_LINE // 2, MAX_LINE)
+        cut = space if space > 0 else MAX_LINE
+        yield line[:cut]
+        line = line[cut:].lstrip(" ")
+    yield line
 
 
 def one_line(text: str, limit: int = MAX_FACT) -> str:
