@@ -23,7 +23,9 @@ that is dated and asked for does with two signs of a job."""
 INTERVIEW, MEETING, ASKING, JOB, MOST_JOB = 2.0, 1.0, 1.0, 0.75, 2.0
 NO_JOB, INTERVIEW_ALONE = -1.5, -1.0
 TIMED, CHOICE, FURTHER, NO_TIME, BULK = 1.5, 1.5, 0.5, -1.0, -2.5
-LONG = 8_000
+LONG, LONGEST = 6_000, 600
+"""Letters of a mail, and of one sentence, that are looked at."""
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*|[.!?\n]+")
 _WANTED = re.compile(
     r"\b(?:need|needs|looking for|hiring|after|want|seeking) (?:an?|another|more|some) ((?:[\w-]+ ){0,4}[\w-]+)", re.IGNORECASE
 )
@@ -64,7 +66,8 @@ def _weighted(key: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
 
 def asserted(text: str) -> str:
     """The text without talks that were, and without what only follows if the candidate is found suitable."""
-    return _any("past").sub(" ", _any("outcomes").sub(" ", text))
+    told = (each for each in _SENTENCE.findall(text) if len(each) > LONGEST or not _any("outcomes").search(each))
+    return _any("past").sub(" ", "".join(told))
 
 
 def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bool) -> Evidence:
