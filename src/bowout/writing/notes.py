@@ -30,6 +30,8 @@ def notes_on(brief: Brief, reason: Reason) -> tuple[str, ...]:
 
 def _on_words(brief: Brief, reason: Reason) -> list[str]:
     notes = []
+    if reason.denied:
+        notes.append("No reason is given: the reason and what you say of it contradict each other. Change one of them.")
     if reason.left_out and reason.clauses:
         notes.append(f"Left out of your reason: {reason.left_out}. It says instead: “{reason.clauses[0]}”.")
     elif reason.left_out:

@@ -12,7 +12,7 @@ from .clause import Carried, carried, wished
 from .discretion import guarded, has_cue, in_confidence, plain
 from .phrases import Setting, Words, in_manner
 from .shorthand import tidy
-from .specifics import lines_of
+from .specifics import lines_of, shape
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
     "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
@@ -41,6 +41,8 @@ class Reason:
     as_said: bool = False
     missed: str | None = None
     """What kept the candidate away from an interview that was missed, where the note tells it."""
+    denied: bool = False
+    """The note denies the reason that it was filed under: neither is given."""
 
 
 def reason_of(brief: Brief, words: Words) -> Reason:
@@ -53,8 +55,11 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     note = brief.reason_detail
     if not note:
         return Reason(_lines(entry, brief))
-    reason = _understood(note, brief, words) or _general(note, entry, brief)
+    if any(shape(pattern).search(tidy(note)) for pattern in entry.get("denied", ())):
+        return Reason(denied=True)
+    understood = _understood(note, brief, words)
     kept_away = _missed(note, brief, words) if brief.stage == "missed" else None
+    reason = understood or (Reason() if kept_away else _general(note, entry, brief))
     if kept_away is None:
         return reason
     anew = tuple(clause for clause in reason.clauses if len(set(clause.split()) & set(kept_away.split())) < SAME)
@@ -69,6 +74,8 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
     own = _own_words(note, brief, words.reasons.get(brief.reason or "", {}))
     if own and (own.left_out is None or wished(own.clauses[0])):
         return own
+    if found := _shaped(note, _beside(brief, words)):
+        return found
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
         kinds = words.reasons.get(name or "", {}).get("kind", ())
         here = name == brief.reason
@@ -76,6 +83,12 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
         if found := _shaped(note, kinds) or (own if here else None) or (_of_its_kind(note, brief, kinds) if by_kind else None):
             return found
     return own
+
+
+def _beside(brief: Brief, words: Words) -> list[Mapping[str, Any]]:
+    """The kinds of other reasons that go before this one's own (`beside`): one's own move is that, whatever it was filed under."""
+    kinds = (kind for entry in words.reasons.values() for kind in entry.get("kind", ()))
+    return [kind for kind in kinds if brief.reason in kind.get("beside", ())]
 
 
 def _shaped(note: str, kinds: Kinds) -> Reason | None:
@@ -138,7 +151,7 @@ def _own_words(note: str, brief: Brief, entry: Mapping[str, Any]) -> Reason | No
 def _to_the_point(note: str, brief: Brief, entry: Mapping[str, Any]) -> Carried | None:
     """What may be carried over, where it is of the sort by which this reason is given; else the wish in it, if that is."""
     own = carried(_of_my_employer(note) if brief.reason == "staying" else note, names_allowed=brief.reason != "other-offer")
-    if own is None or (brief.reason == "personal" and re.search(_NEAREST, own.clause)):
+    if own is None or re.search(_NEAREST, own.clause):
         return None
     fits = entry.get("own_words", "")
     if re.search(fits, own.clause):

@@ -39,6 +39,7 @@ BRICKS = {
     "month": rf"(?P<month>(?:the end of |early |late |mid-?)?{_MONTH})",
     "place": r"(?P<place>(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
     "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
+    "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|\w+-in-law)",
     "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
 }
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
