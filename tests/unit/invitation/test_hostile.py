@@ -170,3 +170,11 @@ def test_scraps_do_not_raise_anything_else(data: bytes) -> None:
         read(data)
     except BowoutError as error:
         assert error.message
+
+
+@pytest.mark.parametrize("words", ["a ", "the A ", "our new role ", "if once should ", "can you ", "interview "])
+def test_words_said_over_and_over_are_read_in_linear_time(words: str) -> None:
+    mail = letters.simple(words * (60_000 // len(words)))
+    start = time.process_time()
+    read(mail)
+    assert time.process_time() - start < 2
