@@ -7,7 +7,7 @@ from datetime import datetime
 
 from ..days import LATE_AFTER, day_of, days_late
 from ..language import names
-from ..language.grammar import company_in_text, role_aloud, role_in_text, role_phrase, role_short
+from ..language.grammar import capital, company_in_text, role_aloud, role_in_text, role_phrase, role_short
 from ..nouns import Brief, When
 from . import times
 from .gratitude import gratitude
@@ -22,12 +22,15 @@ SHORT_ROLE = 4
 """A role of no more words may stand before "process"."""
 SPOKEN = ("phone",)
 NEAR = ("sms", "phone", "linkedin")
+PARTICLES = frozenset("de da do dos del della di du la le van von der den ter ten bin bint ibn al el y e zu af".split())
+"""Words inside a name that keep their small letter."""
 CONTRACTED = ("sms", "phone")
 """Where "I'm" is right even in a formal tone."""
 
 
 def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     """The setting of a brief. Unknown fields make nothing hold and fill no slot: phrases that need them are passed over."""
+    brief = brief.but(role=brief.role and _bare(brief.role), contact=brief.contact and _capitals(brief.contact))
     aloud = brief.channel in SPOKEN if spoken is None else spoken
     tone = brief.tone or "warm"
     channel = brief.channel or "email"
@@ -42,6 +45,19 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
         known |= more
         slots |= more_slots
     return Setting(frozenset(known), {}, tone == "formal" and channel not in CONTRACTED, brief.formality_region).with_(**slots)
+
+
+def _bare(role: str) -> str:
+    """A role without the article that it was given with: "a barista" → "barista"; an "A level tutor" keeps its A."""
+    return re.sub(r"^\s*(?:a|[Aa]n) (?!levels?\b)(?=\w)", "", role)
+
+
+def _capitals(contact: str) -> str:
+    """A person's name given all in lower case, as it is written: "ruth" → "Ruth", "ruth van dam" → "Ruth van Dam"."""
+    if contact != contact.lower() or names.is_team(contact) or re.search(r"[@\d/]", contact):
+        return contact
+    first, *others = re.split(r"([\s-]+|(?<=\b[do])['’])", contact.strip())
+    return capital(first) + "".join(word if word in PARTICLES else capital(word) for word in others)
 
 
 def stage_of(brief: Brief) -> str:

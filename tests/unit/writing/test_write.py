@@ -184,3 +184,29 @@ def test_what_cannot_be_written_is_told(words, brief):
     with pytest.raises(BadCase) as told:
         write(brief, words=words)
     assert told.value.hint
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("a barista", "the barista"), ("an office manager", "the office manager"), ("A level tutor", "A level tutor")],
+)
+def test_a_role_drops_the_article_that_it_was_given_with(words, role, said):
+    body = write(Brief(intent="decline", role=role, company="Fenn"), words=words).body
+    assert said in body
+    assert "the a " not in body
+    assert "the an " not in body
+
+
+@pytest.mark.parametrize(
+    ("contact", "greeted"),
+    [
+        ("ruth", "Ruth"),
+        ("mr lloyd", "Mr Lloyd"),
+        ("jean-luc o'brien", "Jean-Luc"),
+        ("hiring team", "iring team"),
+        ("Ruth", "Ruth"),
+        ("de la cruz", "De"),
+    ],
+)
+def test_a_contact_in_lower_case_is_written_with_capitals(words, contact, greeted):
+    assert greeted in write(Brief(intent="decline", contact=contact), words=words).body.splitlines()[0]
