@@ -117,3 +117,8 @@ def test_a_train_that_was_cancelled_is_of_that_day_only(words, because):
     found = reason(words, because, "train cancelled", "missed")
     assert found.missed == "my train was cancelled that day"
     assert found.clauses == ()
+
+
+@pytest.mark.parametrize("detail", ["moving to Days at the hospital", "I'm moving to the Bristol office with my employer"])
+def test_a_move_within_ones_work_is_no_move_away(words, detail):
+    assert not any("moving" in clause for clause in reason(words, "staying", detail).clauses)
