@@ -46,7 +46,9 @@ def _address(letter: Letter) -> Address | None:
             return among[0] if len(among) == 1 else None
     if asked:
         return asked[0] if len(asked) == 1 and not letter.to else None
-    return next(iter(guests), None) if len(guests := _guests(letter, received)) == 1 else None
+    guests = _guests(letter, received)
+    one_person = len({(each.name or each.address).casefold() for each in guests}) == 1
+    return next((each for each in letter.to if each in guests), None) if one_person else None
 
 
 def _apart(addresses: Sequence[Address]) -> list[Address]:
