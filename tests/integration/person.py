@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,11 @@ from pathlib import Path
 from mail_servers import ME, PASSWORD, Servers
 
 HOME = Path(__file__).resolve().parents[2]
+
+
+def hears_ctrl_c() -> None:
+    """A shell's background job is started deaf to Ctrl-C, and so would be its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Person:
@@ -48,6 +54,7 @@ class Person:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=hears_ctrl_c,  # noqa: PLW1509 (one call to the C library, before anything else)
         )
 
     def json(self, *words: str) -> dict:
