@@ -43,6 +43,7 @@ def edit(
             _count_anew(record, diary, name, now=now, say=say)
         if end:
             _settle_reply(record, name, now)
+        _drop_what_fits_no_more(record, diary, name, now)
         if heard or end:
             return standing_after(record, diary, name, now=now, say=say, heard=bool(heard))
         return Standing(record.case(name), tuple(each for each in record.follow_ups(name) if each.state == "open"))
@@ -86,6 +87,17 @@ def _settle_reply(record: Record, name: str, now: datetime) -> None:
     """What has ended needs no answer any more."""
     if any(each.kind == REPLY and each.state == "open" for each in record.follow_ups(name)):
         record.add(name, [Event("dropped", now, {"follow_up": REPLY})])
+
+
+def _drop_what_fits_no_more(record: Record, diary: Diary, name: str, now: datetime) -> None:
+    """What was planned for a door that is now shut, or for another end than the case came to, is not to follow any more."""
+    case = record.case(name)
+    for each in record.follow_ups(name):
+        entry = diary.entries.get(each.kind, {})
+        ends = set(entry.get("any", ())) & set(ENDS)
+        shut = not case.door and "no-door" in entry.get("none", ())
+        if each.state == "open" and (shut or (case.end and ends and case.end not in ends)):
+            record.add(name, [Event("dropped", now, {"follow_up": each.kind})])
 
 
 def _settle_what_waited(record: Record, diary: Diary, name: str, now: datetime) -> None:

@@ -181,6 +181,20 @@ def test_a_door_that_is_shut_is_not_knocked_at(house: House) -> None:
     assert house.doors() == []
 
 
+def test_a_door_that_is_shut_later_takes_what_was_planned_with_it(house: House) -> None:
+    name = keep(house)
+    assert {"look-in-again", "linkedin-note"} <= {each.kind for each in house.sent(name).follow_ups}
+    left = house.edit(name, correct={"door": False}).follow_ups
+    assert not {"look-in-again", "linkedin-note"} & {each.kind for each in left}
+
+
+def test_who_went_after_all_does_not_look_in_again(house: House) -> None:
+    name = keep(house)
+    house.sent(name)
+    left = house.edit(name, end="went").follow_ups
+    assert not {"look-in-again", "linkedin-note"} & {each.kind for each in left}
+
+
 def test_doors_tell_when_what_was_promised_and_what_to_say(house: House) -> None:
     name = keep(house, brief={"offers": ["stay-in-touch"]})
     house.edit(name, promise="to send Tariq's name")
