@@ -214,3 +214,13 @@ def test_what_is_no_mailbox_is_not_imported(bowout: Bowout, tmp_path: Path) -> N
     done = bowout("import", "picture.png")
     assert done.returncode == 2
     assert "neither" in done.stderr
+
+
+def test_what_the_person_says_goes_before_the_mail(bowout: Bowout) -> None:
+    done = bowout(
+        "reply", EXAMPLES / "google-invite.eml", "--because", "fit", "--company", "Larkfield Wind", "--contact", "Ruth Adler"
+    )
+    understood, letter = done.stdout.split("Your reply")
+    assert "Larkfield Wind   [said by you]" in understood
+    assert "Ruth Adler   [said by you]" in understood
+    assert "Ruth" in letter

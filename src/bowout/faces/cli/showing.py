@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from ...nouns import Decision, Draft, Finding, Invitation, Review, When
+from ...nouns import Decision, Draft, Finding, Found, Invitation, Review, When
 from ...verbs.reply import Reply
 from .terminal import paint
 
@@ -166,10 +167,21 @@ def show_decision(decision: Decision, invitation: str | None) -> None:
     print("\nThis is advice; the choice is yours.")
 
 
+def _as_corrected(reply: Reply) -> Invitation:
+    """The invitation with what the person said before what it says, and where that comes from."""
+    said = {
+        fact: value
+        for fact in ("company", "agency", "role", "contact")
+        if (value := getattr(reply.brief, fact)) and value != getattr(reply.invitation, fact)
+    }
+    found = dict(reply.invitation.found) | {fact: Found(value, "said by you") for fact, value in said.items()}
+    return replace(reply.invitation, found=found, **said)
+
+
 def show_reply(reply: Reply, folder: Path) -> None:
     """What was understood, the message, what the review says, the files, and what else is to be done."""
     print(paint("Understood", bold=True))
-    show_invitation(reply.invitation)
+    show_invitation(_as_corrected(reply))
     print("\n" + paint("Your reply", bold=True))
     _message(reply.draft.subject, reply.draft.body)
     show_call(reply.draft)
