@@ -37,7 +37,7 @@ def paint(text: str, **style: Any) -> str:
 
 def somebody_there() -> bool:
     """Whether questions can be asked: both ends are a terminal."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def emit(answer: Mapping[str, Any]) -> None:
@@ -48,6 +48,8 @@ def emit(answer: Mapping[str, Any]) -> None:
 def read_input(name: str) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises UnreadableInput, naming the file."""
     if name == "-":
+        if sys.stdin is None:
+            raise UnreadableInput("There is no standard input.", "Name a file.")
         return sys.stdin.buffer.read(MOST_INPUT + 1)
     try:
         with Path(name).open("rb") as file:
