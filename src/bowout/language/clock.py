@@ -8,6 +8,7 @@ from datetime import datetime, time, tzinfo
 from functools import cache
 
 from .date_words import one_of, squeezed, table
+from .grammar import UNITS
 from .zones import zone_at
 
 
@@ -191,20 +192,7 @@ def _said(spot: re.Match[str], pm: bool | None) -> _Reading | None:
     """Told as "half past two", "quarter to three"; "half two" is half past two, but "halb drei" and "half drie" are half to three."""
     said, way, base = squeezed(spot["said"]), (spot["dir"] or "").lower(), squeezed(spot["base"])
     hour = int(base) if base.isdecimal() else int(table("numbers")[base])
-    english = base.isdecimal() or base in (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
+    english = base.isdecimal() or base in UNITS[1:13]
     if not way:
         if said not in ("half", "halb", "halv"):
             return None

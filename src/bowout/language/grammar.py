@@ -137,7 +137,7 @@ def role_aloud(role: str) -> str:
     return name
 
 
-_UNITS = (
+UNITS = (
     "zero",
     "one",
     "two",
@@ -166,15 +166,15 @@ _ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "n
 def number(value: int) -> str:
     """0 to 59 in words: "forty-five"."""
     if value < 20:
-        return _UNITS[value]
+        return UNITS[value]
     tens, unit = divmod(value, 10)
-    return _TENS[tens] + (f"-{_UNITS[unit]}" if unit else "")
+    return _TENS[tens] + (f"-{UNITS[unit]}" if unit else "")
 
 
 def ordinal(value: int) -> str:
     """1 to 59 as an ordinal in words: "twenty-third"."""
     if value < 20:
-        return _ORDINALS.get(value) or _UNITS[value] + "th"
+        return _ORDINALS.get(value) or UNITS[value] + "th"
     tens, unit = divmod(value, 10)
     return f"{_TENS[tens]}-{ordinal(unit)}" if unit else _TENS[tens][:-1] + "ieth"
 
