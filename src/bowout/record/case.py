@@ -88,13 +88,15 @@ class Case:
     tags: tuple[str, ...] = ()
     door: bool = True
     """False where the person would not go back."""
+    set_aside: int = 0
+    """How many messages had been sent when the case was opened anew: they asked nothing that waits."""
     brief: Mapping[str, Any] = field(default_factory=dict)
     """The brief of the newest message (`Brief.to_json`)."""
 
     @property
     def state(self) -> str:
         """How it ended, else `answered` (a question was sent), `written` (a message lies ready) or `invited`."""
-        return self.end or ("answered" if self.sent else "written" if self.versions else "invited")
+        return self.end or ("answered" if self.sent > self.set_aside else "written" if self.versions else "invited")
 
     @property
     def firm(self) -> str | None:
@@ -211,7 +213,7 @@ def _ended(case: Case, event: Event) -> Case:
 
 
 def _reopened(case: Case, event: Event) -> Case:  # noqa: ARG001 (one signature for all)
-    return replace(case, end=None, ended_at=None)
+    return replace(case, end=None, ended_at=None, set_aside=case.sent)
 
 
 def _tagged(case: Case, event: Event) -> Case:

@@ -188,6 +188,15 @@ def test_a_door_that_is_shut_later_takes_what_was_planned_with_it(house: House) 
     assert not {"look-in-again", "linkedin-note"} & {each.kind for each in left}
 
 
+def test_what_is_opened_anew_after_a_no_has_asked_nothing(house: House) -> None:
+    name = keep(house)
+    house.sent(name)
+    standing = house.edit(name, reopen=True)
+    assert standing.case.state != "answered"
+    house.edit(name, heard="They ask again.")
+    assert "hear-back" not in {each.kind for each in house.show(name).follow_ups if each.state == "open"}
+
+
 def test_who_went_after_all_does_not_look_in_again(house: House) -> None:
     name = keep(house)
     house.sent(name)
