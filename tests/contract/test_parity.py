@@ -88,7 +88,7 @@ def scenarios() -> Iterator[Scenario]:
     for name, more in {
         "an email": {}, "linkedin": {"channel": "linkedin"}, "sms": {"channel": "sms"}, "phone": {"channel": "phone"},
         "a withdrawal": {"intent": "withdraw", "stage": "scheduled", "interview_at": "2026-12-03T14:00:00-05:00"},
-        "an ask": {"intent": "ask", "ask_for": "other-date"}, "with an id": {"id": "c-7"}, "private words": {"reason_detail": "I can't stand their boss"},
+        "an ask": {"intent": "ask", "ask_for": "other-date"}, "with an id": {"id": "c-7"}, "a short one": {"length": "short"}, "private words": {"reason_detail": "I can't stand their boss"},
     }.items():  # fmt: skip
         yield Scenario(f"write {name}", "write", {"case": CASE | more})
     yield Scenario("write three", "write", {"case": CASE, "variants": 3, "seed": 5})
@@ -101,7 +101,9 @@ def scenarios() -> Iterator[Scenario]:
     yield Scenario("review nothing", "review", {"body": "\n"})
     yield Scenario("reply in a thread", "reply", {"invitation": GOOGLE, "because": "other-offer", "candidate": "Alex Morgan"})
     yield Scenario(
-        "reply to an agency", "reply", {"invitation": AGENCY, "because": "fit", "tone": "formal", "offers": ["later-role"]}
+        "reply to an agency",
+        "reply",
+        {"invitation": AGENCY, "because": "fit", "tone": "formal", "length": "short", "offers": ["later-role"]},
     )
     yield Scenario(
         "reply to a text",

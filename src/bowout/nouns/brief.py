@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..errors import BadCase
-from ..vocabulary import ASKS, CONTACT_ROLES, INTENTS, OFFERS, REGIONS, STAGES, TONES
+from ..vocabulary import ASKS, CONTACT_ROLES, INTENTS, LENGTHS, OFFERS, REGIONS, STAGES, TONES
 from .times import When, iso
 
 
@@ -49,6 +49,8 @@ class Brief:
     agency: str | None = None
     sign_off: str | None = None
     """The closing line that the person always uses ("Best wishes"), where they have one."""
+    length: str | None = None
+    """How much is said: full, or short, which leaves out what a kind answer can do without; None: full."""
 
     @classmethod
     def from_json(cls, case: Mapping[str, Any] | None) -> Brief:
@@ -86,7 +88,7 @@ class Brief:
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "intent": INTENTS, "stage": STAGES, "contact_role": CONTACT_ROLES, "tone": TONES, "formality_region": REGIONS,
-    "ask_for": ASKS,
+    "ask_for": ASKS, "length": LENGTHS,
 }  # fmt: skip
 """Fields of a case that hold one of a few words."""
 _TIMES = ("interview_at", "invited_at", "sent_at")

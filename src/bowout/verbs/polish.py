@@ -60,10 +60,10 @@ def where(url: str) -> str:
 
 def what(draft: Draft, brief: Brief, *, channels: Mapping[str, Mapping[str, Any]]) -> str:
     """Word for word what would be sent."""
-    from ..writing.polish import request
+    from ..writing.polish import most_words, request
 
     wording = Wording(draft.subject, draft.body)
-    return "\n\n".join(message["content"] for message in request(wording, channels[_channel(brief)]["words"][1]))
+    return "\n\n".join(message["content"] for message in request(wording, most_words(brief, channels[_channel(brief)])))
 
 
 def polish(

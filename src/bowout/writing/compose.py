@@ -105,6 +105,12 @@ def run_on(sentence: str) -> str:
     )
 
 
+def bounds(channel: Mapping[str, Any], *, short: bool) -> tuple[int, int]:
+    """The fewest and the most words of a message by a channel."""
+    least, most = channel["short" if short else "words"]
+    return least, most
+
+
 def word_count(text: str) -> int:
     """Words as a person counts them: what stands between spaces."""
     return len(text.split())

@@ -36,6 +36,7 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     channel = brief.channel or "email"
     known = {brief.intent or "decline", channel, tone, f"{tone}-{channel}", (brief.formality_region or "other").lower()}
     known |= {"spoken"} if aloud else {"written"}
+    known |= {"short"} if brief.length == "short" else set()
     known |= {f"because-{brief.reason}"} if brief.reason else set()
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
     known |= _people(brief) | _offers(brief)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..nouns import Brief, Wording
-from .compose import word_count
+from .compose import bounds, word_count
 
 Ask = Callable[[Sequence[Mapping[str, str]]], str]
 """Chat messages ({"role", "content"}) → what the model answers; raises NotAnswered."""
@@ -41,6 +41,11 @@ TASK = (
 )
 
 
+def most_words(brief: Brief, channel: Mapping[str, Any]) -> int:
+    """How long a rewrite may be."""
+    return bounds(channel, short=brief.length == "short")[1]
+
+
 def request(wording: Wording, words: int) -> list[dict[str, str]]:
     """What would be sent to the endpoint, so that it can be shown before the first use."""
     return [
@@ -52,7 +57,7 @@ def request(wording: Wording, words: int) -> list[dict[str, str]]:
 def polish(wording: Wording, brief: Brief, *, channel: Mapping[str, Any], ask: Ask, judge: Judge) -> Polished:
     """Ask for a rewrite of the body (the subject stays), and take it or keep the original."""
     try:
-        answer = ask(request(wording, channel["words"][1]))
+        answer = ask(request(wording, most_words(brief, channel)))
     except NotAnswered as told:
         return Polished(wording, str(told))
     rewritten = Wording(wording.subject, _bare(answer))
@@ -70,8 +75,8 @@ def refusal(rewritten: Wording, original: Wording, brief: Brief, *, channel: Map
         return "The answer was empty."
     if _unseen(rewritten.body) - _unseen(original.body):
         return "The rewrite holds characters that cannot be seen."
-    if word_count(rewritten.body) > channel["words"][1]:
-        return f"The rewrite is longer than {channel['words'][1]} words."
+    if word_count(rewritten.body) > most_words(brief, channel):
+        return f"The rewrite is longer than {most_words(brief, channel)} words."
     case = brief.to_json()
     known = _tokens(
         " ".join([original.body, *(str(case.get(name, "")) for name in ("candidate", "company", "role", "contact"))])

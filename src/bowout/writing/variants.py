@@ -7,7 +7,7 @@ from typing import Any
 
 from ..nouns import Wording
 from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST, case_number, picker, too_alike
-from .compose import composed, word_count
+from .compose import bounds, composed, word_count
 from .phrases import Setting, Words, holds
 from .reason import Reason, with_reason
 
@@ -42,7 +42,8 @@ def _fitted(
 ) -> Wording:  # fmt: skip
     """A wording of the channel's length that is unlike the earlier ones; where none is, the nearest to it."""
     plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
-    least, most = channel["words"]
+    short = "short" in setting.holds
+    least, most = bounds(channel, short=short)
     case = case_number(setting.slots.get("candidate"), setting.slots.get("company"), setting.slots.get("role_name"))
     tried: list[tuple[int, int, int, Wording, dict[str, int]]] = []
 
@@ -61,7 +62,7 @@ def _fitted(
                 break
         return off
 
-    off = fits(*AS_IT_COMES)
+    off = fits(*(SHORTER[0] if short else AS_IT_COMES))
     for attempt, order in LONGER if off > 0 else SHORTER:
         if not any(tried[-1][:2]) or (not fits(attempt, order) and not tried[-1][1]):
             break

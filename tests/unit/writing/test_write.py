@@ -210,3 +210,17 @@ def test_a_role_drops_the_article_that_it_was_given_with(words, role, said):
 )
 def test_a_contact_in_lower_case_is_written_with_capitals(words, contact, greeted):
     assert greeted in write(Brief(intent="decline", contact=contact), words=words).body.splitlines()[0]
+
+
+def test_short_leaves_out_what_it_can_do_without(words):
+    full, short = body(words, EMAIL, tone="warm"), body(words, EMAIL, tone="warm", length="short")
+    assert len(short.split()) < len(full.split())
+    assert all(said in short for said in ("Larkspur Energy", "Head of Tenders", "Hana Novak"))
+    assert "decline" in short or "say no" in short
+    assert "touch" in short  # what the person offers is said all the same
+    assert body(words, EMAIL, length="full") == body(words, EMAIL)
+
+
+def test_a_length_that_is_none():
+    with pytest.raises(BadCase, match="length"):
+        Brief.from_json({"intent": "decline", "length": "endless"})

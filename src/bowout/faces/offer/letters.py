@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ID: Schema = {"type": ["string", "integer", "null"], "description": "Given back with the answer."}
 SAID_IN_A_REPLY = (
-    "candidate", "intent", "channel", "tone", "company", "role", "contact", "reason_detail", "thanks_for", "offers", "referral",
+    "candidate", "intent", "channel", "tone", "length", "company", "role", "contact", "reason_detail", "thanks_for", "offers", "referral",
     "ask_for", "formality_region", "sign_off",
 )  # fmt: skip
 """Fields of a case that the invitation does not tell, or that the person knows better."""
@@ -30,6 +30,7 @@ HINTS = {
     "thanks_for": "Something of theirs to thank for.",
     "interview_at": "When the interview is: ISO 8601.",
     "offers": "What the person is willing to offer; empty: nothing; null: not known.",
+    "length": "How much is said: full, or short, which leaves out what a kind answer can do without; null: full.",
     "sign_off": "The closing line that the person always uses.",
     "client_of_agency": "True where the company is the client of the agency that is written to.",
 }

@@ -10,7 +10,7 @@ import click
 
 from .... import catalogue
 from ....errors import BowoutError, UsageError
-from ....vocabulary import ASKS, INTENTS, OFFERS, REGIONS, TONES
+from ....vocabulary import ASKS, INTENTS, LENGTHS, OFFERS, REGIONS, TONES
 from ..polishing import polish_options, polished
 from ..terminal import emit, format_option, read_input, somebody_there
 
@@ -42,6 +42,9 @@ Examples:
     help="The why in your own words: a private note; what is unkind or private stays out.",
 )
 @click.option("--tone", type=click.Choice(TONES), help="How it should sound (else your setting, else warm).")
+@click.option(
+    "--length", type=click.Choice(LENGTHS), help="How much to say (else full): short leaves out what it can do without."
+)
 @click.option(
     "--channel",
     type=click.Choice(catalogue.ids("channels")),

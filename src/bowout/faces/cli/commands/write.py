@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ....errors import BowoutError, UsageError
+from ....vocabulary import LENGTHS
 from ..polishing import polish_options, polished
 from ..terminal import batch, emit, format_option, one_of, read_case
 
@@ -23,7 +24,7 @@ SECTION = "The way through"
     epilog="""\b
 Examples:
   bowout write --case case.json
-  bowout write --case case.json --variants 3
+  bowout write --case case.json --variants 3 --length short
   bowout write --case case.json --polish
   bowout write --batch cases.jsonl --format json > messages.jsonl
 \b
@@ -33,13 +34,14 @@ A case is a JSON object such as
 )
 @click.option("--case", "case_file", metavar="FILE", help="The case as JSON (- for standard input).")
 @click.option("--batch", "batch_file", metavar="FILE", help="Many cases, one JSON object a line.")
+@click.option("--length", type=click.Choice(LENGTHS), help="How much to say, instead of what the case says of it.")
 @click.option("--variants", type=click.IntRange(1, 9), default=1, show_default=True, help="How many wordings to choose from.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another wording; the same seed, the same.")
 @polish_options()
 @format_option()
 def command(
-    case_file: str | None, batch_file: str | None, variants: int, seed: int, polish: bool, yes: bool, format_: str
-) -> int:
+    case_file: str | None, batch_file: str | None, length: str | None, variants: int, seed: int, polish: bool, yes: bool, format_: str,
+) -> int:  # fmt: skip
     """Write the message for a case: thanks that name the thing, a clear decision, a short honest reason, an open door.
 
     What the case does not say is worded around, never guessed.
@@ -51,9 +53,10 @@ def command(
     from ....wiring import House
 
     house = House()
+    said = {"length": length} if length else {}
     if batch_file:
-        return _many(house, batch_file, variants, seed)
-    brief = read_case(case_file) or Brief()
+        return _many(house, batch_file, said, variants, seed)
+    brief = (read_case(case_file) or Brief()).but(**said)
     draft = house.write(brief, variants=variants, seed=seed)
     if polish:
         draft = polished(house, draft, brief, yes=yes, may_ask=format_ == "text")
@@ -66,9 +69,9 @@ def command(
     return 0
 
 
-def _many(house: House, name: str, variants: int, seed: int) -> int:
+def _many(house: House, name: str, said: dict[str, str], variants: int, seed: int) -> int:
     for row, fault in batch(name):
-        emit(_answer(house, row or {}, fault, variants, seed))
+        emit(_answer(house, (row or {}) | said, fault, variants, seed))
     return 0
 
 
