@@ -59,8 +59,7 @@ def package(
     answers = answers if declines else Answers()
     files, notes, left = [], [], list(answers.objects)
     if channel == "email":
-        if invitation.envelope.subject:
-            draft = replace(draft, subject=headers.reply_subject(invitation.envelope.subject))
+        draft = replace(draft, subject=thread_subject(invitation) or draft.subject)
         along = next((each for each in left if to and same(each.organizer, to.address)), None)
         left = [each for each in left if each is not along]
         data = draft_bytes(Letter(sender, to, draft.subject or "", draft.body, along), invitation.envelope, now)
@@ -75,6 +74,11 @@ def package(
     if answers.refusals and invitation.cancel_link and to:
         notes.append(f"To free the time, cancel by the booking's own link as well: {invitation.cancel_link}")
     return Package(draft, tuple(files), tuple(notes))
+
+
+def thread_subject(invitation: Invitation) -> str | None:
+    """The subject that keeps an answer in the invitation's thread; None where the invitation has none."""
+    return headers.reply_subject(invitation.envelope.subject) if invitation.envelope.subject else None
 
 
 def _from(

@@ -72,17 +72,31 @@ def reply(
     stem: str,
     own_addresses: Collection[str] = (),
 ) -> Reply:
-    """Write, review and package the answer to an invitation that was read.
+    """Write, review and package the answer to an invitation that was read. Raises MissingFact."""
+    if brief.intent is None:
+        raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
+    return package(invitation, brief, write(brief), review=review, now=now, stem=stem, own_addresses=own_addresses)
+
+
+def package(
+    invitation: Invitation,
+    brief: Brief,
+    draft: Draft,
+    *,
+    review: Callable[[Draft, Brief], Review],
+    now: datetime,
+    stem: str,
+    own_addresses: Collection[str] = (),
+) -> Reply:
+    """Words, whoever wrote them, as the answer that would leave: in the thread, with the calendar's, reviewed.
 
     `stem` names the files to be written. In a thread the subject is `Re:` and the thread's, whatever was proposed.
     """
-    from ..delivery.eml import package
+    from ..delivery.eml import package as packed_as
 
-    if brief.intent is None:
-        raise MissingFact("Whether to decline or to withdraw is not known.", "Say it with --intent.")
-    packed = package(
+    packed = packed_as(
         invitation,
-        write(brief),
+        draft,
         me=brief.candidate,
         own_addresses=own_addresses,
         now=now,
@@ -90,13 +104,12 @@ def reply(
         channel=brief.channel or "email",
         declines=brief.intent != "ask",
     )
-    draft = packed.draft
     notes = [*invitation.notes, *draft.notes, *packed.notes]
     return Reply(
         invitation=invitation,
         brief=brief,
-        draft=draft,
-        review=review(draft, brief),
+        draft=packed.draft,
+        review=review(packed.draft, brief),
         files=packed.files,
         notes=tuple(dict.fromkeys([*notes, *_on_the_booking(invitation, brief, told=notes)])),
     )

@@ -132,6 +132,20 @@ class House(Writing, Delivering):
             review=lambda draft, case: self.review(draft.body, brief=case, subject=draft.subject, subject_known=True),
         )  # fmt: skip
 
+    def package(self, invitation: Invitation, brief: Brief, draft: Draft, *, review: Review, stem: str) -> Reply:
+        """See `verbs.reply.package`: a letter as it stands, which the page has had reviewed already, as it would leave."""
+        from ..verbs.reply import package
+
+        return package(
+            invitation,
+            brief,
+            draft,
+            review=lambda *_: review,
+            now=self.clock(),
+            stem=stem,
+            own_addresses=self.settings.addresses,
+        )
+
     @cached_property
     def record(self) -> Record:
         """What is kept of every case, in one file of the data folder; opened when first asked."""

@@ -6,7 +6,7 @@ import base64
 from typing import Any
 
 import pytest
-from browsing import EXAMPLES, NARROW, WIDE, Visit, dropped, quiet
+from browsing import EXAMPLES, NARROW, NOW, WIDE, Visit, dropped, quiet
 
 from bowout.settings import Settings
 from bowout.wiring import House
@@ -140,7 +140,7 @@ def test_a_click_rewords_and_undo_takes_it_back(letter: Any) -> None:
     letter.wait_for_function("() => !document.querySelector('#body').value.includes('might perhaps')")
     mended = letter.input_value("#body")
     assert mended.startswith("Dear Dana,\n\nThank you for the invitation. ")
-    letter.get_by_role("button", name="Take back").click()
+    letter.get_by_role("button", name="Undo").click()
     letter.wait_for_function("text => document.querySelector('#body').value === text", arg=HEDGED)
     # The browser's own undo works across it as well.
     cards(letter).filter(has_text="might perhaps").locator("button.fix").first.click()
@@ -153,7 +153,7 @@ def test_a_click_rewords_and_undo_takes_it_back(letter: Any) -> None:
 def test_what_is_let_rest_stays_so(letter: Any) -> None:
     typed(letter, HEDGED)
     card = cards(letter).filter(has_text="whether you are out")
-    card.get_by_role("button", name="Let it rest").click()
+    card.get_by_role("button", name="Leave it so").click()
     card.wait_for(state="detached")
     letter.reload()
     assert not cards(letter).filter(has_text="whether you are out").count()
@@ -176,8 +176,46 @@ def test_variants_are_leafed_through_and_tones_turned_and_taken_back(letter: Any
     with letter.expect_response("**/say"):
         letter.get_by_role("button", name="Brief").click()
     letter.wait_for_function("() => !document.querySelector('#body').value.includes('My own words')")
-    letter.get_by_role("button", name="Take back").click()
+    letter.get_by_role("button", name="Undo").click()
     letter.wait_for_function("() => document.querySelector('#body').value.includes('My own words')")
+
+
+def test_the_length_is_turned(letter: Any) -> None:
+    full = letter.input_value("#body")
+    with letter.expect_response("**/say"):
+        letter.get_by_role("button", name="Short").click()
+    letter.wait_for_function("was => document.querySelector('#body').value !== was", arg=full)
+    assert len(letter.input_value("#body").split()) < len(full.split())
+    letter.reload()
+    assert letter.locator(".bar button[aria-pressed=true] >> text=Short").count()
+    with letter.expect_response("**/say"):
+        letter.get_by_role("button", name="Full").click()
+    letter.wait_for_function("full => document.querySelector('#body').value === full", arg=full)
+
+
+def test_the_parts_are_ticked_off_as_one_types(letter: Any) -> None:
+    typed(letter, "Dear Dana,\n\nI have decided to decline the interview.")
+    parts = letter.locator(".parts")
+    assert "A clear decision" in parts.locator(".there").all_inner_texts()
+    assert any("Thanks" in each for each in parts.locator(".lacking").all_inner_texts())
+    typed(letter, "Dear Dana,\n\nThank you very much for the invitation. I have decided to decline the interview.")
+    assert "Thanks" in parts.locator(".there").all_inner_texts()
+
+
+def test_a_late_withdrawal_has_what_to_say_on_the_phone_beside_it(visit: Visit) -> None:
+    page = visit()
+    dropped(page, EXAMPLES / "google-invite.eml")
+    assert not page.locator("#call").count()
+    page.get_by_role("button", name="Withdraw, having agreed").click()
+    page.locator("details:has(#fact-interview_at) summary").click()
+    page.fill("#fact-interview_at", f"{NOW:%Y-%m-%dT}20:00")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#call")
+    assert "withdraw" in page.locator("#call").inner_text()
+    assert "ring as well" in page.locator(".notes").inner_text()
+    assert page.get_by_role("link", name="Ring (646) 555-0108").get_attribute("href") == "tel:6465550108"
+    page.locator("#leave").get_by_role("button", name="Phone call").click()
+    page.wait_for_selector("#call", state="detached")  # then it is the letter itself
 
 
 def test_a_reload_loses_nothing(letter: Any) -> None:
@@ -227,7 +265,7 @@ def test_a_clash_of_two_tabs_is_shown_and_neither_is_lost(letter: Any) -> None:
     quiet(letter)
     other.reload()
     assert other.input_value("#body") == "What this tab says"
-    other.get_by_role("button", name="Take back").click()
+    other.get_by_role("button", name="Undo").click()
     other.wait_for_function("() => document.querySelector('#body').value === 'What the other tab says'")
 
 

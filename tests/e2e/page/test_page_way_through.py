@@ -157,7 +157,7 @@ def test_without_javascript(visit: Visit, size: dict[str, int]) -> None:
     assert "might perhaps" in page.locator("mark.error").first.text_content()
     card.locator("button.fix").first.click()
     assert "might perhaps" not in page.input_value("#body")
-    page.get_by_role("button", name="Take back").click()
+    page.get_by_role("button", name="Undo").click()
     assert "might perhaps" in page.input_value("#body")
     page.get_by_role("button", name="I have sent it").click()
     assert "It has left" in page.locator("#follow").inner_text()

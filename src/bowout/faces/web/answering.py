@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from ... import catalogue
 from ...errors import UsageError
-from ...vocabulary import ASKS, INTENTS, OFFERS, TONES
+from ...vocabulary import ASKS, INTENTS, LENGTHS, OFFERS, TONES
 from .desk import WRITTEN, Letter, Sheet
 from .leaving import following, mails, mailto
 from .letter import looked_over, pieces
@@ -18,7 +18,7 @@ from .telling import FACTS
 from .visit import Visit, page, to
 from .weighing import weighing_of
 
-ONE_OF = {"intent": INTENTS, "tone": TONES, "ask_for": ASKS}
+ONE_OF = {"intent": INTENTS, "tone": TONES, "length": LENGTHS, "ask_for": ASKS}
 """What is chosen by a click, and from what; reasons and channels are the catalogue's."""
 LONGEST_TEXT, LONGEST_LINE = 200_000, 2000
 """Characters of an invitation that are shown."""
@@ -36,7 +36,7 @@ def shown(visit: Visit, matter: Matter, *, mine: Letter | None = None, status: i
     return page(
         "answering.html", status=status, here="letter", now=visit.now, matter=matter, sheet=matter.sheet, invitation=matter.invitation,
         brief=matter.brief, mine=mine, facts=FACTS, times=TIMES, reasons=_reasons(), channels=catalogue.load("channels"),
-        intents=INTENTS, tones=TONES, offers=OFFERS, asks=ASKS, weighing=weighing_of(matter) if "weigh" in visit.query else None,
+        intents=INTENTS, tones=TONES, lengths=LENGTHS, offers=OFFERS, asks=ASKS, weighing=weighing_of(matter) if "weigh" in visit.query else None,
         live=live, pieces=pieces(matter.sheet.letter.body, live["marks"]), mails=mails(matter), mailto=mailto(matter), following=following(matter), leaving=leaving(visit, matter), editing=visit.query.get("edit"),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -93,9 +93,8 @@ def kept(visit: Visit, matter: Matter) -> str:
     sheet = matter.sheet
     if sheet.case and sheet.kept == sheet.letter.version:
         return sheet.case
-    reply = replace(matter.reply, review=matter.review)
     decision = weighing_of(matter).decision if sheet.answers else None
-    case = visit.house.keep(matter.invitation, original=sheet.source, reply=reply, decision=decision, case=sheet.case)
+    case = visit.house.keep(matter.invitation, original=sheet.source, reply=matter.reply, decision=decision, case=sheet.case)
     visit.desk.change(sheet.id, visit.now, case=case.name, kept=sheet.letter.version)
     return case.name
 

@@ -54,6 +54,7 @@ def looked_over(matter: Matter) -> dict[str, Any]:
     return {
         "marks": marks_of(marks),
         "findings": fragment("findings.html", matter=matter, review=matter.review),
+        "parts": fragment("parts.html", review=matter.review),
         "count": f"{plural(len(matter.review.problems), 'thing')} to look at" if matter.review.problems else "Nothing to mend",
         "words": plural(len(letter.body.split()), "word"),
     }
@@ -100,7 +101,7 @@ def _base(visit: Visit) -> int | None:
 
 def _subject(visit: Visit, matter: Matter) -> str | None:
     """The subject as typed; in a thread it is the thread's, and not to be changed."""
-    return matter.sheet.letter.subject if matter.in_thread or "subject" not in visit.form else visit.said("subject") or ""
+    return matter.sheet.letter.subject if matter.thread or "subject" not in visit.form else visit.said("subject") or ""
 
 
 def variant(visit: Visit) -> Response:

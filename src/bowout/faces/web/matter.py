@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -88,11 +87,15 @@ class Matter:
         return self.house.brief_for(self.invitation, **said)
 
     @cached_property
+    def draft(self) -> Draft:
+        """What bowout would write: its wordings, what to know of them, and what to say on the phone where a message comes late."""
+        return self.house.write(self.brief, variants=VARIANTS)
+
+    @cached_property
     def wordings(self) -> tuple[Wording, ...]:
         """The ways to say it, the first being what bowout would say; the subject is the thread's where there is one."""
-        draft = self.house.write(self.brief, variants=VARIANTS)
-        ways = draft.variants or (Wording(draft.subject, draft.body),)
-        return tuple(replace(each, subject=self._packed(draft, each).draft.subject) for each in ways)
+        ways = self.draft.variants or (Wording(self.draft.subject, self.draft.body),)
+        return tuple(replace(each, subject=self.thread or each.subject) for each in ways)
 
     @property
     def wording(self) -> int | None:
@@ -102,8 +105,8 @@ class Matter:
     @cached_property
     def reply(self) -> Reply:
         """The letter as it stands, packaged as it would leave."""
-        letter = self.sheet.letter
-        return self._packed(Draft(letter.subject, letter.body), Wording(letter.subject, letter.body))
+        letter = Draft(self.sheet.letter.subject, self.sheet.letter.body, notes=self.draft.notes)
+        return self.house.package(self.invitation, self.brief, letter, review=self.review, stem=self.stem)
 
     @cached_property
     def review(self) -> Review:
@@ -117,24 +120,17 @@ class Matter:
         )  # fmt: skip
 
     @property
-    def in_thread(self) -> bool:
-        """Whether the subject is the thread's, and not the person's to choose."""
-        return self.brief.channel in (None, "email") and bool(self.invitation.envelope.subject)
+    def thread(self) -> str | None:
+        """The subject of the thread that the letter stays in, which is then not the person's to choose."""
+        from ...delivery.eml import thread_subject
+
+        return thread_subject(self.invitation) if self.brief.channel in (None, "email") else None
 
     @property
     def stem(self) -> str:
         """What the reply's files are called."""
         words = "".join(c if c.isalnum() else "-" for c in (self.brief.company or "interview").lower())
         return f"reply-to-{'-'.join(part for part in words.split('-') if part)[:40] or 'interview'}"
-
-    def _packed(self, draft: Draft, wording: Wording) -> Reply:
-        from ...verbs.reply import reply
-
-        draft = replace(draft, subject=wording.subject, body=wording.body, variants=())
-        return reply(
-            self.invitation, self.brief, write=lambda _: draft, review=lambda *_: Review(), now=self.house.clock(), stem=self.stem,
-            own_addresses=self.house.settings.addresses,
-        )  # fmt: skip
 
     @property
     def title(self) -> str:
@@ -172,8 +168,3 @@ def is_fit(name: str, value: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def case_fields(said: Mapping[str, Any]) -> dict[str, Any]:
-    """What was said, without what was left open."""
-    return {name: value for name, value in said.items() if value is not None}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ...record.case import Case, Event
 
 FACTS = {
-    "company": "Company", "agency": "Agency", "role": "Job", "contact": "You write to", "contact_email": "At", "interview_at": "Interview",
+    "company": "Company", "agency": "Agency", "role": "Job", "contact": "You write to", "contact_email": "Their address", "interview_at": "Interview",
     "place": "Where", "reply_by": "They hope to hear", "phone": "Phone", "scheduling_link": "To book", "reschedule_link": "To move",
     "cancel_link": "To cancel",
 }  # fmt: skip
@@ -33,6 +33,7 @@ PART_WORDS = {
     "greeting": "Greeting", "thanks": "Thanks", "decision": "A clear decision", "reason": "A reason", "apology": "An apology",
     "alternative": "An alternative", "open-door": "An open door", "well-wishes": "Good wishes", "sign-off": "Sign-off",
 }  # fmt: skip
+AT_NEED = ("apology", "alternative")
 
 INTENTS = {"decline": "Decline the interview", "withdraw": "Withdraw, having agreed", "ask": "Ask for a change"}
 ASKS = {
@@ -73,6 +74,13 @@ def fact_value(invitation: Invitation, fact: str, now: datetime) -> str | None:
     if isinstance(value, tuple):
         return " · ".join(when(each, now) for each in value) or None
     return when(value, now) if isinstance(value, date) else value
+
+
+def dialled(phone: str) -> str:
+    """A phone number as a `tel:` address has it: its digits, and the plus before them (RFC 3966)."""
+    number, _, extension = re.sub(r"(?i)(?:ext\.?|x)\s*(?=\d)", ";ext=", phone).partition(";ext=")
+    digits = ("+" if number.strip().startswith("+") else "") + re.sub(r"\D", "", number)
+    return digits + (f";ext={re.sub(r'[^0-9]', '', extension)}" if extension else "")
 
 
 def breakable(value: str) -> Markup:
@@ -153,11 +161,10 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def parts_found(review: Review) -> list[tuple[str, str, bool]]:
-    """The parts of a good letter: those that stand in it, and those that could still be added."""
+def parts_found(review: Review) -> list[tuple[str, bool]]:
+    """The parts of a good letter, each with whether it stands; what most letters do well without is named only where it does."""
     there = {part.part for part in review.parts}
-    shown = [part for part in PARTS if part in there or part in review.could_add]
-    return [(part, PART_WORDS.get(part, part), part in there) for part in shown]
+    return [(PART_WORDS[part], part in there) for part in PARTS if part in there or part not in AT_NEED]
 
 
 def state_words(case: Case) -> str:

@@ -78,10 +78,25 @@ def test_advice_says_how_firm_it_is() -> None:
 
 
 def test_parts_are_ticked_off_in_the_order_of_a_letter() -> None:
-    review = Review(parts=(PartFound("decision", 0, 1), PartFound("greeting", 0, 1)), could_add=("apology",))
+    review = Review(parts=(PartFound("decision", 0, 1), PartFound("greeting", 0, 1)))
     assert telling.parts_found(review) == [
-        ("greeting", "Greeting", True), ("decision", "A clear decision", True), ("apology", "An apology", False)
+        ("Greeting", True), ("Thanks", False), ("A clear decision", True), ("A reason", False), ("An open door", False),
+        ("Good wishes", False), ("Sign-off", False),
     ]  # fmt: skip
+
+
+def test_an_apology_is_not_asked_of_everybody() -> None:
+    review = Review(parts=(PartFound("apology", 0, 1),))
+    assert ("An apology", True) in telling.parts_found(review)
+    assert "An alternative" not in dict(telling.parts_found(review))
+
+
+@pytest.mark.parametrize(
+    ("phone", "dialled"),
+    [("(646) 555-0108", "6465550108"), ("+44 20 7946 0018", "+442079460018"), ("555 0108 ext. 12", "5550108;ext=12")],
+)
+def test_a_phone_number_is_dialled_by_its_digits(phone: str, dialled: str) -> None:
+    assert telling.dialled(phone) == dialled
 
 
 def test_an_input_holds_a_time_as_browsers_write_it() -> None:

@@ -127,10 +127,12 @@ class Letter {
     this.drawn = body;
     this.follow();
     this.form.querySelector("[data-words]").textContent = told.words;
-    const findings = document.getElementById("findings");
     const count = document.querySelector("[data-count]");
     if (count.textContent !== told.count) count.textContent = told.count;
-    if (findings.shown !== told.findings) { findings.innerHTML = told.findings; findings.shown = told.findings; }
+    for (const part of ["findings", "parts"]) {
+      const shown = document.getElementById(part);
+      if (shown.shown !== told[part]) { shown.innerHTML = told[part]; shown.shown = told[part]; }
+    }
   }
 
   // What stands about the letter (which wording it is, what can be taken back, how it would leave) follows when one pauses.
@@ -153,10 +155,7 @@ class Letter {
     const caret = document.activeElement;
     if (!theirs.elements.subject !== !this.form.elements.subject) return false;
     this.form.elements.version.value = theirs.elements.version.value;
-    if (this.form.elements.subject) {
-      this.form.elements.subject.value = theirs.elements.subject.value;
-      this.form.elements.subject.readOnly = theirs.elements.subject.readOnly;
-    }
+    if (this.form.elements.subject) this.form.elements.subject.value = theirs.elements.subject.value;
     this.clashed = true; // nothing is asked while words are put in
     const [start, end, by] = change(this.words.value, theirs.elements.body.value);
     if (start !== end || by) {
@@ -172,7 +171,7 @@ class Letter {
     this.draw();
     this.tell("Kept");
     this.form.querySelector("[data-words]").textContent = theirs.querySelector("[data-words]").textContent;
-    for (const part of [".bar", "#findings"]) {
+    for (const part of [".bar", "#findings", "#parts", ".notes"]) {
       const mine = old.querySelector(part);
       mine.innerHTML = fresh.querySelector(part).innerHTML;
       mine.shown = undefined;
