@@ -36,7 +36,7 @@ def main() -> None:
     from bowout.nouns import Brief
     from bowout.writing import Words, write
 
-    words = Words(**{kind: catalogue.load(kind) for kind in ("phrases", "reasons", "channels")})
+    words = Words.of(catalogue.load)
     brief = Brief.from_json(CASE)
     write(brief, words=words)
     print(f"the first message, imports and catalogue included: {milliseconds(start):.1f} ms")

@@ -29,7 +29,7 @@ NEAR = 0.5
 
 def words() -> Words:
     """The catalogue that the writer works with, as written."""
-    return Words(**{kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels")})
+    return Words.of(catalogue.sources)
 
 
 def notes(path: Path = NOTES) -> list[dict[str, Any]]:

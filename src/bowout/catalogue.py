@@ -13,8 +13,8 @@ from typing import Any
 
 DATA = Path(__file__).parent / "data"
 COMPILED = DATA / "compiled"
-FOR_TESTS_ALONE = ("flag", "pass", "examples")
-"""Tables of an entry that hold its own test texts."""
+FOR_TESTS_ALONE = ("flag", "pass", "examples", "notes")
+"""Tables of an entry, or of what is listed in it, that hold its own test texts."""
 
 Entries = dict[str, dict[str, Any]]
 
@@ -50,11 +50,16 @@ def sources(kind: str) -> Entries:
 
 def compiled_text(kind: str) -> str:
     """What the compiled file of a kind must hold."""
-    entries = {
-        name: {key: value for key, value in entry.items() if key not in FOR_TESTS_ALONE}
-        for name, entry in sources(kind).items()
-    }
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
+    return json.dumps(_without_tests(sources(kind)), ensure_ascii=False, separators=(",", ":"), default=str) + "\n"
+
+
+def _without_tests(value: Any) -> Any:
+    """An entry without its own test texts, however deep they lie in it."""
+    if isinstance(value, list):
+        return [_without_tests(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: _without_tests(each) for key, each in value.items() if key not in FOR_TESTS_ALONE}
 
 
 def compile_all() -> list[str]:

@@ -22,7 +22,7 @@ from bowout.writing.phrases import Setting, fitting, holds
 from bowout.writing.reason import reason_of, with_reason
 
 SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels")}
-WORDS = Words(**SOURCES)
+WORDS = Words.of(catalogue.sources)
 RULES = catalogue.load("rules")
 LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [

@@ -22,7 +22,7 @@ from bowout.vocabulary import ASKS, CONTACT_ROLES, INTENTS, LENGTHS, OFFERS, REG
 from bowout.writing import Words, answer, follow_up, write
 from bowout.writing.choosing import too_alike
 
-WORDS = Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
+WORDS = Words.of(catalogue.load)
 RULES = catalogue.load("rules")
 EVERY = 211 if os.environ.get("BOWOUT_TEST_SIZE") != "full" else 23
 LIMITS = {"email": (50, 120), "sms": (0, 60), "linkedin": (0, 90), "phone": (0, 110)}

@@ -41,7 +41,7 @@ class Writing:
         """The phrases, reasons and channels that messages are made of."""
         from ..writing import Words
 
-        return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
+        return Words.of(catalogue.load)
 
     def write(self, brief: Brief, *, variants: int = 1, seed: int = 0) -> Draft:
         """See `verbs.write`; the person's settings fill what the brief leaves open."""

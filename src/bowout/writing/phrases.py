@@ -8,12 +8,13 @@ phrase stands only where every slot that it names is known, so nothing is ever l
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
 from typing import Any
 
 from ..language.grammar import american, capital, expanded
+from .concepts import Lexicon, lexicon
 
 Slots = Mapping[str, str]
 """What is known, by slot; an empty text is known to be left out (its space goes with it), a missing one is unknown."""
@@ -21,11 +22,22 @@ Slots = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Words:
-    """The catalogue entries that messages are made of: phrases by part, reasons, channels (`catalogue.load(...)` of each)."""
+    """The catalogue entries that messages are made of, by kind: phrases by part, reasons, channels, concepts of private notes."""
 
     phrases: Mapping[str, Mapping[str, Any]]
     reasons: Mapping[str, Mapping[str, Any]]
     channels: Mapping[str, Mapping[str, Any]]
+    concepts: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, load: Callable[[str], Mapping[str, Mapping[str, Any]]]) -> Words:
+        """All of them, by what gives the entries of a kind (`catalogue.load`, or `catalogue.sources` for those as written)."""
+        return cls(**{kind.name: load(kind.name) for kind in fields(cls)})
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of each concept that a note may speak of."""
+        return lexicon(self.concepts)
 
 
 @dataclass(frozen=True)

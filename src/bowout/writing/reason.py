@@ -10,7 +10,8 @@ from typing import Any
 from ..nouns import Brief
 from .clause import Carried, carried, wished
 from .discretion import guarded, has_cue, in_confidence, plain
-from .phrases import Setting, Words, in_manner
+from .concepts import concepts
+from .phrases import Setting, Words, holds, in_manner
 from .shorthand import tidy
 from .specifics import lines_of, shape
 
@@ -69,9 +70,9 @@ def reason_of(brief: Brief, words: Words) -> Reason:
 def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
     """A note put by one of the shapes of its reason, in its own words, or by its kind; then by what lies behind the reason."""
     silent = [kind for kind in words.reasons.get(brief.reason or "", {}).get("kind", ()) if kind.get("silent")]
-    if kind := _kind(note, silent):
+    if kind := _kind(note, silent, words):
         return Reason(left_out=kind["left_out"])
-    own = _own_words(note, brief, words.reasons.get(brief.reason or "", {}))
+    own = _own_words(note, brief, words)
     if own and (own.left_out is None or wished(own.clauses[0])):
         return own
     if found := _shaped(note, _beside(brief, words)):
@@ -80,7 +81,7 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
         kinds = words.reasons.get(name or "", {}).get("kind", ())
         here = name == brief.reason
         by_kind = here or brief.reason is None or (brief.reason, name) in MEANT
-        if found := _shaped(note, kinds) or (own if here else None) or (_of_its_kind(note, brief, kinds) if by_kind else None):
+        if found := _shaped(note, kinds) or (own if here else None) or (_of_its_kind(note, brief, kinds, words) if by_kind else None):
             return found
     return own
 
@@ -101,9 +102,9 @@ def _shaped(note: str, kinds: Kinds) -> Reason | None:
     return None
 
 
-def _of_its_kind(note: str, brief: Brief, kinds: Kinds) -> Reason | None:
+def _of_its_kind(note: str, brief: Brief, kinds: Kinds, words: Words) -> Reason | None:
     """The lines of the kind that a note speaks of, unless it is told in confidence and the lines are not discreet."""
-    kind = _kind(note, kinds)
+    kind = _kind(note, kinds, words)
     if kind is None or (in_confidence(note) and not kind.get("discreet")):
         return None
     return Reason(_lines(kind, brief), kind.get("later"), kind.get("left_out") or _why(note))
@@ -127,14 +128,15 @@ def _lines(entry: Mapping[str, Any], brief: Brief) -> tuple[str, ...]:
     return tuple((brief.tone == "formal" and entry.get("formal")) or entry.get("lines", ()))
 
 
-def _own_words(note: str, brief: Brief, entry: Mapping[str, Any]) -> Reason | None:
+def _own_words(note: str, brief: Brief, words: Words) -> Reason | None:
     """The note's own words, where they give the reason; with what their kind adds to a few words that stand alone."""
+    entry = words.reasons.get(brief.reason or "", {})
     own = None if in_confidence(note) else _to_the_point(note, brief, entry)
     if own is None:
         return None
     kinds = entry.get("kind", ())
-    kind = _kind(own.clause, kinds)
-    if not own.whole and not wished(own.clause) and not _enough(own.clause, kind, _kind(note, kinds)):
+    kind = _kind(own.clause, kinds, words)
+    if not own.whole and not wished(own.clause) and not _enough(own.clause, kind, _kind(note, kinds, words)):
         return None
     clause = own.clause
     if brief.reason == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
@@ -216,13 +218,14 @@ def _why(note: str) -> str:
     }[sort]
 
 
-def _kind(note: str, kinds: Kinds) -> Mapping[str, Any] | None:
-    """The first of the kinds that a note speaks of by its cues."""
-    said = plain(note)
+def _kind(note: str, kinds: Kinds, words: Words) -> Mapping[str, Any] | None:
+    """The first of the kinds that a note speaks of: by its cues, or by the concepts that make it (`when`)."""
+    said, spoken_of = plain(note), concepts(tidy(note), words.lexicon)
     for kind in kinds:
-        if any(has_cue(said, cue) for cue in kind.get("cues", ())) and not any(
-            has_cue(said, cue) for cue in kind.get("unless", ())
-        ):
+        cued = any(has_cue(said, cue) for cue in kind.get("cues", ())) or any(
+            holds(when, spoken_of) for when in kind.get("when", ())
+        )
+        if cued and not any(has_cue(said, cue) for cue in kind.get("unless", ())):
             return kind
     return None
 

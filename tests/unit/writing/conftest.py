@@ -6,4 +6,4 @@ from bowout.writing import Words
 
 @pytest.fixture(scope="session")
 def words() -> Words:
-    return Words(phrases=catalogue.load("phrases"), reasons=catalogue.load("reasons"), channels=catalogue.load("channels"))
+    return Words.of(catalogue.load)
