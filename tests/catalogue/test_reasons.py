@@ -1,0 +1,48 @@
+"""Every note that a kind of reason lists is put by that kind, or in its own words; and no note's guarded words are told."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from bowout import catalogue
+from bowout.nouns import Brief
+from bowout.writing import Words
+from bowout.writing.reason import reason_of
+from bowout.writing.specifics import shape
+
+REASONS = catalogue.sources("reasons")
+WORDS = Words.of(catalogue.sources)
+
+
+def notes() -> list[Any]:
+    return [
+        pytest.param(reason, kind, note, id=f"{reason}/{kind['id']}: {note}")
+        for reason, entry in REASONS.items()
+        for kind in entry["kind"]
+        for note in kind.get("notes", ())
+    ]
+
+
+def lines_of_kind(kind: dict[str, Any]) -> list[str]:
+    """Patterns of all that a kind may say."""
+    told = [*kind.get("lines", ()), *kind.get("formal", ()), *(line for _, *lines in kind.get("says", ()) for line in lines)]
+    return [".+".join(re.escape(piece) for piece in re.split(r"\{\w+\}", line)) for line in told]
+
+
+@pytest.mark.parametrize(("reason", "kind", "note"), notes())
+def test_a_note_is_put_by_its_kind(reason: str, kind: dict[str, Any], note: str) -> None:
+    put = reason_of(Brief(intent="decline", reason=reason, reason_detail=note), WORDS)
+    assert put.as_said or any(re.fullmatch(line, put.clauses[0]) for line in lines_of_kind(kind)), put.clauses
+
+
+def test_every_concept_of_a_kind_is_in_the_lexicon_and_every_shape_compiles() -> None:
+    known = {concept for entry in catalogue.sources("concepts").values() for concept in entry["words"]}
+    for reason, entry in REASONS.items():
+        for kind in entry["kind"]:
+            named = {word.lstrip("!") for when in kind.get("when", ()) for each in when.split() for word in each.split("|")}
+            assert named <= known, (reason, kind["id"], named - known)
+            for pattern, *_ in kind.get("says", ()):
+                shape(pattern)
