@@ -9,8 +9,8 @@ from typing import Any
 
 from ..nouns import Brief
 from .clause import Carried, carried, wished
-from .discretion import guarded, has_cue, in_confidence, plain
 from .concepts import concepts
+from .discretion import guarded, has_cue, in_confidence, plain
 from .phrases import Setting, Words, holds, in_manner
 from .shorthand import tidy
 from .specifics import lines_of, shape
@@ -81,7 +81,11 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
         kinds = words.reasons.get(name or "", {}).get("kind", ())
         here = name == brief.reason
         by_kind = here or brief.reason is None or (brief.reason, name) in MEANT
-        if found := _shaped(note, kinds) or (own if here else None) or (_of_its_kind(note, brief, kinds, words) if by_kind else None):
+        if (
+            found := _shaped(note, kinds)
+            or (own if here else None)
+            or (_of_its_kind(note, brief, kinds, words) if by_kind else None)
+        ):
             return found
     return own
 
@@ -162,12 +166,9 @@ def _to_the_point(note: str, brief: Brief, entry: Mapping[str, Any]) -> Carried 
 
 
 def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
-    """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else."""
-    return (
-        bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
-        and len(clause.split()) >= ENOUGH
-        and kind is (whole or kind)
-    )
+    """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else that may be told."""
+    mine = bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
+    return mine and len(clause.split()) >= ENOUGH and (kind is (whole or kind) or "left_out" in (whole or {}))
 
 
 _NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"
