@@ -44,6 +44,19 @@ def test_a_file_that_is_there_is_not_overwritten(bowout: Bowout, tmp_path: Path)
     assert bowout(*call, "--force").returncode == 0
 
 
+def test_pasted_invitations_have_files_of_their_own(bowout: Bowout, tmp_path: Path) -> None:
+    for name, file in (
+        ("plain-invite.txt", "quarry-lane-manager-reply.eml"),
+        ("google-invite.eml", "larkfield-energy-analyst-reply.eml"),
+        ("google-invite.eml", "larkfield-energy-analyst-reply-2.eml"),
+    ):
+        pasted = (EXAMPLES / name).read_text(encoding="utf-8")
+        done = bowout("reply", "-", "--because", "fit", "--me", "Alex Morgan", "--format", "json", given=pasted)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["files"] == [file]
+        assert (tmp_path / file).exists()
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.iterdir() if path.suffix in (".eml", ".ics", ".txt")))
 def test_every_example_gets_a_reply(bowout: Bowout, tmp_path: Path, name: str) -> None:
     done = bowout("reply", EXAMPLES / name, "--because", "logistics", "--me", "Alex Morgan", "--format", "json")

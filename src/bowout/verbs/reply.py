@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingFact
@@ -113,6 +114,20 @@ def package(
         files=packed.files,
         notes=tuple(dict.fromkeys([*notes, *_on_the_booking(invitation, brief, told=notes)])),
     )
+
+
+def stem_for(invitation: Invitation, file: str | None = None, *, taken: Callable[[str], bool] = lambda _: False) -> str:
+    """What the reply's files are called: after the invitation's own file. One that came without (pasted, from a mailbox) is called after
+    the firm and the job, with a number where such a name is `taken`.
+    """
+    if file:
+        return f"{file}-reply"
+    from ..record.naming import short_name
+
+    firm = invitation.company or invitation.agency
+    name = f"{short_name(firm, invitation.role) if firm or invitation.role else 'invitation'}-reply"
+    numbered = (f"{name}-{number}" for number in count(2))
+    return next(each for each in chain([name], numbered) if not taken(each))
 
 
 def _on_the_booking(invitation: Invitation, brief: Brief, *, told: Sequence[str]) -> list[str]:

@@ -129,8 +129,9 @@ class Matter:
     @property
     def stem(self) -> str:
         """What the reply's files are called."""
-        words = "".join(c if c.isalnum() else "-" for c in (self.brief.company or "interview").lower())
-        return f"reply-to-{'-'.join(part for part in words.split('-') if part)[:40] or 'interview'}"
+        from ...verbs.reply import stem_for
+
+        return stem_for(self.invitation)
 
     @property
     def title(self) -> str:

@@ -15,6 +15,7 @@ from ..polishing import polish_options, polished
 from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
+    from ....nouns import Invitation
     from ....wiring import House
 
 ABOUT_THE_PERSON = ("me", "company", "role", "contact")
@@ -72,7 +73,10 @@ Examples:
 @click.option("--thanks-for", metavar="TEXT", help="Something of theirs to thank for.")
 @click.option("--region", type=click.Choice(REGIONS), help="Whose spelling, dates and closings.")
 @click.option(
-    "--out", metavar="FILE", type=click.Path(path_type=Path), help="The reply's file (else NAME-reply.eml in this folder)."
+    "--out",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The reply's file (else NAME-reply.eml in this folder; a pasted one is named by firm and job).",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that are there already.")
 @polish_options()
@@ -120,7 +124,7 @@ def command(
         from ..asking import ask_missing
 
         brief = ask_missing(read, brief)
-    target = _target(out, invitation)
+    target = _target(out, invitation, read, force=force)
     reword = partial(polished, house, yes=yes, may_ask=format_ == "text") if polish else None
     reply = house.reply(read, brief, stem=target.name.removesuffix(".eml"), polish=reword)
     _save(reply.files, target.parent, force=force)
@@ -150,10 +154,15 @@ def _given(house: House, invitation: str) -> bytes:
         return read_input(invitation)
 
 
-def _target(out: Path | None, invitation: str) -> Path:
-    """The reply's file: as said, else NAME-reply.eml in the folder that was said, or in this one."""
-    name = f"{Path(invitation).stem if invitation != '-' else 'invitation'}-reply.eml"
-    return out / name if out and out.is_dir() else out or Path(name)
+def _target(out: Path | None, invitation: str, read: Invitation, *, force: bool) -> Path:
+    """The reply's file: as said, else a name of its own in the folder that was said, or in this one."""
+    from ....verbs.reply import stem_for
+
+    if out and not out.is_dir():
+        return out
+    folder = out or Path()
+    file = Path(invitation).stem if invitation != "-" and Path(invitation).exists() else None
+    return folder / f"{stem_for(read, file, taken=lambda stem: not force and (folder / f'{stem}.eml').exists())}.eml"
 
 
 def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:
