@@ -16,7 +16,7 @@ from typing import Any
 from ..errors import CannotWrite, NotFound
 from . import opening
 from .case import FOLLOW_UP_EVENTS, Case, Event, FollowUp, Hit, follow_up_after, grow
-from .looking import closed_up, matching, spoken, whole, words_of
+from .looking import excerpt, matching, spoken, whole, words_of
 from .times import restored, stored, zone_of
 
 ME = "me"
@@ -239,12 +239,12 @@ class SqliteRecord:
     def search(self, words: str, *, limit: int = 20) -> list[Hit]:
         """See `store.Record`."""
         rows = self._read(
-            "SELECT facts, snippet(case_words, 0, '', '', '…', 12) AS excerpt FROM case_words"
+            "SELECT facts, words FROM case_words"
             " JOIN cases ON cases.id = case_words.rowid"
             " WHERE case_words MATCH ? AND owner = ? ORDER BY case_words.rowid DESC LIMIT ?",
             spoken(words), self.owner, limit,
         )  # fmt: skip
-        return [Hit(_case(row), closed_up(row["excerpt"])) for row in rows]
+        return [Hit(_case(row), excerpt(row["words"], words)) for row in rows]
 
     def due(self, until: datetime, *, limit: int | None = None) -> list[FollowUp]:
         """See `store.Record`."""

@@ -40,7 +40,7 @@ def test_a_record_that_is_not_there_is_quiet(capsys: Capture) -> None:
     assert said(capsys, "today", "--quiet") == ""
     assert "Nothing here yet" in said(capsys, "log")
     assert "No doors yet" in said(capsys, "doors")
-    assert said(capsys, "search", "x", status=1) == ""
+    assert said(capsys, "search", "x", "y", status=1) == "Nothing in the record holds “x y”.\n"
     assert "There is no case 'x'" in said(capsys, "show", "x", status=2)
 
 

@@ -42,11 +42,13 @@ def show_cases(cases: Sequence[Case]) -> None:
         )
 
 
-def show_hits(hits: Iterable[Hit]) -> None:
-    """Each case that was found, with the words around the place."""
+def show_hits(hits: Sequence[Hit], words: str) -> None:
+    """Each case that was found, with the words around the place; or that there is none."""
+    if not hits:
+        print(f"Nothing in the record holds “{words}”.")
     for hit in hits:
         print(f"{paint(hit.case.name, bold=True)}  {STATES[hit.case.state]}")
-        print(f"    {textwrap.shorten(hit.excerpt, WIDTH, placeholder=' …')}")
+        print(f"    {hit.excerpt}")
 
 
 def show_due(due: Sequence[Due], more: int) -> None:

@@ -34,5 +34,5 @@ def command(words: tuple[str, ...], limit: int, format_: str) -> int:
     else:
         from ..showing_record import show_hits
 
-        show_hits(hits)
+        show_hits(hits, " ".join(words))
     return 0 if hits else 1
