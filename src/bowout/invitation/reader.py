@@ -18,6 +18,7 @@ from .letter import Letter
 from .opening import open_letter
 from .people import candidate_names, people_of
 from .places import places_of
+from .regions import region_of
 from .roles import role_of
 from .times import times_of
 
@@ -77,6 +78,7 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
             phone=people.phone,
             has_calendar=bool(letter.calendars),
             language=letter.language,
+            region=region_of(letter),
             message_id=letter.message_id,
             found=found,
             conflicts=times.conflicts,

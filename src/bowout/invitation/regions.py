@@ -1,4 +1,4 @@
-"""Which comes first in 03/04, the day or the month: by the other dates of the mail, its language, its sender, its words."""
+"""How the mail writes: as Americans or as the British do; and which comes first in 03/04, the day or the month."""
 
 from __future__ import annotations
 
@@ -38,6 +38,37 @@ _DAY_FIRST = (
     ".gt",
     ".co.uk",
 )
+
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_AMERICAN = {
+    rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?!:)(?:, 20\d\d)?": 1,
+    r"\b\d{1,2}(?::\d\d)? ?[AaPp]\.?[Mm]\.? ?\(?(?:[ECMP][SD]?T|Eastern|Central|Mountain|Pacific)\b": 1,
+    r"(?<![\d+(])(?:\+?1[ .-])?(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}\b": 1,
+    r"\(\d{3}\) ?\d{3}-\d{4}\b": 1,
+    r",? (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) \d{5}\b": 2,
+}
+_BRITISH = (
+    r"£ ?\d",
+    r"\+44\b|\b0(?:1\d{2,3}|20|7\d{3}) ?\d{3,4} ?\d{3,6}\b",
+    r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}.*?\b(?:GMT|BST)\b",
+)
+"""Dates, times with their zones, telephone numbers, postcodes and money as each of them writes these; the American signs with what each is worth."""
+
+
+def region_of(letter: Letter) -> str | None:
+    """Either "US", "UK", or None where the mail does not show it, or shows both."""
+    if letter.language not in (None, "en"):
+        return None
+    american = sum(worth for sign, worth in _AMERICAN.items() if re.search(sign, letter.text))
+    british = any(re.search(sign, letter.text) for sign in _BRITISH) or (letter.sender and letter.sender.domain.endswith(".uk"))
+    if british:
+        return None if american else "UK"
+    return "US" if american >= ENOUGH else None
+
+
+ENOUGH = 2
+"""What the signs must be worth together: dates and times alone are written so in other countries too."""
 
 
 def day_order(letter: Letter) -> str | None:

@@ -63,6 +63,8 @@ class Invitation:
     phone: str | None = None
     has_calendar: bool = False
     language: str | None = None
+    region: str | None = None
+    """Whose dates, times and telephone numbers the mail writes: "US", "UK", or None where that does not show."""
     message_id: str | None = None
     found: Mapping[str, Found] = field(default_factory=dict)
     conflicts: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
@@ -95,6 +97,7 @@ class Invitation:
             "phone": self.phone,
             "has_calendar": self.has_calendar,
             "language": self.language,
+            "region": self.region,
             "message_id": self.message_id,
             "found": {fact: found.to_json() for fact, found in self.found.items()},
             "conflicts": {fact: [each.to_json() for each in both] for fact, both in self.conflicts.items()},

@@ -114,7 +114,8 @@ class House(Writing, Delivering):
         """See `verbs.reply.brief_for`; what the person said goes before settings, settings before the invitation."""
         from ..verbs.reply import brief_for
 
-        return self.own(brief_for(invitation, now=self.clock(), **{"candidate": self.settings.name, **_said(said)}))
+        mine = {"candidate": self.settings.name, "formality_region": self.settings.region or invitation.region}
+        return self.own(brief_for(invitation, now=self.clock(), **{**mine, **_said(said)}))
 
     def reply(
         self, invitation: Invitation, brief: Brief, *, stem: str, polish: Callable[[Draft, Brief], Draft] | None = None
