@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..catalogue import Entries
-from ..errors import BowoutError, UsageError
+from ..errors import BowoutError, NoAccount, UsageError
 
 if TYPE_CHECKING:
     from ..delivery.accounts import Account
@@ -50,6 +50,50 @@ class Check:
 
     def to_json(self) -> dict[str, Any]:
         return {"which": self.which, "host": self.host, "works": self.works, "said": self.said, "means": self.means}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An account as it could be set up: its servers and how they are known, how one signs in there and what to know of that."""
+
+    account: Account
+    source: str | None
+    """Where the servers are known from; None where the person named them."""
+    sign_in: str
+    note: str | None
+
+    @property
+    def servers(self) -> dict[str, str]:
+        """The servers as they are named by hand: {"smtp": "tls://host:465", …}; empty where there is none."""
+        return {
+            which: f"{getattr(self.account, f'{which}_security')}://{host}:{getattr(self.account, f'{which}_port')}"
+            if (host := getattr(self.account, f"{which}_host"))
+            else ""
+            for which in ("smtp", "imap")
+        }
+
+
+def propose(
+    address: str, *, providers: Entries, taken: Collection[str], name: str | None = None, smtp: str | None = None,
+    imap: str | None = None, **lines: str | None,
+) -> Proposal:  # fmt: skip
+    """An account for an address: servers that the person names, else those that are found; `lines` are others of its lines.
+
+    Raises NoAccount where no server is known or the provider has none for mail programs, UnreadableInput where it is no address,
+    UsageError where the name is taken or a server is none, BadSettings where a line would let a secret out in the clear.
+    """
+    from ..delivery.accounts import Account, checked
+    from ..delivery.servers import place
+
+    found, note = find(address, providers=providers, name=name, taken=taken)
+    own = {key: value for which, told in (("smtp", smtp), ("imap", imap)) if told for key, value in place(which, told).items()}
+    if found is None and not own:
+        raise NoAccount(f"The servers of {address} are not known.", "Name them with --smtp HOST:PORT and --imap HOST:PORT.")
+    if found and found.sign_in == "closed" and not own:
+        raise NoAccount(note or "")
+    account = found.account if found else Account(name=name or _short(address, taken), address=address)
+    account = checked(account.but(**own, **{key: value for key, value in lines.items() if value}))
+    return Proposal(account, found.source if found and not own else None, found.sign_in if found else "unknown", note)
 
 
 def find(address: str, *, providers: Entries, name: str | None, taken: Collection[str]) -> tuple[Found | None, str | None]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BowoutError
+from .accounts import Accounts
 
 if TYPE_CHECKING:
     from ..delivery.accounts import Account
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..verbs.inbox import Waiting
 
 
-class Delivering:
+class Delivering(Accounts):
     """The verbs that reach a mail server, with accounts, secrets, record and clock filled in."""
 
     if TYPE_CHECKING:
@@ -46,36 +47,6 @@ class Delivering:
         from ..settings import data_folder
 
         return Outbox(data_folder() / "outbox.db", clock=self.clock)
-
-    @property
-    def accounts_file(self) -> Path:
-        """Where the accounts are kept, beside the settings."""
-        from ..settings import settings_file
-
-        return settings_file().with_name("accounts.toml")
-
-    @cached_property
-    def accounts(self) -> list[Account]:
-        """The mail accounts, the one that is used first."""
-        from ..delivery.accounts import load
-
-        return load(self.accounts_file)
-
-    def account(self, name: str | None, *, needs: str | None = None, sender: str | None = None) -> Account:
-        """One account by its name or address, else the sender's, else the first that has what is needed. Raises NoAccount."""
-        from ..delivery.accounts import choose
-
-        return choose(self.accounts, name, needs=needs, sender=sender)
-
-    def secret_of(self, account: Account) -> Secret | None:
-        """Its password or token, had anew each time; None where it logs in nowhere. Raises NoSecret."""
-        from ..delivery.secrets import secret_of
-
-        if not account.login:
-            return None
-        return secret_of(
-            account.name, user=account.username, password_command=account.password_command, token_command=account.token_command
-        )
 
     def hold(self, mail: Outgoing, *, way: str, account: Account, case: str | None = None, answers: bool = True) -> Entry:
         """See `verbs.send.hold`."""

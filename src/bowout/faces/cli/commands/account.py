@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ....errors import NoAccount, NoSecret, UsageError
+from ....errors import NoSecret, UsageError
 from ..terminal import emit, format_option, paint, somebody_there
 
 if TYPE_CHECKING:
@@ -61,11 +61,12 @@ def command(action: str, who: str | None, format_: str, no_test: bool, **said: s
         return _add(house, who, said, test=not no_test, format_=format_)
     account = house.account(who)
     if action == "test":
-        return _tell(account, _checks(account, house.secret_of(account)), format_)
+        return _tell(account, house.check_account(account, house.secret_of(account)), format_)
     if action == "password":
-        _keep_password(account)
+        _keep_password(house, account)
         return 0
-    _remove(house, account)
+    house.remove_account(account)
+    print(f"{account.name} is removed, and its password with it.")
     return 0
 
 
@@ -83,30 +84,17 @@ def _list(house: House, format_: str) -> int:
 
 
 def _add(house: House, address: str, said: dict[str, str | None], *, test: bool, format_: str) -> int:
-    from .... import catalogue
-    from ....delivery.accounts import Account, checked, write
-    from ....delivery.servers import place
-    from ....verbs.account import find
-
-    taken = [account.name for account in house.accounts]
-    found, note = find(address, providers=catalogue.load("providers"), name=said["name"], taken=taken)
-    own = {key: value for which in ("smtp", "imap") if said[which] for key, value in place(which, said[which] or "").items()}
-    if found is None and not own:
-        raise NoAccount(f"The servers of {address} are not known.", "Name them with --smtp HOST:PORT and --imap HOST:PORT.")
-    if found and found.sign_in == "closed" and not own:
-        raise NoAccount(note or "")
-    if note and format_ == "text":
-        print(note)
-    account = found.account if found else Account(name=said["name"] or address.rpartition("@")[2], address=address)
-    mine = {key: said[key] for key in ("user", "password_command", "token_command") if said[key]}
-    account = checked(account.but(**own, **mine))
+    proposed = house.propose_account(address, **said)
+    account = proposed.account
     if format_ == "text":
+        if proposed.note:
+            print(proposed.note)
         print(f"Servers: {account.smtp_host or 'none that sends'}, {account.imap_host or 'no mailbox'}"
-              f"{f' ({found.source})' if found and not own else ''}")  # fmt: skip
+              f"{f' ({proposed.source})' if proposed.source else ''}")  # fmt: skip
     secret = _secret_for(house, account)
-    checks = _checks(account, secret) if test else []
+    checks = house.check_account(account, secret) if test else []
     if all(each.works for each in checks):
-        write(house.accounts_file, [*house.accounts, account])
+        house.keep_account(account)
     status = _tell(account, checks, format_)
     if format_ == "text":
         print(f"Kept in {house.accounts_file}." if not status else "Not kept. Set it right, or keep it anyway with --no-test.")
@@ -120,25 +108,19 @@ def _secret_for(house: House, account: Account) -> Secret | None:
     except NoSecret:
         if account.password_command or account.token_command:
             raise
-    return _keep_password(account)
+    return _keep_password(house, account)
 
 
-def _keep_password(account: Account) -> Secret:
-    from ....delivery.secrets import Secret, keep, keyring
+def _keep_password(house: House, account: Account) -> Secret:
+    from ....delivery.secrets import keyring
 
     keyring()  # before it is asked for: whether it could be kept
     if not somebody_there():
         raise NoSecret("Nobody is there to type the password.", "Give --password-command, or set BOWOUT_PASSWORD.")
     text: str = click.prompt(f"Password (or app password) of {account.username}", hide_input=True)
-    keep(account.username, text)
+    secret = house.keep_password(account, text)
     print("Kept in the system's keyring.")
-    return Secret(text)
-
-
-def _checks(account: Account, secret: Secret | None) -> list[Check]:
-    from ....verbs.account import check
-
-    return check(account, secret)
+    return secret
 
 
 def _tell(account: Account, checks: list[Check], format_: str) -> int:
@@ -149,12 +131,3 @@ def _tell(account: Account, checks: list[Check], format_: str) -> int:
             mark = paint("works", fg="green") if each.works else paint("does not work", fg="red")
             print(f"{each.which}  {each.host}: {mark}. {each.said}" + (f"\n      {each.means}" if each.means else ""))
     return 0 if all(each.works for each in checks) else 1
-
-
-def _remove(house: House, account: Account) -> None:
-    from ....delivery.accounts import write
-    from ....delivery.secrets import forget
-
-    write(house.accounts_file, [each for each in house.accounts if each.name != account.name])
-    forget(account.username)
-    print(f"{account.name} is removed, and its password with it.")
