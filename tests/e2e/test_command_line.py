@@ -89,6 +89,7 @@ def test_a_rejection_gets_a_clear_word_and_no_file(bowout: Bowout, tmp_path: Pat
      (("write",), "Give a case"),
      (("write", "--case", "none.json"), "There is no file none.json"),
      (("frobnicate",), "frobnicate"),
+     (("reply", "none.eml", "--intent", "ask"), "--ask-for"),
      (("review", "none.txt", "--case", "none.json"), "There is no file none.txt")],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )  # fmt: skip
@@ -99,6 +100,21 @@ def test_what_cannot_be_done_is_one_line_and_exit_2(bowout: Bowout, arguments: t
     assert done.stderr.startswith("bowout: ")
     assert done.stderr.count("\n") == 1
     assert words in done.stderr
+
+
+def test_no_offer_and_an_offer_do_not_go_together(bowout: Bowout) -> None:
+    done = bowout("reply", EXAMPLES / "google-invite.eml", "--because", "fit", "--offer", "none", "--offer", "refer")
+    assert done.returncode == 2
+    assert "--offer none goes with no other offer" in done.stderr
+
+
+def test_a_slip_in_a_case_is_told(bowout: Bowout, tmp_path: Path) -> None:
+    (tmp_path / "case.json").write_text('{"intent": "decline", "reason": "boredom", "reasondetail": "x", "split": "dev"}')
+    done = bowout("write", "--case", "case.json")
+    assert done.returncode == 0
+    assert "'reasondetail', which is left aside. Is 'reason_detail' meant?" in done.stderr
+    assert "split" not in done.stderr
+    assert "'boredom' is none that is known" in done.stdout
 
 
 def test_errors_as_json(bowout: Bowout) -> None:

@@ -33,7 +33,7 @@ def test_a_byte_order_mark_is_no_fault(file: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "named"),
     [("nmae = 'x'", "'nmae'"), ("tone = 'gruff'", "tone"), ("name = 3", "name"), ("addresses = 'a@b.example'", "addresses"),
-     ("= 3", "no valid TOML"), ("[rules]\ncurt = 'loud'", "rules")],
+     ("= 3", "no valid TOML"), ("zone = 'Mars/Olympus'", "zone"), ("[rules]\ncurt = 'loud'", "rules")],
 )  # fmt: skip
 def test_what_is_no_setting_is_named_with_its_file(file: Path, text: str, named: str) -> None:
     file.write_text(text, "utf-8")

@@ -6,6 +6,7 @@ from ..nouns import Brief
 from . import times
 from .facts import stage_of
 from .gratitude import gratitude
+from .phrases import Words
 from .reason import Reason
 from .referral import evidence_of
 
@@ -23,9 +24,15 @@ def call_as_well(brief: Brief) -> bool:
     return 0 <= hours < CALL_WITHIN if hours is not None else times.days_ahead(brief.interview_at, brief.sent_at) == 0
 
 
-def notes_on(brief: Brief, reason: Reason) -> tuple[str, ...]:
+def notes_on(brief: Brief, reason: Reason, words: Words) -> tuple[str, ...]:
     """The notes, those on the person's own words first, then those on how to send it."""
-    return (*_on_words(brief, reason), *_on_sending(brief))
+    return (*_on_reason(brief, words), *_on_words(brief, reason), *_on_sending(brief))
+
+
+def _on_reason(brief: Brief, words: Words) -> list[str]:
+    if not brief.reason or brief.reason in words.reasons:
+        return []
+    return [f"No reason is given: {brief.reason!r} is none that is known. Choose one of {', '.join(words.reasons)}."]
 
 
 def _on_words(brief: Brief, reason: Reason) -> list[str]:

@@ -31,7 +31,7 @@ def write(brief: Brief, *, words: Words, variants: int = 1, seed: int = 0) -> Dr
         first.body,
         id=brief.id,
         variants=tuple(wordings) if variants > 1 else (),
-        notes=notes_on(brief, reason),
+        notes=notes_on(brief, reason, words),
         call=_script(brief, reason, words, seed) if call_as_well(brief) else None,
     )
 

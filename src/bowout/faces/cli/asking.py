@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SHORT = 14
 """Letters of a choice up to which all stand in one line."""
 
+TIRED = 3
+"""After so many answers of "don't know" in a row, how to stop is said again."""
+
 MISSING = {
     "candidate": "Your name, as you sign",
     "contact": "Whom do you write to",
@@ -64,19 +67,29 @@ def _line(question: str) -> str:
 
 def ask_facts(house: House, facts: dict[str, Any]) -> dict[str, Any]:
     """One question at a time while one can still change the advice; Enter is "don't know", q stops."""
+    unknown = 0
     asked: set[str] = {fact for fact, value in facts.items() if value is not None}
     print(paint("A few questions; Enter for “don't know”, q to stop.\n", dim=True))
     while question := house.next_question(facts, asked=asked):
         asked.add(question.fact)
-        answer = _line(_with_choices(question))
+        answer, value = _answer(question)
         if answer.lower() == "q":
             break
-        value = question.understand(answer) if answer else None
-        if answer and value is None:
-            print(f"  “{answer}” was not understood; left open.")
+        unknown = unknown + 1 if value is None else 0
+        if unknown == TIRED:
+            print(paint("  (q shows the advice as it stands with what you have said.)", dim=True))
         facts = facts | {question.fact: value}
     print()
     return facts
+
+
+def _answer(question: Question) -> tuple[str, Any]:
+    """What was typed and what it means; asked again while it means nothing. Enter: not known; q: no more."""
+    answer = _line(_with_choices(question))
+    while answer and answer.lower() != "q" and (value := question.understand(answer)) is None:
+        print(f"  “{answer}” was not understood. Enter leaves it open.")
+        answer = _line(_with_choices(question))
+    return answer, value if answer and answer.lower() != "q" else None
 
 
 def _with_choices(question: Question) -> str:

@@ -78,11 +78,27 @@ def read_case(name: str | None) -> Brief | None:
     from ...nouns import Brief
 
     try:
-        return Brief.from_json(json.loads(read_text(name)))
+        case = json.loads(read_text(name))
     except json.JSONDecodeError as why:
         raise UnreadableInput(
             f"{name} is no valid JSON ({why.msg}, line {why.lineno}).", "A case is one JSON object."
         ) from None
+    brief = Brief.from_json(case)
+    _tell_of_slips(case, name)
+    return brief
+
+
+def _tell_of_slips(case: dict[str, Any], name: str) -> None:
+    """A field nearly like one of a case's is most likely misspelt; others are let pass, for a case may hold more."""
+    import difflib
+    from dataclasses import fields
+
+    from ...nouns import Brief
+
+    known = {slot.name for slot in fields(Brief)}
+    for field in case.keys() - known:
+        if near := difflib.get_close_matches(field, known, 1, cutoff=0.8):
+            print(f"bowout: {name} has {field!r}, which is left aside. Is {near[0]!r} meant?", file=sys.stderr)
 
 
 def batch(name: str) -> Iterator[tuple[dict[str, Any] | None, BowoutError | None]]:

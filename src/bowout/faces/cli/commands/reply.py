@@ -101,6 +101,8 @@ def command(
         said["reason"] = ask_reason()
     if said["reason"] is None and said["intent"] != "ask":
         raise UsageError("Why do you not go?", f"Say it with --because and one of {', '.join(catalogue.ids('reasons'))}.")
+    if said["intent"] == "ask" and said["ask_for"] is None:
+        raise UsageError("What do you want to ask for?", f"Say it with --ask-for and one of {', '.join(ASKS)}.")
     house = House()
     data = _given(house, invitation)
     read = house.read(data, name=None if invitation == "-" else invitation)
@@ -167,6 +169,8 @@ def _target(out: Path | None, invitation: str, read: Invitation, *, force: bool)
 
 def _offers(offers: tuple[str, ...]) -> tuple[str, ...] | None:
     """None where nothing was said; `--offer none` is the empty list: no door is held open."""
+    if "none" in offers and len(set(offers)) > 1:
+        raise UsageError("--offer none goes with no other offer.", "Leave one of them out.")
     return tuple(dict.fromkeys(each for each in offers if each != "none")) if offers else None
 
 
