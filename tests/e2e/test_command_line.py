@@ -3,7 +3,9 @@
 import json
 import subprocess
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,25 @@ def test_a_slip_in_a_case_is_told(bowout: Bowout, tmp_path: Path) -> None:
     assert "'reasondetail', which is left aside. Is 'reason_detail' meant?" in done.stderr
     assert "split" not in done.stderr
     assert "'boredom' is none that is known" in done.stdout
+
+
+def test_what_is_no_mail_is_not_sent(bowout: Bowout, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text(GOOD, encoding="utf-8")
+    done = bowout("send", "letter.txt")
+    assert done.returncode == 2
+    assert "letter.txt is no mail" in done.stderr
+
+
+def test_a_late_answer_that_is_still_in_their_time_is_not_called_overdue(bowout: Bowout) -> None:
+    today = datetime.now(UTC)
+    mail = (
+        f"From: Jo Bell <jo@tarn.example>\nDate: {format_datetime(today - timedelta(days=10))}\nSubject: Interview\n\n"
+        "We would like to invite you to an interview for the role of Analyst at Tarn Works. "
+        f"Please reply by {today + timedelta(days=10):%d %B %Y}.\n"
+    )
+    done = bowout("keep", "-", given=mail)
+    assert "Answer now: they ask for it by" in done.stdout
+    assert "overdue" not in done.stdout
 
 
 def test_errors_as_json(bowout: Bowout) -> None:

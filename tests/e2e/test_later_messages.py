@@ -66,7 +66,7 @@ def test_an_answer_in_a_case_of_the_record_stays_in_its_thread(
     draft = json.loads(done.stdout)
     assert draft["subject"].startswith("Re: Invitation: Interview for Operations Analyst")
     assert {each["subject"] for each in draft["variants"]} == {draft["subject"]}
-    assert draft["body"].startswith("Dear Dana,")
+    assert draft["body"].startswith("Hi Dana,")
     assert draft["body"].endswith("Alex Morgan")
     monkeypatch.setenv("BOWOUT_DATA", str(tmp_path / "data"))
     assert package.answer(name, "another-day", variants=2).to_json() == draft

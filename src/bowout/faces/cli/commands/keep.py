@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..terminal import emit, format_option, read_input
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from ....nouns import Invitation
 
 SECTION = "Your record"
 
@@ -47,6 +54,19 @@ def command(files: tuple[str, ...], format_: str) -> int:
         else:
             from ..showing_record import day, who
 
-            late = "It is overdue: answer now." if due and due.due < house.clock() else ""
+            late = _late(invitation, due.due, house.clock()) if due else ""
             print(f"Kept as {case.name}: {who(case)}. {late or (f'Answer by {day(due.due.date())}.' if due else '')}".rstrip())
     return status
+
+
+def _late(invitation: Invitation, due: datetime, now: datetime) -> str:
+    """What to say where a prompt answer is no longer possible; their own date, where it is still to come, is told with it."""
+    from ....days import day_of
+    from ..showing_record import day
+
+    if due >= now:
+        return ""
+    asked = invitation.reply_by
+    if asked is not None and day_of(asked) >= now.date():
+        return f"Answer now: they ask for it by {day(day_of(asked))}, and a day or two is thought prompt."
+    return "It is overdue: answer now."

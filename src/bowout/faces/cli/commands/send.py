@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .... import catalogue
-from ....errors import BowoutError, UsageError
+from ....errors import BowoutError, UnreadableInput, UsageError
 from ..terminal import emit, format_option, read_input, somebody_there
 
 if TYPE_CHECKING:
@@ -102,8 +102,17 @@ def _written(house: House, what: tuple[str, ...]) -> Written:
 
     if len(what) == 1 and what[0] != "-" and not Path(what[0]).exists() and not what[0].endswith(".eml"):
         return written(house.record, what[0])
-    files = tuple((name, read_input(name)) for name in what)
-    return Written("email", "", files)
+    return Written("email", "", tuple((name, _mail(name)) for name in what))
+
+
+def _mail(name: str) -> bytes:
+    """The mail in a file. Raises UnreadableInput where it is addressed to nobody: a draft's text, say, or some other file."""
+    from email.parser import BytesHeaderParser
+
+    data = read_input(name)
+    if "to" not in BytesHeaderParser().parsebytes(data):
+        raise UnreadableInput(f"{name} is no mail that is addressed to somebody.", "Give an .eml as `bowout reply` writes it.")
+    return data
 
 
 def _through_the_outbox(
