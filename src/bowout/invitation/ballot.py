@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..nouns import Found
 from . import caps, naming, roles
@@ -68,6 +69,7 @@ def _is_title(name: str) -> bool:
     )
 
 
+@cache
 def _calendar_words() -> frozenset[str]:
     """Names of weekdays and months: no part of a company's name."""
     from ..language.date_words import months, weekdays

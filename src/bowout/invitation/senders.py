@@ -33,7 +33,8 @@ def is_free(address: str) -> bool:
 
 
 def _within(domain: str, key: str) -> bool:
-    return any(domain == each or domain.endswith(f".{each}") for each in listed(key))
+    labels = domain.split(".")
+    return any(".".join(labels[at:]) in listed(key) for at in range(len(labels)))
 
 
 def is_team(address: Address) -> bool:
