@@ -8,7 +8,6 @@ from bowout.writing.reason import reason_of
 CARRIED = [
     ("other-offer", "took a job at a school nearer home", "I've taken a job at a school nearer home"),
     ("other-offer", "got the offer last night and said yes", "I received another offer last night and have accepted it"),
-    ("other-offer", "signed w. another firm on friday, hours fit my lectures", "I signed with another firm on Friday"),
     ("other-offer", "I have taken another position that is fully remote", "I have taken another position that is fully remote"),
     ("staying", "they matched the pay and gave me the team I'd been asking for",
      "my present employer has given me the team I'd been asking for, and I've decided to stay"),
@@ -28,13 +27,13 @@ CARRIED = [
 ]  # fmt: skip
 BY_KIND = [
     ("other-offer", "joining a competitor, they announce it next month so I can't say who", "I've accepted another offer"),
-    ("other-offer", "got a better offer, 15k more", "I've accepted another offer"),
+    ("other-offer", "got a better offer, 15k more", "I've had another offer, and I've decided to take it"),
     ("other-offer", "was signing the other contract and clean forgot", "I've accepted another offer"),
     ("other-offer", "verbal offer from another firm, will sign tomorrow", "I'm going ahead with another opportunity"),
     ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay with my present employer"),
     ("staying", "got a pay rise to stay", "things have changed for the better where I am, and I've decided to stay"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
-    ("fit", "the founder talked over me the whole time", "I've come to feel that it isn't the right match for me"),
+    ("fit", "the founder talked over me the whole time", "I don't think our ways of working would be the right match"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "the role isn't quite the right match for me"),
     ("fit", "gambling company, against my principles", "I've decided to work in a different sector"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
