@@ -114,7 +114,7 @@ def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
         words, EMAIL, contact="Ingrid Solberg", contact_role="agency-recruiter", client_of_agency=True, tone="warm", reason="fit",
         reason_detail="too junior", offers=("later-role",),
     )  # fmt: skip
-    assert "Please pass my thanks on to the team at Larkspur Energy." in letter
+    assert "Please pass my thanks on to the team there." in letter
     assert "if something with more responsibility comes your way" in letter
 
 
