@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from browsing import EXAMPLES, NOW, WIDE, Visit, dropped
+from post_office import PostOffice
 
 from bowout.faces.web.desk import Desk
 from bowout.faces.web.server import Page as BowoutPage
@@ -95,3 +96,13 @@ def letter(visit: Visit) -> Any:
     page = visit()
     dropped(page, EXAMPLES / "google-invite.eml")
     return page
+
+
+@pytest.fixture
+def server() -> Iterator[PostOffice]:
+    """A mail server that does as it is told."""
+    with PostOffice() as office:
+        threading.Thread(target=office.serve_forever, daemon=True).start()
+        yield office
+        office.waits.set()
+        office.shutdown()

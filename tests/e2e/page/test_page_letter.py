@@ -218,6 +218,21 @@ def test_a_late_withdrawal_has_what_to_say_on_the_phone_beside_it(visit: Visit) 
     page.wait_for_selector("#call", state="detached")  # then it is the letter itself
 
 
+def test_what_is_typed_while_an_answer_is_on_its_way_is_not_lost(letter: Any) -> None:
+    held: list[Any] = []
+    letter.route("**/say", lambda route: held.append(route))
+    letter.locator("#say").get_by_role("button", name="Another offer").click()
+    letter.wait_for_timeout(100)
+    letter.fill("#body", "Typed in the meantime")
+    with letter.expect_response("**/say"):
+        held[0].continue_()
+    letter.wait_for_selector("#say button[aria-pressed=true] >> text=Another offer")
+    assert letter.input_value("#body") == "Typed in the meantime"
+    quiet(letter)
+    letter.reload()
+    assert letter.input_value("#body") == "Typed in the meantime"
+
+
 def test_a_reload_loses_nothing(letter: Any) -> None:
     letter.focus("#body")
     letter.keyboard.press("Control+End")

@@ -9,7 +9,21 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ..api.app import beside
-from . import admitting, answering, feeding, leaving, letter, looking, recording, sending, setting, starting, waiting, weighing
+from . import (
+    accounts,
+    admitting,
+    answering,
+    feeding,
+    leaving,
+    letter,
+    looking,
+    recording,
+    sending,
+    setting,
+    starting,
+    waiting,
+    weighing,
+)
 from .guard import OPEN_TO_ALL, Guard, Keys
 from .visit import HERE, Home, Room, broken, endpoint, not_there
 
@@ -45,19 +59,28 @@ POST: dict[str, Room] = {
     "/letters/{sheet}/left": leaving.left,
     "/letters/{sheet}/send": sending.send,
     "/letters/{sheet}/undo": sending.undo,
+    "/letters/{sheet}/again": sending.again,
     "/letters/{sheet}/throw-away": starting.throw_away,
     "/letters/{sheet}/have-back": starting.have_back,
     "/today/{case}/{kind}": looking.settle,
     "/record/cases/{case}/edit": recording.edit,
     "/record/cases/{case}/forget": recording.forget,
     "/outbox/{number:int}/leave": waiting.leave,
+    "/outbox/{number:int}/again": waiting.again,
     "/outbox/{number:int}/back": waiting.take_back,
     "/settings": setting.change,
+    "/settings/accounts/{account}/remove": accounts.remove,
     "/settings/tokens": admitting.admit,
     "/settings/tokens/{token}/end": admitting.dismiss,
 }
 
-ASIDE: dict[str, Room] = {"/settings/accounts/{account}/test": setting.test}
+ASIDE: dict[str, Room] = {
+    "/settings/accounts": accounts.find,
+    "/settings/accounts/add": accounts.add,
+    "/settings/accounts/{account}/test": accounts.test,
+    "/letters/{sheet}/look-for": sending.look_for,
+    "/outbox/{number:int}/look-for": waiting.look_for,
+}
 """What may wait long for a server of somebody else's, and touches nothing of the record: it keeps nobody from typing."""
 
 

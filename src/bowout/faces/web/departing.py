@@ -21,11 +21,12 @@ class AlreadySaid(BowoutError):
 
 
 class Departures:
-    """What is about to leave: the nonces that are still good, and when each message is let go."""
+    """What is about to leave: the nonces that are still good, when each message is let go, and why one stayed here."""
 
     def __init__(self) -> None:
         self._nonces: list[str] = []
         self._going: dict[int, tuple[float, Timer]] = {}
+        self._stayed: dict[int, str] = {}
         self._one_at_a_time = Lock()
 
     def nonce(self) -> str:
@@ -43,9 +44,14 @@ class Departures:
                 )
             self._nonces.remove(nonce)
 
-    def let_go(self, house: House, numbers: Sequence[int], *, after: float, sent: Callable[[], None]) -> None:
-        """Send these in a while, in a thread of their own (a slow server keeps nobody from typing); `sent` is called if all were."""
-        timer = Timer(after, _go, (house, tuple(numbers), sent))
+    def let_go(
+        self, house: House, numbers: Sequence[int], *, after: float, sent: Callable[[], None], again: bool = False
+    ) -> None:
+        """Send these in a while, in a thread of their own (a slow server keeps nobody from typing); `sent` is called if all were.
+
+        `again`: also what the server refused, or what is in doubt, as the person alone may say.
+        """
+        timer = Timer(after, self._go, (house, tuple(numbers), sent, again))
         timer.daemon = True
         self._going |= {number: (time.monotonic() + after, timer) for number in numbers}
         timer.start()
@@ -56,23 +62,29 @@ class Departures:
             self._going.pop(number)[1].cancel()
 
     def left(self, number: int) -> int | None:
-        """Seconds until one is let go; 0: it was; None: nothing will let it go by itself (the page was closed meanwhile)."""
-        return max(0, round(self._going[number][0] - time.monotonic())) if number in self._going else None
+        """Seconds until one is let go; 0: it is leaving; None: nothing will let it go by itself (any more)."""
+        going = self._going.get(number)
+        return max(0, round(going[0] - time.monotonic())) if going else None
 
+    def why(self, number: int) -> str | None:
+        """Why one could not be let go; what a server said of it the outbox knows."""
+        return self._stayed.get(number)
 
-def _go(house: House, numbers: tuple[int, ...], sent: Callable[[], None]) -> None:
-    try:
-        stood = [_sent(house, number) for number in numbers]  # each is tried, whatever became of the one before
-        if all(stood):
-            sent()
-    finally:
-        if record := house.__dict__.pop("record", None):
-            record.close()
+    def _go(self, house: House, numbers: tuple[int, ...], sent: Callable[[], None], again: bool) -> None:
+        try:
+            stood = [self._sent(house, number, again=again) for number in numbers]  # each, whatever became of the one before
+            if all(stood):
+                sent()
+        finally:
+            for number in numbers:
+                self._going.pop(number, None)
+            if record := house.__dict__.pop("record", None):
+                record.close()
 
-
-def _sent(house: House, number: int) -> bool:
-    """Send one. Where it does not go, the outbox holds why, and the page tells it from there."""
-    try:
-        return house.send(number, pause=time.sleep).state == "sent"
-    except BowoutError:
-        return False
+    def _sent(self, house: House, number: int, *, again: bool) -> bool:
+        self._stayed.pop(number, None)
+        try:
+            return house.send(number, pause=time.sleep, again=again).state == "sent"
+        except BowoutError as why:
+            self._stayed[number] = why.message
+            return False

@@ -15,9 +15,11 @@ from ..api.tokens import Tokens
 from .admitting import DAYS, USUAL
 from .visit import Visit, page, to
 
-ON_THE_PAGE = ("text", "list", "choice", "number")
-"""Shapes of settings that are changed here; tables are for the file."""
+OF_THE_FILE = "table"
+"""The shape of settings that are changed in the file alone."""
 OF_THE_TERMINAL = ("fail_on",)
+OF_A_MODEL = "model_"
+"""How the settings begin that most people never need."""
 
 
 def settings(visit: Visit) -> Response:
@@ -26,22 +28,13 @@ def settings(visit: Visit) -> Response:
     rows = [
         {"name": name, "row": row, "value": getattr(standing, name), "origin": standing.origin.get(name)}
         for name, row, _ in table_of.table()
-        if row["shape"] in ON_THE_PAGE and name not in OF_THE_TERMINAL
+        if row["shape"] != OF_THE_FILE and name not in OF_THE_TERMINAL
     ]
+    plain, model = ([row for row in rows if row["name"].startswith(OF_A_MODEL) == folded] for folded in (False, True))
     return page(
-        "settings.html", here="settings", rows=rows, file=table_of.settings_file(), saved=visit.query.get("saved"),
+        "settings.html", here="settings", rows=plain, model=model, file=table_of.settings_file(), saved=visit.query.get("saved"),
         accounts=visit.home.accounts(), tokens=Tokens.at_home().all(), days=DAYS, usual=USUAL,
     )  # fmt: skip
-
-
-def test(visit: Visit) -> Response:
-    """Try an account on the spot: log in to its servers, and do nothing else there."""
-    from ...verbs.account import check
-
-    visit.home.accounts()
-    account = visit.house.account(visit.path["account"])
-    checks = check(account, visit.house.secret_of(account))
-    return page("checked.html", here="settings", account=account, checks=checks)
 
 
 def change(visit: Visit) -> Response:

@@ -52,6 +52,8 @@ STATES = {"invited": "To be answered", "written": "Written, not sent yet", "answ
 SETTINGS = {
     "name": "Your name", "sign_off": "Your closing line", "tone": "Tone", "region": "Spelling and dates", "addresses": "Your addresses",
     "fail_on": "When `bowout review` speaks up", "zone": "Time zone", "country": "Holidays of", "look_again": "Look in again after",
+    "model_url": "Its address", "model_name": "What it is called", "model_key_command": "A command that prints its key",
+    "model_patience": "Seconds to wait for it",
 }  # fmt: skip
 SCALE = ("not at all", "a little", "somewhat", "much", "very much")
 
@@ -74,6 +76,13 @@ def fact_value(invitation: Invitation, fact: str, now: datetime) -> str | None:
     if isinstance(value, tuple):
         return " · ".join(when(each, now) for each in value) or None
     return when(value, now) if isinstance(value, date) else value
+
+
+def linked(text: str) -> Markup:
+    """A note with the address of a help page in it as a link."""
+    parts = re.split(r"(https://[^\s<>]+)", text)
+    link = Markup('<a href="{0}" rel="noreferrer">{0}</a>')
+    return Markup("").join(link.format(part) if n % 2 else part for n, part in enumerate(parts))
 
 
 def dialled(phone: str) -> str:

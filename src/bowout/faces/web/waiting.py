@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from ...errors import NotNow
+from .sending import looked, standing_of, try_again
 from .visit import Visit, page, to
 
 if TYPE_CHECKING:
@@ -28,9 +29,8 @@ def show(visit: Visit) -> Response:
 
     entry = visit.house.letters.entry(int(visit.path["number"]))
     mail = outgoing(entry.data, sender=entry.sender, to_leave=False)
-    departures = visit.home.departures
     return page(
-        "waiting.html", here="today", entry=entry, mail=mail, nonce=departures.nonce(), seconds=departures.left(entry.id)
+        "waiting.html", here="today", entry=entry, mail=mail, nonce=visit.home.departures.nonce(), standing=standing_of(visit, [entry.id])
     )  # fmt: skip
 
 
@@ -44,11 +44,24 @@ def leave(visit: Visit) -> Response:
     return to(f"/outbox/{entry.id}")
 
 
+def again(visit: Visit) -> Response:
+    """Try it again, as only the person may say."""
+    number = int(visit.path["number"])
+    try_again(visit, [number], sent=lambda: None)
+    return to(f"/outbox/{number}")
+
+
+def look_for(visit: Visit) -> Response:
+    """Look into the mailbox for what is in doubt."""
+    looked(visit)
+    return to(f"/outbox/{visit.path['number']}")
+
+
 def take_back(visit: Visit) -> Response:
     """It does not leave."""
-    entry = _held(visit)
-    visit.home.departures.stop(entry.id)
-    visit.house.letters.withdraw(entry.id)
+    number = int(visit.path["number"])
+    visit.home.departures.stop(number)
+    visit.house.letters.withdraw(number)
     return to("/today")
 
 

@@ -154,7 +154,21 @@ class Letter {
     if (!theirs || !old.contains(this.form)) return false;
     const caret = document.activeElement;
     if (!theirs.elements.subject !== !this.form.elements.subject) return false;
-    this.form.elements.version.value = theirs.elements.version.value;
+    const version = this.form.elements.version;
+    version.value = Math.max(version.value, theirs.elements.version.value);
+    // What was typed since the question was asked stands, and is kept next.
+    const typed = this.asked !== undefined && this.asked !== this.standing();
+    if (!typed) this.putIn(theirs, caret);
+    for (const part of [".bar", "#findings", "#parts", ".notes"]) {
+      const mine = old.querySelector(part);
+      mine.innerHTML = fresh.querySelector(part).innerHTML;
+      mine.shown = undefined;
+    }
+    if (typed) { this.seen = this.looked = null; this.changed(); }
+    return true;
+  }
+
+  putIn(theirs, caret) {
     if (this.form.elements.subject) this.form.elements.subject.value = theirs.elements.subject.value;
     this.clashed = true; // nothing is asked while words are put in
     const [start, end, by] = change(this.words.value, theirs.elements.body.value);
@@ -171,12 +185,6 @@ class Letter {
     this.draw();
     this.tell("Kept");
     this.form.querySelector("[data-words]").textContent = theirs.querySelector("[data-words]").textContent;
-    for (const part of [".bar", "#findings", "#parts", ".notes"]) {
-      const mine = old.querySelector(part);
-      mine.innerHTML = fresh.querySelector(part).innerHTML;
-      mine.shown = undefined;
-    }
-    return true;
   }
 
   clash(standing) {

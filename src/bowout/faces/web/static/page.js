@@ -21,6 +21,9 @@ if (drop) {
   file.addEventListener("change", () => file.files.length && drop.requestSubmit());
 }
 
+// A server may take its time: that it is being asked is said meanwhile.
+document.addEventListener("submit", ({ target }) => { if (target.dataset.wait) document.getElementById("said").textContent = target.dataset.wait; });
+
 document.addEventListener("click", async (event) => {
   const copy = event.target.closest("[data-copy]");
   if (copy) {

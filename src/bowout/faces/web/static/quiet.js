@@ -21,6 +21,7 @@ export function quiet(afterwards) {
 
 export async function send(address, data) {
   await letter.keep();
+  letter.asked = letter.standing?.();
   const answer = await fetch(address, { method: "POST", body: new URLSearchParams(data) });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!answer.ok) return say(fresh.querySelector(".alone .lede")?.textContent ?? "That did not work");
