@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import shlex
 import subprocess
 from collections.abc import Mapping
@@ -32,17 +33,27 @@ class Secret:
         return self._hidden
 
     def scrubbed(self, said: str) -> str:
-        """What a server said, without the secret should it repeat it, plain or in base64."""
+        """What a server said, without the secret should it repeat it: plain, or within what was sent in base64."""
+        said = said.replace(self._hidden, "…")
+        return re.sub(r"[A-Za-z0-9+/]{4,}={0,2}", lambda found: "…" if self._stands_in(found[0]) else found[0], said)
+
+    def _stands_in(self, coded: str) -> bool:
+        """Whether base64 holds the secret, wherever in a group of four it begins."""
         plain = self._hidden.encode()
-        for form in {self._hidden, base64.b64encode(plain).decode(), base64.b64encode(plain).decode().rstrip("=")}:
-            said = said.replace(form, "…")
-        return said
+        whole = (coded.rstrip("=")[start:] for start in range(4))
+        return any(plain in base64.b64decode(part[: len(part) // 4 * 4] + _padded(part)) for part in whole)
 
     def __repr__(self) -> str:
         return "Secret(…)"
 
     def __reduce__(self) -> str:
         raise TypeError("a secret is not to be copied out")
+
+
+def _padded(coded: str) -> str:
+    """The last, unfinished group of base64, made whole."""
+    rest = coded[len(coded) // 4 * 4 :]
+    return rest.ljust(4, "=") if len(rest) > 1 else ""
 
 
 def secret_of(

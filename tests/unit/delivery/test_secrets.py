@@ -63,6 +63,15 @@ def test_a_command_that_fails_is_said(command: str, said: str) -> None:
         had(password_command=command)
 
 
+@pytest.mark.parametrize("before", ["", "a", "ab", "abc", "\0me@home.test\0"])
+def test_what_a_server_repeats_is_scrubbed_however_it_was_sent(before: str) -> None:
+    secret = Secret(PLANTED)
+    coded = base64.b64encode(f"{before}{PLANTED}".encode()).decode()
+    for form in (PLANTED, coded, coded.rstrip("=")):
+        assert secret.scrubbed(f"535 no: {form}") == "535 no: …"
+    assert secret.scrubbed("535 5.7.8 Authentication credentials invalid") == "535 5.7.8 Authentication credentials invalid"
+
+
 class Ring:
     """A keyring that keeps."""
 
