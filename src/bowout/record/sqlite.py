@@ -221,11 +221,17 @@ class SqliteRecord:
         return [_event(row) for row in self._read("SELECT * FROM events WHERE case_id = ? ORDER BY id", id_)]
 
     def cases(
-        self, *, state: str | None = None, tag: str | None = None, who: str | None = None, limit: int | None = None
+        self,
+        *,
+        state: str | None = None,
+        tag: str | None = None,
+        who: str | None = None,
+        limit: int | None = None,
+        skip: int = 0,
     ) -> list[Case]:
         """See `store.Record`."""
         sql, values = matching(self.owner, state=state, tag=tag, who=who)
-        return [_case(row) for row in self._read(f"{sql} LIMIT ?", *values, -1 if limit is None else limit)]
+        return [_case(row) for row in self._read(f"{sql} LIMIT ? OFFSET ?", *values, -1 if limit is None else limit, skip)]
 
     def every(self) -> Iterator[tuple[Case, list[Event]]]:
         """See `store.Record`."""

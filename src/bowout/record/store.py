@@ -44,9 +44,15 @@ class Record(Protocol):
         ...
 
     def cases(
-        self, *, state: str | None = None, tag: str | None = None, who: str | None = None, limit: int | None = None
+        self,
+        *,
+        state: str | None = None,
+        tag: str | None = None,
+        who: str | None = None,
+        limit: int | None = None,
+        skip: int = 0,
     ) -> list[Case]:
-        """Cases, those touched last first. `state` may also be `open`; `who` is a firm, a person or an address."""
+        """Cases, those touched last first, but for the first so many. `state` may also be `open`; `who` is a firm, a person or an address."""
         ...
 
     def every(self) -> Iterator[tuple[Case, list[Event]]]:

@@ -113,6 +113,7 @@ def test_a_long_record_is_shown_at_once(visit: Visit, served: Any) -> None:
         "/record",
         "/record?state=ended",
         "/record?from=100",
+        f"/record?from={CASES - 50}",
         "/record?words=Firm",
         "/record/pictures",
         "/settings",

@@ -220,7 +220,7 @@ def test_a_late_withdrawal_has_what_to_say_on_the_phone_beside_it(visit: Visit) 
 
 def test_what_is_typed_while_an_answer_is_on_its_way_is_not_lost(letter: Any) -> None:
     held: list[Any] = []
-    letter.route("**/say", lambda route: held.append(route))
+    letter.route("**/say", lambda route: held.append(route) or None)
     letter.locator("#say").get_by_role("button", name="Another offer").click()
     letter.wait_for_timeout(100)
     letter.fill("#body", "Typed in the meantime")

@@ -114,6 +114,8 @@ class RecordContract:
         assert [case.name for case in record.cases(who="Haddad")] == ["b"]
         assert [case.name for case in record.cases(who="zoe@northwind.example")] == ["a"]
         assert len(record.cases(limit=1)) == 1
+        assert [case.name for case in record.cases(limit=1, skip=1)] == ["b"]
+        assert record.cases(skip=2) == []
         record.add("a", [Event("tagged", NOW, {"add": [], "remove": ["good"]})])
         assert record.cases(tag="good") == []
 

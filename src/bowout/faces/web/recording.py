@@ -25,7 +25,7 @@ def record(visit: Visit) -> Response:
     state = state if state in STATES else None
     begin = int(visit.query["from"]) if visit.query.get("from", "").isdecimal() else 0
     hits = visit.house.search(words, limit=A_PAGE) if words else None
-    cases = [] if words else visit.house.log(state=state, limit=begin + A_PAGE + 1)[begin:]
+    cases = [] if words else visit.house.log(state=state, limit=A_PAGE + 1, skip=begin)
     return page(
         "record.html", here="record", now=visit.now, words=words, hits=hits, cases=cases[:A_PAGE], state=state, begin=begin,
         more=begin + A_PAGE if len(cases) > A_PAGE else None, a_page=A_PAGE,
