@@ -52,13 +52,13 @@ BY_KIND = [
     ("personal", "mum's had a stroke, I'm flying out tonight", "I need to be with my family"),
     ("personal", "son's wedding that week", "I have another commitment at that time"),
     ("logistics", "three days a week in London from Leeds", "I'm not able to be in London three days a week"),
-    ("other", "no salary in the ad and they won't say", "I don't know enough about the terms to go further"),
-    ("other", "the job has been advertised four times this year", "it isn't the right move for me"),
+    ("other", "no salary in the ad and they won't say", "I've decided to go ahead only where I know the salary from the start"),
+    ("other", "the job has been advertised four times this year", "I'm looking for somewhere that I could settle for a good while"),
     ("other", "pay is a joke", "the pay is below what I'm looking for"),
     ("other", "their glassdoor is awful", "I've read up on the company, and I don't think it's the right match for me"),
     ("other", "mate who did a trial there says hes a screamer", "I've come to think that it isn't the right move for me"),
-    ("other", "tbh couldnt face a third online test", "I'd rather not take on the further steps of the process"),
-    ("other", "they asked if I was planning to have kids", "it isn't the right move for me"),
+    ("other", "tbh couldnt face a third online test", "I'd rather not sit an assessment as part of the process"),
+    ("other", "they asked if I was planning to have kids", "I've come to feel that it isn't the right place for me"),
     (None, "pay is a joke", "the pay is below what I'm looking for"),
 ]  # fmt: skip
 SECRETS = [
