@@ -36,8 +36,9 @@ class Names:
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = classes
 
-    def __getitem__(self, feature: int) -> tuple[int, ...]:
-        return (feature,)
+    def total(self, features: Sequence[int]) -> tuple[int, ...]:
+        """The features as they are."""
+        return tuple(features)
 
 
 @dataclass

@@ -7,31 +7,31 @@ from typing import Any
 
 import numpy as np
 
-from bowout.reviewing.model import MAGIC, UNIT, WEIGHTS, ZERO
+from bowout.reviewing.model import LANE, MAGIC, UNIT, WEIGHTS
 from classifier_corpus import LABELS, Text, featurise, lexicon, read
 from classifier_fit import Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
 SLOTS = 1 << 18
-"""Rows of the table: about three for each feature, so that few collide."""
+"""Slots of the index: about three for each feature, so that few collide."""
 
 
 def pack(linear: Linear, columns: dict[int, int], head: dict[str, Any]) -> bytes:
-    """The file: magic, length of the head, head (JSON), table. Where two features want one row, the weightier keeps it."""
+    """The file: magic, length of the head, head (JSON), index, rows, as `Weights` reads them.
+
+    Where two features want one slot, the weightier keeps it. Row 0 is of nothing: a slot that no feature has points there.
+    """
     coefficients = linear.coefficients
     largest = np.abs(coefficients).max(0)
-    bytes_of = np.clip(np.rint(coefficients / largest * 127), -127, 127).astype(int) + ZERO
-    table = np.full((SLOTS, len(LABELS) + 1), ZERO, dtype=np.uint8)
-    table[:, 0] = 0
-    bits = SLOTS.bit_length() - 1
-    order = np.argsort(np.abs(bytes_of - ZERO).sum(1), kind="stable")
-    features = np.zeros(len(columns), dtype=np.int64)
-    for feature, column in columns.items():
-        features[column] = feature
-    for column in order:
-        feature = int(features[column])
-        table[feature & (SLOTS - 1), 0] = feature >> bits & 0xFF
-        table[feature & (SLOTS - 1), 1:] = bytes_of[column]
+    bytes_of = np.clip(np.rint(coefficients / largest * 127), -127, 127).astype(int)
+    order = np.argsort(np.abs(bytes_of).sum(1), kind="stable")
+    features = list(columns)
+    kept = {features[column] & (SLOTS - 1): column for column in order}  # the later, weightier, over the earlier
+    index = np.zeros(SLOTS, dtype="<u4")
+    rows = [0]
+    for slot, column in kept.items():
+        index[slot] = features[column] ^ slot | len(rows)
+        rows.append(sum(int(weight) << 8 * LANE * place for place, weight in enumerate(bytes_of[column])))
     head |= {
         "labels": LABELS,
         "slots": SLOTS,
@@ -39,8 +39,9 @@ def pack(linear: Linear, columns: dict[int, int], head: dict[str, Any]) -> bytes
         "offsets": [round(float(offset), 5) for offset in linear.offsets],
         "classes": {kind: " ".join(dict.fromkeys(words.split())) for kind, words in lexicon().items()},
     }
+    packed = [row.to_bytes(LANE * len(LABELS), "little", signed=True) for row in rows]
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    return MAGIC + len(text).to_bytes(4, "little") + text + table.tobytes()
+    return MAGIC + len(text).to_bytes(4, "little") + text + index.tobytes() + b"".join(packed)
 
 
 def train(texts: list[Text]) -> bytes:

@@ -7,6 +7,7 @@ manual's page and `bowout settings` are printed from the same table.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import tzinfo
@@ -95,9 +96,7 @@ def settings_file(environ: Mapping[str, str] | None = None) -> Path:
     environ = os.environ if environ is None else environ
     if named := environ.get("BOWOUT_SETTINGS"):
         return Path(named)
-    import platformdirs
-
-    return platformdirs.user_config_path("bowout", appauthor=False) / "settings.toml"
+    return _folder("config", environ) / "settings.toml"
 
 
 def data_folder(environ: Mapping[str, str] | None = None) -> Path:
@@ -105,9 +104,21 @@ def data_folder(environ: Mapping[str, str] | None = None) -> Path:
     environ = os.environ if environ is None else environ
     if named := environ.get("BOWOUT_DATA"):
         return Path(named)
+    return _folder("data", environ)
+
+
+_USUAL = {"config": (".config", "bowout"), "data": (".local", "share", "bowout")}
+"""Where the folders are on Linux if nothing else is said (XDG Base Directory Specification)."""
+
+
+def _folder(kind: str, environ: Mapping[str, str]) -> Path:
+    """The platform's folder for our "config" or "data"; the usual ones without platformdirs, whose import is felt at every start."""
+    home = environ.get("HOME", "")
+    if sys.platform == "linux" and home.startswith("/") and f"XDG_{kind.upper()}_HOME" not in environ:
+        return Path(home, *_USUAL[kind])
     import platformdirs
 
-    return platformdirs.user_data_path("bowout", appauthor=False)
+    return Path({"config": platformdirs.user_config_dir, "data": platformdirs.user_data_dir}[kind]("bowout", False))
 
 
 def load(path: Path | None = None, environ: Mapping[str, str] | None = None) -> Settings:

@@ -63,3 +63,16 @@ def test_every_example_of_the_table_is_a_fit_value(file: Path) -> None:
     for name, row, _ in table():
         file.write_text(f"{name} = {row['example']}\n", "utf-8")
         assert getattr(load(file, {}), name), name
+
+
+@pytest.mark.parametrize("said", [{}, {"XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d"}], ids=["usual", "told"])
+def test_the_folders_are_those_of_the_platform(said: dict[str, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import platformdirs
+
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    environ = {"HOME": str(tmp_path), **said}
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    assert settings_file(environ).parent == platformdirs.user_config_path("bowout", False)
+    assert data_folder(environ) == platformdirs.user_data_path("bowout", False)

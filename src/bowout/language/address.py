@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .sentences import Span, emoji, trim
+from .sentences import Span, emoji, lowered, trim
 
 _HAIL = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hiya|he+y+a?|hello+|helo|hullo|howdy|yo+|alright|ahoy|greetings|gr[uü]ezi|respected|esteemed|gidday|g'day|salam|salaam"
@@ -44,7 +44,8 @@ _CLOSING = (
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    """Of a text in lower case."""
+    return re.compile(source)
 
 
 def _is_name_word(word: str) -> bool:
@@ -61,14 +62,15 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
         return None
     start, end = trim(body, *line)
     text = body[start:end]
+    low = lowered(text)
     lead = re.match(r"[\W_]*", text)
     skip = lead.end() if lead and lead.end() < 6 and text[:1] not in "[<{" else 0
     hails = _pattern(_HAIL + r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)")
-    hail = hails.match(text, skip)
+    hail = hails.match(low, skip)
     if hail is None and (
         interjection := re.compile(r"(?:[Oo]h|[Oo][Mm][Gg]|[Uu]m+|[Ee]r+|[Aa]h|[Oo]k(?:ay)?)[,.!]*\s+").match(text, skip)
     ):
-        hail = hails.match(text, interjection.end())
+        hail = hails.match(low, interjection.end())
     length = _after_hail(text, hail.end()) if hail else _bare_name(text) or _called(text, contact)
     if not length:
         return None
@@ -77,11 +79,13 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
 
 def _called(text: str, contact: str | None) -> int:
     """The contact's own name as the first words, whatever follows."""
-    words = [re.escape(word) for word in (contact or "").split() if len(word) > 2]
-    if not words:
+    words = [word for word in (contact or "").split() if len(word) > 2]
+    beginning = text[:60].casefold()
+    if not any(word.casefold() in beginning for word in words):  # compiling a pattern for each contact would be felt
         return 0
-    found = _pattern(
-        rf"(?:(?:omg|hey|oh)\s+)?(?:{_TITLE}\.?\s+)?(?:{'|'.join(words)})(?:\s+(?:{_TITLE}|{'|'.join(words)}))*[,.!:–—-]*(?=\s|$)"
+    names = "|".join(map(re.escape, words))
+    found = re.compile(
+        rf"(?:(?:omg|hey|oh)\s+)?(?:{_TITLE}\.?\s+)?(?:{names})(?:\s+(?:{_TITLE}|{names}))*[,.!:–—-]*(?=\s|$)", re.IGNORECASE
     ).match(text)
     return found.end() if found else 0
 
@@ -89,16 +93,15 @@ def _called(text: str, contact: str | None) -> int:
 def _after_hail(text: str, at: int) -> int:
     """Where the greeting ends: at its comma if that comes soon, else after the words that look like a name."""
     stop = re.compile(r"[,:;!\n–—]+|\.(?=\s*$|\s+[A-Z])|\?").search(text, at)
-    address = text[at : stop.start()] if stop else text[at:]
-    asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?").match(
-        text, at
-    )
-    if asks:
-        return asks.end()
-    named = _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?!]?(?=\s|$)").match(text, at)
+    low = lowered(text)
+    address = low[at : stop.start()] if stop else low[at:]
+    asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?")
+    if "?" in text and (asked := asks.match(low, at)):
+        return asked.end()
+    named = text.startswith(",", at) and _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?!]?(?=\s|$)").match(low, at)
     if named:
         return named.end()
-    called = re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s)").match(text, at)
+    called = text.startswith(",", at) and re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s)").match(text, at)
     if called and _is_name_word(called.group(1)):
         return called.end()
     if (
@@ -118,7 +121,7 @@ def _after_hail(text: str, at: int) -> int:
     last = at
     for word in words[:5]:
         bare = word.group().strip(".,!")
-        if not (_is_name_word(bare) or _pattern(_TITLE).fullmatch(bare) or re.match(r"[\[{<]", bare)):
+        if not (_is_name_word(bare) or _pattern(_TITLE).fullmatch(bare.lower()) or re.match(r"[\[{<]", bare)):
             break
         last = at + word.end()
     return last
@@ -131,10 +134,10 @@ def _bare_name(text: str) -> int:
         return 0
     words = found.group(1).split()
     whole = found.end() == len(text)
-    titled = bool(_pattern(_TITLE + r"\.?").fullmatch(words[0]))
+    titled = bool(_pattern(_TITLE + r"\.?").fullmatch(words[0].lower()))
     if any(word.lower().strip(".'’") in _NOT_A_NAME for word in words) and not titled:
         return 0
-    named = all(_is_name_word(word) or _pattern(_TITLE + r"\.?").fullmatch(word) for word in words)
+    named = all(_is_name_word(word) or _pattern(_TITLE + r"\.?").fullmatch(word.lower()) for word in words)
     if not named and not (re.match(r"[\[{<]", text) and whole):
         return 0
     if whole and found.group(0)[-1] not in ",:!":
@@ -170,7 +173,7 @@ def is_closing(text: str) -> bool:
     text = text.strip()
     if len(text.split()) > 9 or not text:
         return False
-    return bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(text)) or text.endswith(",")
+    return looks_like_closing(text) or text.endswith(",")
 
 
 def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tuple[Span | None, int]:
@@ -190,7 +193,7 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
                 or (name.islower() and len(name.split()) == 1 and number == len(full) - 1)
             ):
                 return (full[number - 1][0], full[number][1]), full[number - 1][0]
-            if number == len(full) - 1 and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(before.strip()):
+            if number == len(full) - 1 and looks_like_closing(before):
                 return None, full[number - 1][0]
     if (signed := _signed_above(body, full)) is not None:
         return full[signed], full[signed][0]
@@ -224,7 +227,7 @@ def _signed_above(body: str, full: list[Span]) -> int | None:
 
 def looks_like_closing(text: str) -> bool:
     """Whether a line is a known closing phrase, comma or none."""
-    return bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(text.strip()))
+    return bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(lowered(text.strip())))
 
 
 def _is_candidate(text: str, candidate: str | None) -> bool:
@@ -236,7 +239,7 @@ def _closing_and_name(body: str, line: Span) -> Span | None:
     """A closing and a name on one line, as in "Best, Aisha Malik"."""
     text = body[slice(*line)]
     found = re.compile(r"(.{2,30}?[,–—]|From|xx?)\s+(\S.{0,40})$", re.IGNORECASE).match(text)
-    if found and _pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(found.group(1)) and looks_like_name(found.group(2)):
+    if found and looks_like_closing(found.group(1)) and looks_like_name(found.group(2)):
         return line
     return None
 

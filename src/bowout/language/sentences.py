@@ -35,12 +35,12 @@ def _ends_here(text: str, end: int, after: int) -> bool:
     """Whether the stop before `after` ends a sentence, where `end` is the place of the stop itself."""
     if text[end] != ".":
         return True
-    words = text[:end].rsplit(None, 1)
+    words = text[max(0, end - 20) : end].rsplit(None, 1)  # an abbreviation is short
     word = words[-1].lower().strip("(\"'“‘[") if words else ""
     if len(word) == 1 and word.isalpha() and word not in ("i", "x"):
         return False
-    follows = text[after:].lstrip()[:1]
     if word in _ABBREVIATIONS:
+        follows = text[after:].lstrip()[:1]
         return word in ("etc", "a.m", "p.m", "co", "inc", "ltd") and (not follows or follows.isupper())
     return True
 
@@ -63,6 +63,12 @@ def trim(text: str, start: int, end: int) -> Span:
     """The same span without white space at either end."""
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, every character in its place: a pattern that need not ignore case is compiled and searched faster."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.replace("İ", "I").lower()
 
 
 def paragraphs(text: str, lines: list[Span]) -> list[list[Span]]:

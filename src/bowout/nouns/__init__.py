@@ -6,11 +6,16 @@
 it did not) or a bare `date` where only the day is known; spans are half-open code points of the text as given.
 """
 
-from .brief import Brief, Referral
-from .decision import Decision, Ground
-from .invitation import Envelope, Found, Invitation
-from .message import Draft, Finding, Fix, PartFound, Review, Wording
-from .times import When, iso
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .brief import Brief, Referral
+    from .decision import Decision, Ground
+    from .draft import Draft, Wording
+    from .invitation import Envelope, Found, Invitation
+    from .review import Finding, Fix, PartFound, Review
+    from .times import When, iso
 
 __all__ = [
     "Brief",
@@ -29,3 +34,13 @@ __all__ = [
     "Wording",
     "iso",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a noun when it is called for (PEP 562): making all their classes at every start would be felt."""
+    if name in __all__:
+        for module in ("times", "brief", "review", "draft", "decision", "invitation"):
+            if found := vars(import_module(f"{__name__}.{module}")).get(name):
+                globals()[name] = found
+                return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

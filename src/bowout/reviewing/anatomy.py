@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from ..language import address, clauses, quoting, sentences
@@ -11,25 +10,22 @@ from ..language import address, clauses, quoting, sentences
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Clause:
     """A piece of a sentence, with the sentence that it belongs to (by number)."""
 
-    start: int
-    end: int
-    sentence: int
+    __slots__ = ("end", "sentence", "start")
+
+    def __init__(self, start: int, end: int, sentence: int) -> None:
+        self.start, self.end, self.sentence = start, end, sentence
 
 
-@dataclass(slots=True)
 class Message:
     """A body and what it is made of. `lines` are the writer's own, quoted text and signature left out."""
 
-    body: str
-    lines: list[Span]
-    greeting: Span | None
-    sign_off: Span | None
-    sentences: list[Span] = field(default_factory=list)
-    clauses: list[Clause] = field(default_factory=list)
+    def __init__(self, body: str, lines: list[Span], greeting: Span | None, sign_off: Span | None) -> None:
+        self.body, self.lines, self.greeting, self.sign_off = body, lines, greeting, sign_off
+        self.sentences: list[Span] = []
+        self.clauses: list[Clause] = []
 
     def text(self, span: Span | Clause) -> str:
         """The words of a span."""
@@ -76,7 +72,7 @@ def _introduction() -> re.Pattern[str]:
 
 
 def _introduced(body: str, greeting: Span | None) -> Span | None:
-    told = _introduction().match(body, greeting[1]) if greeting else None
+    told = _introduction().match(body, greeting[1]) if greeting and body[greeting[1] : greeting[1] + 1] in (" ", "\t") else None
     return (greeting[0], told.end()) if greeting and told else greeting
 
 

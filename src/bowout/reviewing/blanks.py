@@ -7,8 +7,8 @@ from functools import cache
 
 from ..language.sentences import Span
 
-ANCHORS = "[<{_X%«($@#"
-"""A text with none of these marks holds no blank (but for the words that are looked for below)."""
+ANCHORS = (*"[<{_X%«($@#", "INSERT", " HERE", "NAME")
+"""A text with none of these holds no blank."""
 
 _SLOT = (
     r"name|company|organi[sz]ation|employer|role|job|title|position|post|vacancy|department|team|date|day|time|month|year|your|their|hiring|manager"
@@ -39,9 +39,14 @@ def _blank() -> re.Pattern[str]:
     )
 
 
+def may_hold_one(text: str) -> bool:
+    """Whether a text holds any of the marks or words without which there is no blank."""
+    return any(mark in text for mark in ANCHORS)
+
+
 def blanks(text: str) -> list[Span]:
     """The spans of unfilled slots in a text."""
-    if not any(mark in text for mark in ANCHORS) and "INSERT" not in text and " HERE" not in text and "NAME" not in text:
+    if not may_hold_one(text):
         return []
     return [
         found.span()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,17 +28,16 @@ SLACK = 2.5
 """How far below its threshold a clause may lie to be marked along with its neighbour."""
 
 
-@dataclass
 class Evidence:
     """A message, the scores of its clauses, and what is known of the case."""
 
-    message: Message
-    scores: list[list[float]]
-    model: Model
-    brief: Brief
-    subject: str | None
-    subject_known: bool
-    _margins: dict[str, list[float]] = field(default_factory=dict)
+    def __init__(
+        self, message: Message, scores: list[list[float]], model: Model, brief: Brief, subject: str | None, subject_known: bool
+    ) -> None:
+        self.message, self.scores, self.model = message, scores, model
+        self.brief, self.subject, self.subject_known = brief, subject, subject_known
+        self._margins: dict[str, list[float]] = {}
+        self._bearing: dict[str, list[int]] = {}
 
     def margins(self, label: str) -> list[float]:
         """For each clause how far its score lies above the label's threshold (below zero: not found)."""
@@ -55,19 +53,22 @@ class Evidence:
 
     def bearing(self, label: str) -> list[int]:
         """The numbers of the clauses that bear a label."""
-        return [number for number, margin in enumerate(self.margins(label)) if margin > 0]
+        known = self._bearing.get(label)
+        if known is None:
+            known = self._bearing[label] = [number for number, margin in enumerate(self.margins(label)) if margin > 0]
+        return known
 
     def spread(self, label: str, slack: float, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
-        clauses = self.message.clauses
-        found = {number for number in range(len(self.scores)) if self.score(number, label) > above}
+        clauses, margins = self.message.clauses, self.margins(label)
+        found = {number for number, margin in enumerate(margins) if margin > above}
         for step in (1, -1):
             for number in sorted(found, reverse=step < 0):
                 beside = number + step
                 while (
                     0 <= beside < len(clauses)
                     and clauses[beside].sentence == clauses[number].sentence
-                    and self.score(beside, label) > -slack
+                    and margins[beside] > -slack
                 ):
                     found.add(beside)
                     beside += step
@@ -126,7 +127,11 @@ class Evidence:
 
     def has(self, part: str) -> bool:
         """Whether a part stands."""
-        return any(found.part == part for found in self.parts)
+        return part in self._standing
+
+    @cached_property
+    def _standing(self) -> set[str]:
+        return {found.part for found in self.parts}
 
     @cached_property
     def words(self) -> int:

@@ -1,16 +1,16 @@
 """What the classifier sees of a clause: hashed n-grams of its words and letters, word classes, its neighbours, its place.
 
-The same code serves training and review: it adds up whatever a table gives for a feature. In training that is the feature
-itself, in a tuple; in review it is the feature's weights for all labels, packed into one integer, so that one addition adds
-them all.
+The same code serves training and review: it asks a table for the total of some features. In training that is the features
+themselves, in a tuple; in review it is their weights for all labels, packed into one integer, so that one addition adds them
+all. Whatever comes back again and again is worked out once and kept: a word's own contributions, a clause's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, Protocol
 from zlib import crc32
 
@@ -37,43 +37,57 @@ Totals = list[tuple[Any, int]]
 
 
 class Table(Protocol):
-    """What gives a feature's contribution: integers or tuples, anything that can be added."""
+    """What adds up features' contributions: integers or tuples, anything that can be added."""
 
     zero: Any
     classes: Mapping[str, Sequence[str]]
 
-    def __getitem__(self, feature: int) -> Any: ...
+    def total(self, features: Sequence[int]) -> Any: ...
 
 
-class Word:
-    """A word as it is met again and again: its own contributions to each group, worked out once."""
+class Word(NamedTuple):
+    """A word as it is met again and again: its own contributions to each group, worked out once. A tuple, so that `zip` turns a
+    clause's words into columns.
+    """
 
-    __slots__ = (
-        "after", "before", "class_seed", "class_skip", "class_token", "classes", "empty", "gap", "letters", "n_classes", "n_context", "n_letters", "rest", "seed", "solid", "token", "words",
+    token: bytes
+    seed: int
+    gap: int
+    words: Any
+    letters: Any
+    n_letters: int
+    rest: Any
+    before: Any
+    after: Any
+    n_context: int
+    form: tuple[str, ...]
+    solid: bool
+    empty: bool
+    class_token: bytes
+    class_seed: int
+    class_skip: int
+    classes: Any
+    n_classes: int
+
+
+def word_of(text: str, table: Table) -> Word:
+    """The record of a plain word."""
+    token = f"{text} ".encode()
+    kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
+    marks = [f"#{kind} ".encode() for kind in kinds if kind != "closed"]
+    seed = crc32(token, SEED["words"])
+    grams = letter_grams(text)
+    rest, before, after = (
+        table.total([crc32(mark, SEED[group]) for mark in (token, *marks)]) for group in ("rest", "before", "after")
+    )
+    class_token = marks[0] if marks else token
+    class_seed = crc32(class_token, SEED["classes"])
+    return Word(
+        token, seed, crc32(b"* ", seed), table.total([seed]),
+        table.total([crc32(gram.encode(), SEED["letters"]) for gram in grams]), len(grams),
+        rest, before, after, 1 + len(marks), _form_of_word(text), HOLLOW.isdisjoint(kinds), "vague" in kinds,
+        class_token, class_seed, crc32(b"~ ", class_seed), table.total([crc32(mark, SEED["classes"]) for mark in marks]), len(marks),
     )  # fmt: skip
-
-    def __init__(self, text: str, table: Table) -> None:
-        token = self.token = f"{text} ".encode()
-        kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
-        self.solid = HOLLOW.isdisjoint(kinds)
-        self.empty = "vague" in kinds
-        marks = [f"#{kind} ".encode() for kind in kinds if kind != "closed"]
-        self.seed = crc32(token, SEED["words"])
-        self.gap = crc32(b"* ", self.seed)
-        self.words = table[self.seed]
-        self.class_token = marks[0] if marks else token
-        self.class_seed = crc32(self.class_token, SEED["classes"])
-        self.class_skip = crc32(b"~ ", self.class_seed)
-        self.classes = sum((table[crc32(mark, SEED["classes"])] for mark in marks), table.zero)
-        self.n_classes = len(marks)
-        grams = letter_grams(text)
-        self.letters = sum((table[crc32(gram.encode(), SEED["letters"])] for gram in grams), table.zero)
-        self.n_letters = len(grams)
-        self.n_context = 1 + len(marks)
-        self.rest, self.before, self.after = (
-            sum((table[crc32(mark, SEED[group])] for mark in [token, *marks]), table.zero)
-            for group in ("rest", "before", "after")
-        )
 
 
 def letter_grams(word: str) -> list[str]:
@@ -87,21 +101,33 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[£$€₹]?\d[\d.,:]*\w*|[!?]+|[\U0001f000-\U0001faff\u2600-\u27bf]+")
 
 
-def tokens(text: str) -> list[str]:
-    """Words in lower case, figures as 9, marks and emoji as one token each."""
-    found = []
-    for token in _tokens().findall(text):
-        first = token[0]
-        if first.isalpha():
-            word = token.lower().replace("’", "'")
-            found.append(word if len(word) < 30 else "longword")
-        elif first in "!?":
-            found.append(token[:2])
-        elif first.isdigit() or first in "£$€₹":
-            found.append(re.sub(r"[\d.,:]+", "9", token.lower())[:12])
-        else:
-            found.append("emoji")
-    return found
+def plain(token: str) -> str:
+    """A word in lower case, a figure as 9, marks and emoji each as one."""
+    first = token[0]
+    if first.isalpha():
+        word = token.lower().replace("’", "'")
+        return word if len(word) < 30 else "longword"
+    if first in "!?":
+        return token[:2]
+    if first.isdigit() or first in "£$€₹":
+        return re.sub(r"[\d.,:]+", "9", token.lower())[:12]
+    return "emoji"
+
+
+class Words(dict[str, Word]):
+    """The words that were met, at most `keep`, by their spelling as it stands and as it is plain: found at the speed of C."""
+
+    def __init__(self, table: Table, keep: int) -> None:
+        super().__init__()
+        self.table, self.keep = table, keep
+
+    def __missing__(self, token: str) -> Word:
+        if len(self) >= self.keep:
+            self.clear()
+        text = plain(token)
+        word = self.get(text) or word_of(text, self.table)
+        self[token] = self[text] = word
+        return word
 
 
 CLAUSES = 512
@@ -109,30 +135,24 @@ CLAUSES = 512
 
 
 class Clause(NamedTuple):
-    """What a clause's own text gives: its words, the totals of its words, letters and classes, the names of its form."""
+    """What a clause's own text gives: how many words; the totals of its words, letters and classes; that of its form; and what it
+    adds to its own sentence, to the sentence after it and to the one before.
+    """
 
-    words: list[Word]
+    size: int
     own: Totals
-    names: list[str]
+    form: tuple[Any, int]
+    context: tuple[int, Any, Any, Any]
 
 
 class Reader:
-    """Turns a message's clauses into totals by group, keeping the words it has met (at most `keep`)."""
+    """Turns a message's clauses into totals by group, keeping the words it has met (at most `keep` spellings)."""
 
     def __init__(self, table: Table, keep: int = 20_000) -> None:
         self.table = table
-        self.keep = keep
-        self.words: dict[str, Word] = {}
+        self.words = Words(table, keep)
         self.clauses: dict[str, Clause] = {}
-
-    def word(self, text: str) -> Word:
-        """The word's record."""
-        known = self.words.get(text)
-        if known is None:
-            if len(self.words) >= self.keep:
-                self.words.clear()
-            known = self.words[text] = Word(text, self.table)
-        return known
+        self.places: dict[tuple[str, ...], tuple[Any, int]] = {}
 
     def clause(self, text: str) -> Clause:
         """What a clause's text gives; kept, because a draft is read again at every key that is pressed."""
@@ -140,106 +160,92 @@ class Reader:
         if known is None:
             if len(self.clauses) >= CLAUSES:
                 self.clauses.clear()
-            plain = tokens(text)
-            words = [self.word(token) for token in plain]
-            known = self.clauses[text] = Clause(words, self.own(words), form_of(text, plain) + substance_of(words))
+            known = self.clauses[text] = self._clause(text, list(map(self.words.__getitem__, _tokens().findall(text))))
         return known
 
-    def own(self, words: list[Word]) -> Totals:
-        """The groups that come from the clause's own words: words (one to three in a row), letters, classes."""
-        zero = self.table.zero
-        total = sum([word.words for word in words], zero)
-        tokens = [word.token for word in words]
-        seeds = [word.seed for word in words]
-        total += self._runs(tokens, [START, *seeds[:-1]])
-        gaps = [GAP, GAP, *[word.gap for word in words[:-2]]][: len(words)]
-        total += sum(map(self.table.__getitem__, map(crc32, tokens, gaps)), zero)
-        letters = sum([word.letters for word in words], zero)
-        kinds, n_kinds = self._kinds(words)
-        return [(total, 4 * len(words)), (letters, sum([word.n_letters for word in words])), (kinds, n_kinds)]
-
-    def _runs(self, tokens: Sequence[bytes], before: Sequence[int]) -> Any:
-        """Runs of two and three: a run of three is only known where its last two are."""
-        find, zero = self.table.__getitem__, self.table.zero
-        pairs = list(map(crc32, tokens, before))
-        found = list(map(find, pairs))
-        total = sum(found, zero)
-        for number in range(1, len(found)):
-            if found[number]:
-                total += find(crc32(tokens[number], pairs[number - 1]))
-        return total
+    def _clause(self, text: str, words: list[Word]) -> Clause:
+        """Words one to three in a row and pairs with one between; letters; classes; form; context."""
+        zero, size = self.table.zero, len(words)
+        if not words:
+            return Clause(0, [(zero, 0)] * 3, self.form(form_of(text, 0, (), 0, empty=False)), (0, zero, zero, zero))
+        tokens, seeds, gaps, alone, letters, n_letters, rest, before, after, n_context, forms, solid, empty, *_ = zip(
+            *words, strict=True
+        )
+        pairs = list(map(crc32, tokens, (START, *seeds)))
+        triples = map(crc32, tokens[1:], pairs)
+        total = sum(alone, self.table.total([*pairs, *triples, *map(crc32, tokens, (GAP, GAP, *gaps))]))
+        own = [(total, 4 * size), (sum(letters, zero), sum(n_letters)), self._kinds(words)]
+        form = self.form(form_of(text, size, chain(*forms), sum(solid), empty=any(empty)))
+        return Clause(size, own, form, (sum(n_context), sum(rest, zero), sum(before, zero), sum(after, zero)))
 
     def _kinds(self, words: list[Word]) -> tuple[Any, int]:
         """The classes of words: alone; in a row, whatever stands between them; and each with the word before and after it."""
-        zero = self.table.zero
         classed = [word for word in words if word.n_classes]
         if not classed:
-            return zero, 0
-        total = sum([word.classes for word in classed], zero)
-        total += self._runs([word.class_token for word in classed], [EDGE, *[word.class_skip for word in classed[:-1]]])
+            return self.table.zero, 0
+        tokens = [word.class_token for word in classed]
+        pairs = list(map(crc32, tokens, [EDGE, *[word.class_skip for word in classed]]))
+        triples = map(crc32, tokens[1:], pairs)
         beside = [
             crc32(word.class_token, left.class_seed)
             for left, word in pairwise(words)
             if (word.n_classes > 0) != (left.n_classes > 0)
         ]
-        total += sum(map(self.table.__getitem__, beside), zero)
+        total = sum([word.classes for word in classed], self.table.total([*pairs, *triples, *beside]))
         return total, sum([word.n_classes for word in classed]) + 2 * len(classed) + len(beside)
 
-    def context(self, words: list[Word]) -> tuple[int, tuple[Any, Any, Any]]:
-        """What a sentence's words add as the rest of a clause's sentence, as the one before and the one after; and how many they are."""
-        zero = self.table.zero
-        return sum([word.n_context for word in words]), (
-            sum([word.rest for word in words], zero),
-            sum([word.before for word in words], zero),
-            sum([word.after for word in words], zero),
-        )
+    def form(self, names: Sequence[str]) -> tuple[Any, int]:
+        """Features of form, place or case, and how many."""
+        return self.table.total([crc32(name.encode(), SEED["form"]) for name in names]), len(names)
 
-    def form(self, names: list[str]) -> tuple[Any, int]:
-        """The features of form and place."""
-        return sum([self.table[_form_feature(name)] for name in names], self.table.zero), len(names)
+    def place(self, *names: str) -> tuple[Any, int]:
+        """The same, kept: there are few places."""
+        known = self.places.get(names)
+        if known is None:
+            known = self.places[names] = self.form(names)
+        return known
 
 
-@cache
-def _form_feature(name: str) -> int:
-    return crc32(name.encode(), SEED["form"])
+_SAYS = {
+    "self": frozenset(("i", "i'm", "i've", "i'd", "i'll", "im", "my", "me")),
+    "you": frozenset(("you", "your", "you're", "yours", "u", "ur")),
+    "not": frozenset(("not", "no", "never", "won't", "wont", "can't", "cant", "cannot", "don't", "dont", "unable")),
+}
+_MARKS = ("!!", "??", "!", "?", "emoji")
 
 
-_SELF = frozenset(("i", "i'm", "i've", "i'd", "i'll", "im", "my", "me"))
-_YOU = frozenset(("you", "your", "you're", "yours", "u", "ur"))
-_NOT = frozenset(("not", "no", "never", "won't", "wont", "can't", "cant", "cannot", "don't", "dont", "unable"))
+def _form_of_word(word: str) -> tuple[str, ...]:
+    """Names of what a clause looks like that one word of it tells."""
+    if word in _MARKS:
+        return (f"mark{word}",)
+    if word[0] in FIGURES:
+        return ("figure",)
+    return tuple(name for name, kind in _SAYS.items() if word in kind)
 
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(r"\b[A-ZÀ-Þ]{3,}\b")
+    return re.compile(r"[A-ZÀ-Þ](?<!\w.)[A-ZÀ-Þ]{2,}\b")
 
 
-def form_of(text: str, words: list[str]) -> list[str]:
-    """Names of what a clause looks like, beyond its words."""
-    size = len(words)
-    names = ["long" if size > 20 else "middling" if size > 9 else "short" if size > 4 else "tiny"]
-    if text == text.lower():
-        names.append("lower")
-    elif capitals := _capitals().findall(text):
-        names.append("capitals" if len(capitals) > 1 else "capital")
-    found = set(words)
-    names += [f"mark{mark}" for mark in ("!!", "??", "!", "?", "emoji") if mark in found]
-    if any(word[0] in FIGURES for word in words):
-        names.append("figure")
+def form_of(text: str, size: int, told: Iterable[str], solid: int, *, empty: bool) -> list[str]:
+    """Names of what a clause looks like, and of how much it says in so many words: "for reasons of my own" has nothing that
+    one could picture.
+    """
+    solid = min(solid, 3)
+    names = ["long" if size > 20 else "middling" if size > 9 else "short" if size > 4 else "tiny", f"solid{solid}"]
+    names += dict.fromkeys(told)
+    if empty:
+        names.append(f"empty{solid}")
     if text.count(",") > 1:
         names.append("commas")
+    if text == text.lower():
+        names.append("lower")
+        return names
+    if capitals := _capitals().findall(text):
+        names.append("capitals" if len(capitals) > 1 else "capital")
     if _introductions().search(text):
         names.append("introduces")
-    names += [name for name, kind in (("self", _SELF), ("you", _YOU), ("not", _NOT)) if not kind.isdisjoint(found)]
-    return names
-
-
-def substance_of(words: Sequence[Word]) -> list[str]:
-    """Names of how much a clause says in so many words: "for reasons of my own" has nothing that one could picture."""
-    solid = sum([word.solid for word in words])
-    names = [f"solid{min(solid, 3)}"]
-    if any(word.empty for word in words):
-        names.append(f"empty{min(solid, 3)}")
     return names
 
 
@@ -273,20 +279,26 @@ def totals(
     message: Message, reader: Reader, channel: str | None = None, intent: str | None = None, *, alone: bool = False
 ) -> list[Totals]:
     """For each clause of a message, the totals of every group in the order of GROUPS; `alone`: its place means nothing."""
-    read = [reader.clause(message.text(clause)) for clause in message.clauses]
-    sentences: list[list[Word]] = [[] for _ in message.sentences]
-    for clause, found in zip(message.clauses, read, strict=True):
-        sentences[clause.sentence] += found.words
     zero = reader.table.zero
-    nothing = (0, (zero, zero, zero))
-    context = [nothing, *map(reader.context, sentences), nothing]
-    case = channel_of(channel, intent)
+    read = [reader.clause(message.text(clause)) for clause in message.clauses]
+    context = [(0, zero, zero, zero)] * (len(message.sentences) + 2)  # of every sentence, and of none before and after
+    sizes = [0] * len(message.sentences)
+    for clause, found in zip(message.clauses, read, strict=True):
+        at = clause.sentence
+        sizes[at] += found.size
+        n, rest, before, after = context[at + 1]
+        more, *added = found.context
+        context[at + 1] = (n + more, rest + added[0], before + added[1], after + added[2])
+    case, n_case = reader.form(channel_of(channel, intent))
     answer = []
     for number, (clause, found) in enumerate(zip(message.clauses, read, strict=True)):
-        (n_before, (_, before, _)), (n_rest, (rest, _, _)), (n_after, (_, _, after)) = context[
-            clause.sentence : clause.sentence + 3
-        ]
-        whole = len(found.words) == len(sentences[clause.sentence])
-        form = reader.form(found.names + case + ([] if alone else place_of(message, number)))
-        answer.append([*found.own, (zero, 0) if whole else (rest, n_rest), (before, n_before), (after, n_after), form])
+        at = clause.sentence
+        (n_before, _, before, _), (n_rest, rest, _, _), (n_after, _, _, after) = context[at : at + 3]
+        whole = found.size == sizes[at]
+        form, n_form = found.form
+        place, n_place = (zero, 0) if alone else reader.place(*place_of(message, number))
+        answer.append([
+            *found.own, (zero, 0) if whole else (rest, n_rest), (before, n_before), (after, n_after),
+            (form + case + place, n_form + n_case + n_place),
+        ])  # fmt: skip
     return answer

@@ -39,9 +39,8 @@ def raised(scores: Scores, message: Message, rules: Entries, at: Mapping[str, in
         if "hints" not in rule and "against" not in rule:
             continue
         column, hint = at[rule["label"]], rule.get("hint", 0.0)
-        for row, clause in zip(found, message.clauses, strict=True):
-            if row[column] <= HOPELESS - hint:
-                continue
+        hopeless = HOPELESS - hint
+        for row, clause in [pair for pair in zip(found, message.clauses, strict=True) if pair[0][column] > hopeless]:
             if "against" in rule and _pattern(tuple(rule["against"])).match(message.body, clause.start, clause.end):
                 row[column] = NEVER
             elif (

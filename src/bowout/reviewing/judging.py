@@ -71,18 +71,17 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Reasons that run on: the longest run of sentences that explain, or as many clauses of reasons as the rule says are too many."""
-    message, label = evidence.message, rule["label"]
-    numbers = range(len(message.clauses))
-    explaining = _runs(evidence, [number for number in numbers if evidence.score(number, label) > -SLACK])
-    explaining = [run for run in explaining if max(evidence.score(number, label) for number in run) > 0]
-    reasons = [
-        number for number in numbers if evidence.score(number, "reason") > -0.5 or evidence.score(number, label) > -SLACK
-    ]
-    found = explaining or [run for run in _runs(evidence, reasons) if _told(message, run) >= rule["many"]]
-    spans = [(message.clauses[run[0]].start, message.clauses[run[-1]].end) for run in found]
-    start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
-    if len(message.body[start:end].split()) >= rule["least"]:
-        yield Hit(start, end)
+    message, margins, reasons = evidence.message, evidence.margins(rule["label"]), evidence.margins("reason")
+    explaining = _runs(evidence, [number for number, margin in enumerate(margins) if margin > -SLACK])
+    explaining = [run for run in explaining if max(margins[number] for number in run) > 0]
+    told = [number for number, margin in enumerate(margins) if margin > -SLACK or reasons[number] > -0.5]
+    many = [run for run in _runs(evidence, told) if _told(message, run) >= rule["many"]]
+    for found in (explaining, many):
+        spans = [(message.clauses[run[0]].start, message.clauses[run[-1]].end) for run in found]
+        start, end = max(spans, key=lambda span: span[1] - span[0], default=(0, 0))
+        if len(message.body[start:end].split()) >= rule["least"]:
+            yield Hit(start, end)
+            return
 
 
 def _told(message: Message, run: list[int]) -> int:
@@ -97,8 +96,8 @@ def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
     for number in numbers:
         clause = message.clauses[number]
         last = message.clauses[runs[-1][-1]] if runs else clause
-        apart = re.search(r"\n\s*\n", message.body[last.end : clause.start])
-        if runs and clause.sentence - last.sentence <= 1 and not apart:
+        near = runs and clause.sentence - last.sentence <= 1
+        if near and not re.search(r"\n\s*\n", message.body[last.end : clause.start]):
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -155,7 +154,7 @@ def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
     """Unfilled slots, in the body and in the subject."""
     known = f"{evidence.brief.company} {evidence.brief.role}"
     for place, text, lines in _texts(evidence):
-        for line in lines:
+        for line in lines if blanks.may_hold_one(text) else ():
             for start, end in blanks.blanks(text[slice(*line)]):
                 if text[line[0] + start : line[0] + end] not in known:
                     yield Hit(line[0] + start, line[0] + end, place)

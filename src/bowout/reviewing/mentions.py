@@ -55,7 +55,7 @@ class Mention(NamedTuple):
 
     def between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
         """Whether it stands after the one and before the other."""
-        return bool(before.search(self.text[max(0, self.start - 60) : self.start]) and after.match(self.text, self.end))
+        return bool(after.match(self.text, self.end) and before.search(self.text[max(0, self.start - 60) : self.start]))
 
     def is_led(self) -> bool:
         """Whether the word before it could give it as theirs."""
@@ -104,18 +104,17 @@ def _theirs(several: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...
 
 def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterator[Span]:
     """Mentions that are given as the company's, or are nearly the company's, and are not; `others` (role, contact) are let pass."""
-    known, spared = words_of(company), words_of(others)
+    known = words_of(company)
     for mention in found:
         words = mention.words
         if words[0] in _NEITHER or words[0] in _OF_A_SUBJECT or all(word in _FORMAL for word in words):
             continue
-        near = _nearly(words, known)
-        given = mention.is_led() and any(mention.between(*places) for places in _theirs(len(words) > 1))
-        if not near and not given:
-            continue
-        if not near and (_matches(words, known) or (len(words) == 1 and len(words[0]) < 4)):
-            continue
-        if not any(_same_word(word, other) for word in words for other in spared):
+        if not _nearly(words, known):
+            if not mention.is_led() or _matches(words, known) or (len(words) == 1 and len(words[0]) < 4):
+                continue
+            if not any(mention.between(*places) for places in _theirs(len(words) > 1)):
+                continue
+        if not any(_same_word(word, other) for word in words for other in words_of(others)):
             yield mention.start, mention.end
 
 
@@ -166,12 +165,12 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
     """Mentions that are given as the role's title and share no telling word with it."""
     theirs = words_of(role)
     known = [word for word in theirs if word not in _GENERIC] or theirs
-    spared = [word for word in (*theirs, *words_of(others)) if word not in ("and", "of", "the", "for")]
-    spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]
     for mention in found:
         telling = [word for word in mention.words if word not in _GENERIC and word not in _DAYS]
         if not telling or not mention.is_led() or not any(mention.between(*places) for places in _role_places()):
             continue
+        spared = [word for word in (*theirs, *words_of(others)) if word not in ("and", "of", "the", "for")]
+        spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]
         names_a_trade = any(re.search(_TRADES + "$", word) for word in mention.words)
         shared = any(_same_word(word, other) for word in telling for other in spared)
         if names_a_trade and (not shared or _other_kind(telling, known)):
@@ -199,12 +198,12 @@ def wrong_title(subject: str, role: str, others: str) -> Iterator[Span]:
     """Pieces of a subject, between dashes, colons and commas, that are a job's title and share no word with the role; `others`
     (company, contact, writer) are let pass.
     """
-    known = words_of(f"{role} {others}")
     for piece in re.finditer(r"[^–—:,|/()]+?(?=\s+-\s|\s*[–—:,|/()]|$)", subject):
         text = piece.group().strip(" -")
         words = words_of(text)
         if len(words) < 2 or not _OF_A_SUBJECT.isdisjoint(words) or not all(word[0].isupper() for word in text.split()):
             continue
+        known = words_of(f"{role} {others}")
         if re.search(_TRADES + "$", words[-1]) and not any(_same_word(word, other) for word in words for other in known):
             start = piece.start() + piece.group().index(text)
             yield start, start + len(text)

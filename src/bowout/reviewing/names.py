@@ -5,7 +5,6 @@ beginning: silent in doubt.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
 from ..language.sentences import Span
@@ -42,11 +41,14 @@ _TITLES = frozenset(
 _FOLDED = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ı": "i", "æ": "ae", "þ": "th", "ð": "d"})
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Lower case, accents and possessive left out."""
     name = re.sub(r"(.)\1{2,}", r"\1", name.replace("’", "'").removesuffix("'s"))
     if name.isascii():
         return name.casefold()
+    import unicodedata
+
     spread = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
     return "".join(char for char in spread if not unicodedata.combining(char))
 

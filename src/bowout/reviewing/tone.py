@@ -72,7 +72,7 @@ def _masked() -> re.Pattern[str]:
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(r"\b[A-Z]{2}")
+    return re.compile("[A-Z][A-Z]")
 
 
 def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[Mark]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .. import catalogue
-from ..nouns import Brief, Decision, Draft, Finding, Invitation, Review
+from ..nouns import Brief
 from ..settings import Settings
 from .composing import Writing
 from .delivering import Delivering
 
 if TYPE_CHECKING:
     from ..decision import Question
+    from ..nouns import Decision, Draft, Finding, Invitation, Review
     from ..record.case import Case, Hit
     from ..record.follow_ups import Diary
     from ..record.store import Record

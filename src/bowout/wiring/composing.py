@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from .. import catalogue
 from ..errors import NotNow
-from ..nouns import Brief, Draft, Review, Wording
+from ..nouns import Brief
 
 if TYPE_CHECKING:
+    from ..nouns import Draft, Review, Wording
     from ..record.case import Case
     from ..record.store import Record
     from ..settings import Settings

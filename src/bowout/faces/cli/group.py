@@ -1,23 +1,17 @@
-"""The group of commands, how it is run, and how errors are told (contract.md, "Exit status")."""
+"""The group of commands, and how it is run."""
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import itertools
-import json
-import os
-import sys
 from pathlib import Path
 
 import click
 
 from ... import __version__
 from ...catalogue import load as load_catalogue
-from ...errors import BowoutError, UsageError
-
-INTERRUPTED = 130
-"""The shell's own status for Ctrl-C."""
+from ...errors import UsageError
+from .running import guarded
 
 EPILOG = """\b
 Examples:
@@ -68,33 +62,16 @@ def bowout() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit status and never lets a traceback out for a person's mistake."""
-    as_json = _wants_json(arguments)
-    arguments = arguments or ["--help"]
-    try:
-        answer = bowout.main(arguments, prog_name="bowout", standalone_mode=False)
-        sys.stdout.flush()
-    except BowoutError as error:
-        return tell(error, as_json=as_json)
-    except click.ClickException as error:
-        return tell(_usage(error), as_json=as_json)
-    except (KeyboardInterrupt, click.Abort):
-        print("\nbowout: stopped; nothing was changed.", file=sys.stderr)
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader (head, less) has what it wanted; keep the interpreter from complaining when it flushes.
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return answer if isinstance(answer, int) else 0
 
+    def act() -> object:
+        try:
+            return bowout.main(arguments or ["--help"], prog_name="bowout", standalone_mode=False)
+        except click.ClickException as error:
+            raise _usage(error) from None
+        except click.Abort:
+            raise KeyboardInterrupt from None
 
-def tell(error: BowoutError, *, as_json: bool) -> int:
-    """Say an error on standard error, in one line or as JSON; returns its exit status."""
-    if as_json:
-        print(json.dumps({"error": error.to_json()}, ensure_ascii=False), file=sys.stderr)
-    else:
-        print(f"bowout: {' '.join(str(error).split())}", file=sys.stderr)
-    return error.exit_status
+    return guarded(act, as_json=_wants_json(arguments))
 
 
 def _wants_json(arguments: list[str]) -> bool:

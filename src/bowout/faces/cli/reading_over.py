@@ -2,16 +2,74 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from ...errors import UsageError
+from ... import catalogue
+from ...errors import UnreadableInput, UsageError
 from ...nouns import Brief, Review
 from ...wiring import House
-from .terminal import paint
+from .terminal import emit, paint, read_case, read_input
+
+GRAVITY = {"error": 3, "warning": 2, "suggestion": 1}
+
+
+def read_over(
+    draft: str, *, case_file: str | None = None, subject: str | None = None, fix: bool = False, dismiss: Sequence[str] = (),
+    format_: str = "text",
+) -> int:  # fmt: skip
+    """Review the draft in a file, show what was found, and return the exit status: 1 where it is grave."""
+    house = House()
+    warn_of_unknown_rules(house)
+    body, told_subject = _draft_of(read_input(draft), draft)
+    subject = subject if subject is not None else told_subject
+    session = Session(house, draft, body, subject, read_case(case_file))
+    if dismiss:
+        session.dismiss(dismiss)
+    if fix:
+        session.fix(show=format_ == "text")
+    review = session.review
+    if format_ == "json":
+        emit(review.to_json() | ({"body": session.body, "subject": session.subject} if fix else {}))
+    else:
+        from .showing import show_review
+
+        show_review(session.body, review)
+    return int(is_grave(house, review))
+
+
+def warn_of_unknown_rules(house: House) -> None:
+    """A rule in the settings that there is not is most likely misspelt."""
+    known = catalogue.ids("rules") if house.settings.rules else []
+    for rule in house.settings.rules:
+        if rule not in known:
+            import difflib
+
+            near = difflib.get_close_matches(rule, known, 1)
+            print(
+                f"bowout: the settings name a rule {rule!r}, which there is not.{f' Is it {near[0]}?' if near else ''}",
+                file=sys.stderr,
+            )
+
+
+def is_grave(house: House, review: Review) -> bool:
+    """Whether a finding stands that the settings call grave."""
+    threshold = GRAVITY[house.settings.fail_on]
+    return any(GRAVITY[problem.severity] >= threshold for problem in review.problems)
+
+
+def _draft_of(data: bytes, name: str) -> tuple[str, str | None]:
+    """The draft's own text and, of a mail, its subject ("" where a mail has none: then it is known to be missing)."""
+    if name.lower().endswith(".eml"):
+        from ...verbs.review import draft_of_mail
+
+        return draft_of_mail(data)
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError:
+        raise UnreadableInput(f"{name} is no UTF-8 text.", "Save it as UTF-8, or paste it with -.") from None
 
 
 class Session:
@@ -59,6 +117,8 @@ class Session:
 
 def print_diff(before: str, after: str) -> None:
     """The change, line by line, on standard output."""
+    import difflib
+
     colours = {"+": "green", "-": "red", "@": "cyan"}
     for line in difflib.unified_diff(before.splitlines(), after.splitlines(), "before", "after", lineterm=""):
         print(paint(line, fg=colours.get(line[:1])))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ...nouns import Decision, Draft, Finding, Found, Invitation, Review, When
-from ...verbs.reply import Reply
 from .terminal import paint
+
+if TYPE_CHECKING:
+    from ...nouns import Decision, Draft, Finding, Found, Invitation, Review, When
+    from ...verbs.reply import Reply
 
 WIDTH = 96
 COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan"}
@@ -44,12 +46,16 @@ def say_when(when: When) -> str:
 
 
 def _wrapped(text: str, indent: str = "") -> str:
+    import textwrap
+
     return textwrap.fill(
         text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
     )
 
 
 def _notes(notes: Iterable[str]) -> None:
+    import textwrap
+
     for note in notes:
         print(
             textwrap.fill(

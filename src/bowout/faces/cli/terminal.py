@@ -9,30 +9,38 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
-import click
-
 from ...errors import BowoutError, UnreadableInput, UsageError
 
 if TYPE_CHECKING:
     from ...nouns import Brief
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FORMAT = click.Choice(["text", "json"])
 MOST_INPUT = 25 * 1024 * 1024
 """Bytes of one file that are read at all (the cap on a whole message)."""
 
 
 def format_option() -> Callable[[Command], Command]:
     """The `--format` option that every verb has."""
+    import click
+
     return click.option(
-        "--format", "format_", type=FORMAT, default="text", show_default=True, help="For people, or for programs."
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="For people, or for programs.",
     )
 
 
 def paint(text: str, **style: Any) -> str:
     """Colour a text for standard output, where that is a terminal and NO_COLOR is not set (no-color.org)."""
     wanted = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return click.style(text, **style) if wanted else text
+    if not wanted:
+        return text
+    import click
+
+    return click.style(text, **style)
 
 
 def somebody_there() -> bool:
@@ -127,6 +135,8 @@ def _progress(lines: TextIO, name: str) -> Iterator[str]:
     if name == "-" or not sys.stderr.isatty():
         yield from lines
         return
+    import click
+
     with click.progressbar(length=Path(name).stat().st_size, label=Path(name).name, file=sys.stderr) as bar:
         for line in lines:
             yield line

@@ -7,7 +7,7 @@ import json
 import click
 
 from ....errors import BowoutError
-from ..group import tell
+from ..running import tell
 from ..terminal import emit, format_option, read_input
 
 EFFECTS = {

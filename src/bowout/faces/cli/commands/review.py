@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .... import catalogue
-from ....errors import BadCase, BowoutError, UnreadableInput, UsageError
-from ..terminal import batch, emit, format_option, read_case, read_input
+from ....errors import BadCase, BowoutError, UsageError
+from ..terminal import batch, emit, format_option
 
 if TYPE_CHECKING:
     from ....nouns import Review
     from ....wiring import House
-
-GRAVITY = {"error": 3, "warning": 2, "suggestion": 1}
-
 
 SECTION = "The way through"
 
@@ -52,69 +46,26 @@ def command(
     """
     if (draft is None) == (batch_file is None):
         raise UsageError("Give a draft, or many with --batch FILE.")
+    if batch_file:
+        return _many(batch_file)
+    from ..reading_over import read_over
+
+    return read_over(str(draft), case_file=case_file, subject=subject, fix=fix, dismiss=dismiss, format_=format_)
+
+
+def _many(name: str) -> int:
     from ....wiring import House
+    from ..reading_over import is_grave, warn_of_unknown_rules
 
     house = House()
-    _warn_of_unknown_rules(house)
-    if batch_file:
-        return _many(house, batch_file)
-    body, told_subject = _draft_of(read_input(str(draft)), str(draft))
-    subject = subject if subject is not None else told_subject
-    case = read_case(case_file)
-    from ..reading_over import Session
-
-    session = Session(house, str(draft), body, subject, case)
-    if dismiss:
-        session.dismiss(dismiss)
-    if fix:
-        session.fix(show=format_ == "text")
-    review = session.review
-    if format_ == "json":
-        emit(review.to_json() | ({"body": session.body, "subject": session.subject} if fix else {}))
-    else:
-        from ..showing import show_review
-
-        show_review(session.body, review)
-    return int(_grave(house, review))
-
-
-def _warn_of_unknown_rules(house: House) -> None:
-    """A rule in the settings that there is not is most likely misspelt."""
-    known = catalogue.ids("rules")
-    for rule in house.settings.rules:
-        if rule not in known:
-            near = difflib.get_close_matches(rule, known, 1)
-            print(
-                f"bowout: the settings name a rule {rule!r}, which there is not.{f' Is it {near[0]}?' if near else ''}",
-                file=sys.stderr,
-            )
-
-
-def _grave(house: House, review: Review) -> bool:
-    threshold = GRAVITY[house.settings.fail_on]
-    return any(GRAVITY[problem.severity] >= threshold for problem in review.problems)
-
-
-def _draft_of(data: bytes, name: str) -> tuple[str, str | None]:
-    """The draft's own text and, of a mail, its subject ("" where a mail has none: then it is known to be missing)."""
-    if name.lower().endswith(".eml"):
-        from ....verbs.review import draft_of_mail
-
-        return draft_of_mail(data)
-    try:
-        return data.decode("utf-8-sig"), None
-    except UnicodeDecodeError:
-        raise UnreadableInput(f"{name} is no UTF-8 text.", "Save it as UTF-8, or paste it with -.") from None
-
-
-def _many(house: House, name: str) -> int:
+    warn_of_unknown_rules(house)
     status = 0
     for row, fault in batch(name):
         try:
             if fault:
                 raise fault
             review = _one(house, row or {})
-            status = max(status, int(_grave(house, review)))
+            status = max(status, int(is_grave(house, review)))
             emit(review.to_json())
         except BowoutError as error:
             emit({"id": (row or {}).get("id"), "error": error.to_json()})
