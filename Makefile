@@ -1,7 +1,7 @@
 # `make test` is the only one a newcomer needs: it sets up .venv-dev by itself, inside this folder.
 PY := .venv-dev/bin/python
 SHELL := /bin/sh
-.PHONY: test test-full test-organiser lint catalogue classifier classifier-scores pictures bench docs dist lock clean
+.PHONY: test test-full test-organiser lint catalogue classifier classifier-scores kinds pictures bench docs dist lock clean
 
 test: .venv-dev/ready            ## everything that this machine can test
 	@$(PY) tools/check.py
@@ -32,6 +32,9 @@ bench: .venv-dev/ready           ## how long things take, beside peers, in one r
 
 docs: .venv-dev/ready            ## the generated reference pages and pictures
 	$(PY) tools/make_docs.py
+
+kinds: .venv-dev/ready           ## train what tells mails apart (invitations and the rest) from corpus/mails
+	$(PY) tools/train_kinds.py
 
 pictures: .venv-dev/ready        ## screenshots of the page's main states
 	$(PY) tools/make_pictures.py

@@ -17,9 +17,6 @@ from .roles import is_job
 from .senders import is_platform, listed
 from .thread import bare_subject
 
-ENOUGH = 4.0
-"""From this sum on, a mail invites. An interview named and dated, with a word of a job or to the reader, reaches it; a meeting
-that is dated and asked for does with two signs of a job."""
 INTERVIEW, MEETING, ASKING, JOB, MOST_JOB = 2.0, 1.0, 1.0, 0.75, 2.0
 NO_JOB, INTERVIEW_ALONE = -1.5, -1.0
 TIMED, CHOICE, FURTHER, NO_TIME, BULK = 1.5, 1.5, 0.5, -1.0, -2.5
@@ -40,10 +37,6 @@ class Evidence:
     invites: float
     job: float
     asks: bool
-
-    @property
-    def enough(self) -> bool:
-        return self.invites >= ENOUGH
 
 
 @cache

@@ -48,13 +48,8 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
     names = (*candidate_names(letter), people.contact or "")
     employer = employer_of(letter, names)
     role = role_of(letter, (employer.company or "", employer.agency or "", *names))
-    kind = kind_of(
-        letter,
-        role=role is not None,
-        timed=bool(times.at),
-        slots=sum(isinstance(each, datetime) for each in times.at),
-        bookable=bool(places.scheduling_link),
-    )
+    hours = sum(isinstance(each, datetime) for each in times.at)
+    kind = kind_of(letter, role=role is not None, timed=bool(times.at), slots=hours, bookable=bool(places.scheduling_link))
     others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
     found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(

@@ -8,6 +8,7 @@ from bowout.invitation import read
 
 from . import letters
 
+DATE = "Mon, 1 Nov 2027 09:00:00 +0000"
 MAILS = [
     (
         "invite",
@@ -195,4 +196,4 @@ MAILS = [
     ("kind", "subject", "body"), MAILS, ids=[f"{kind}-{number}" for number, (kind, _, _) in enumerate(MAILS)]
 )
 def test_kind(kind: str, subject: str, body: str) -> None:
-    assert read(letters.simple(body, subject=subject, date="Mon, 1 Nov 2027 09:00:00 +0000")).kind == kind
+    assert read(letters.simple(body, subject=subject, date=DATE)).kind == kind
