@@ -8,29 +8,11 @@ from typing import Any
 
 import pytest
 from browsing import EXAMPLES, Visit, dropped
-from post_office import ME, PostOffice
+from post_office import ME, PostOffice, Ring
 
 from bowout.settings import data_folder, settings_file
 
 PASSWORD = 'Zr7 <b>q"1&x'
-
-
-class Ring:
-    """A keyring that keeps."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        self.kept: dict[str, str] = {}
-
-    def get_password(self, service: str, user: str) -> str | None:
-        return self.kept.get(user)
-
-    def set_password(self, service: str, user: str, password: str) -> None:
-        self.kept[user] = password
-
-    def delete_password(self, service: str, user: str) -> None:
-        self.kept.pop(user)
 
 
 @pytest.fixture

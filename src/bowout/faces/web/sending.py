@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 
 from ... import catalogue
-from ...errors import UsageError
+from ...errors import NotNow, UsageError
 from .visit import Visit, to
 
 if TYPE_CHECKING:
@@ -106,7 +106,10 @@ def send(visit: Visit) -> Response:
     if not mails:
         raise UsageError("There is no mail to send.", "Choose email as the way, or copy the letter.")
     case = kept(visit, matter)
-    entries = [visit.house.hold(mail, way=way, account=account, case=case, answers=mail is mails[0]) for mail in mails]
+    try:
+        entries = [visit.house.hold(mail, way=way, account=account, case=case, answers=mail is mails[0]) for mail in mails]
+    except NotNow:
+        raise NotNow("This very letter was told to leave before.", "Look into your record for how it stands.") from None
     numbers = [entry.id for entry in entries]
     visit.desk.change(matter.sheet.id, visit.now, outbox=numbers, left="leaving" if way == "smtp" else "draft")
     visit.home.departures.let_go(

@@ -2,11 +2,11 @@
 export let letter = { keep: async () => {}, settle: async () => {}, receive: () => false };
 export const living = (given) => { letter = given; };
 
-export function say(words) {
+export function say(words, long = 4000) {
   const said = document.getElementById("said");
   said.textContent = words;
   clearTimeout(say.timer);
-  say.timer = setTimeout(() => { said.textContent = ""; }, 4000);
+  say.timer = setTimeout(() => { said.textContent = ""; }, long);
 }
 
 export function quiet(afterwards) {
@@ -15,18 +15,18 @@ export function quiet(afterwards) {
     event.preventDefault();
     const form = event.target;
     const button = event.submitter;
-    send(button?.getAttribute("formaction") ?? form.getAttribute("action"), new FormData(form, button)).then(afterwards);
+    send(button?.getAttribute("formaction") ?? form.getAttribute("action"), new FormData(form, button), form).then(afterwards);
   });
 }
 
-export async function send(address, data) {
+export async function send(address, data, form) {
   await letter.keep();
   letter.asked = letter.standing?.();
   const answer = await fetch(address, { method: "POST", body: new URLSearchParams(data) });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!answer.ok) return say(fresh.querySelector(".alone .lede")?.textContent ?? "That did not work");
+  if (!answer.ok) return say([...fresh.querySelectorAll(".alone .lede, .alone .hint")].map((each) => each.textContent).join(" ") || "That did not work", 12000);
   const focused = trace(document.activeElement);
-  putIn(fresh);
+  putIn(fresh, form);
   history.replaceState(null, "", answer.url.replace(/#.*/, ""));
   (document.querySelector("[data-focus]") ?? find(focused))?.focus({ preventScroll: true });
 }
@@ -53,25 +53,33 @@ async function refresh() {
   watch();
 }
 
-function putIn(fresh) {
+function putIn(fresh, form) {
   const main = document.getElementById("main");
   const known = (section) => section.id || section.className;
   const before = new Map([...main.children].map((section) => [known(section), section]));
   const leant = leaning(main);
   const open = [...main.querySelectorAll("details.more[open]")].map((each) => each.closest("[id]").id);
+  const facts = [...main.querySelectorAll("details.fact[open] form")].filter((each) => each !== form).map((each) => each.elements.value.id);
   const sections = [...fresh.querySelectorAll("main > *")].map((section) => {
     const old = before.get(known(section));
     // The editor stays the same element in its place, so that the browser's own undo and the caret stay too.
-    return old && letter.receive(old, section) ? old : document.adoptNode(section);
+    return old && (letter.receive(old, section) || typing(old, form)) ? old : document.adoptNode(section);
   });
   for (const old of [...main.children]) if (!sections.includes(old)) old.remove();
   sections.reduce((last, section) => {
     if (!section.isConnected) { if (last) last.after(section); else main.prepend(section); }
     return section;
   }, null);
+  for (const id of facts) { const fact = document.getElementById(id)?.closest("details"); if (fact) fact.open = true; }
   for (const id of open) for (const each of main.querySelectorAll(`#${id} details.more, details#${id}`)) each.open = true;
   document.title = fresh.title;
   sway(leant, leaning(main));
+}
+
+// Whether a person is at a field of a section that is not what was sent: it stays as it is.
+function typing(section, sent) {
+  const at = document.activeElement;
+  return section.contains(at) && at.matches("input, textarea") && at.form !== sent && at.value !== at.defaultValue;
 }
 
 // The balance moves from where it leant to where it leans now.
