@@ -3,45 +3,77 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
+from bowout.reviewing.features import SEED, letter_grams, letters_of, words_in
 from bowout.reviewing.model import LANE, MAGIC, UNIT, WEIGHTS
 from classifier_corpus import LABELS, Text, featurise, lexicon, read
 from classifier_fit import Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
+FINE = 511
+"""Steps of a weight to either side: its lane has room for many more, were they not added up by the thousand."""
 SLOTS = 1 << 18
 """Slots of the index: about three for each feature, so that few collide."""
 
 
-def pack(linear: Linear, columns: dict[int, int], head: dict[str, Any]) -> bytes:
+class Packed:
+    """The index and the rows as they are packed; a table for the runs of letters in a word."""
+
+    zero = 0
+    classes: Mapping[str, Sequence[str]] = {}
+
+    def __init__(self) -> None:
+        self.index: list[int] = [0] * SLOTS
+        self.rows: list[int] = [0]
+        """Row 0 is of nothing: a slot that no feature has points there."""
+
+    def put(self, feature: int, row: int) -> None:
+        """Take a feature in, where its slot is free."""
+        slot = feature & (SLOTS - 1)
+        if not self.index[slot]:
+            self.index[slot] = feature ^ slot | len(self.rows)
+            self.rows.append(row)
+
+    def total(self, features: Sequence[int]) -> int:
+        """As `Weights` adds up."""
+        entries = [(feature, self.index[feature & (SLOTS - 1)]) for feature in features]
+        return sum(self.rows[entry & (SLOTS - 1)] for feature, entry in entries if entry ^ feature < SLOTS)
+
+    def whole(self, feature: int) -> None:  # noqa: ARG002 (the table's signature)
+        """No total stands ready."""
+        return
+
+
+def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: dict[str, Any]) -> bytes:
     """The file: magic, length of the head, head (JSON), index, rows, as `Weights` reads them.
 
-    Where two features want one slot, the weightier keeps it. Row 0 is of nothing: a slot that no feature has points there.
+    Where two features want one slot, the weightier has it. In slots that are left stand the totals of the letters of `words`.
     """
     coefficients = linear.coefficients
     largest = np.abs(coefficients).max(0)
-    bytes_of = np.clip(np.rint(coefficients / largest * 127), -127, 127).astype(int)
-    order = np.argsort(np.abs(bytes_of).sum(1), kind="stable")
-    features = list(columns)
-    kept = {features[column] & (SLOTS - 1): column for column in order}  # the later, weightier, over the earlier
-    index = np.zeros(SLOTS, dtype="<u4")
-    rows = [0]
-    for slot, column in kept.items():
-        index[slot] = features[column] ^ slot | len(rows)
-        rows.append(sum(int(weight) << 8 * LANE * place for place, weight in enumerate(bytes_of[column])))
+    bytes_of = np.clip(np.rint(coefficients / largest * FINE), -FINE, FINE).astype(int)
+    features, packed = list(columns), Packed()
+    for column in np.argsort(-np.abs(bytes_of).sum(1), kind="stable"):
+        packed.put(features[column], sum(int(weight) << 8 * LANE * place for place, weight in enumerate(bytes_of[column])))
+    totals = {crc32(f"{word} ".encode(), SEED["letters"]): letters_of(letter_grams(word), packed) for word in words}
+    for feature, row in totals.items():
+        packed.put(feature, row)
     head |= {
         "labels": LABELS,
         "slots": SLOTS,
-        "steps": [float(top) / 127 / UNIT for top in largest],
+        "steps": [float(top) / FINE / UNIT for top in largest],
         "offsets": [round(float(offset), 5) for offset in linear.offsets],
         "classes": {kind: " ".join(dict.fromkeys(words.split())) for kind, words in lexicon().items()},
     }
-    packed = [row.to_bytes(LANE * len(LABELS), "little", signed=True) for row in rows]
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    return MAGIC + len(text).to_bytes(4, "little") + text + index.tobytes() + b"".join(packed)
+    index = np.array(packed.index, dtype="<u4").tobytes()
+    rows = b"".join(row.to_bytes(LANE * len(LABELS), "little", signed=True) for row in packed.rows)
+    return MAGIC + len(text).to_bytes(4, "little") + text + index + rows
 
 
 def train(texts: list[Text]) -> bytes:
@@ -53,7 +85,8 @@ def train(texts: list[Text]) -> bytes:
     messages = [text for text in texts if text.whole]
     second = fit_second(messages, first)
     limits = thresholds(messages, {text.id: final(first[text.id], second) for text in messages})
-    return pack(fit(texts, rows), columns, {"second": second, "thresholds": limits})
+    words = sorted({word for text in texts for word in words_in(text.message.body)})
+    return pack(fit(texts, rows), columns, words, {"second": second, "thresholds": limits})
 
 
 def main() -> None:

@@ -51,3 +51,19 @@ def test_a_light_command_loads_nothing_heavy(arguments: list[str], tmp_path: Pat
 
 def test_help_loads_no_mail_parser(tmp_path: Path) -> None:
     assert "email.message" not in loaded(["--help"], tmp_path)
+
+
+def test_a_draft_alone_is_read_over_without_click_and_as_with_it(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(LETTER, encoding="utf-8")
+    code = "import sys\nfrom bowout.faces.cli import main\ntry:\n    main()\nfinally:\n    print('click' in sys.modules)"
+    env = {"PYTHONPATH": str(SOURCE), "BOWOUT_SETTINGS": str(tmp_path / "none.toml"), "BOWOUT_DATA": str(tmp_path), "PATH": ""}
+
+    def run(*arguments: str) -> tuple[int, list[str]]:
+        command = [sys.executable, "-c", code, "review", *arguments]
+        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout.splitlines()
+
+    (status, alone), (other_status, with_click) = run(str(letter)), run(str(letter), "--format", "text")
+    assert (status, alone[:-1]) == (other_status, with_click[:-1])
+    assert (alone[-1], with_click[-1]) == ("False", "True")

@@ -44,7 +44,7 @@ _CLOSING = (
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
-    """Of a text in lower case."""
+    """Compiled once; what is no name stands in lower case, and so must the text."""
     return re.compile(source)
 
 
@@ -63,7 +63,7 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
     start, end = trim(body, *line)
     text = body[start:end]
     low = lowered(text)
-    lead = re.match(r"[\W_]*", text)
+    lead = _pattern(r"[\W_]*").match(text)
     skip = lead.end() if lead and lead.end() < 6 and text[:1] not in "[<{" else 0
     hails = _pattern(_HAIL + r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)")
     hail = hails.match(low, skip)
@@ -92,7 +92,7 @@ def _called(text: str, contact: str | None) -> int:
 
 def _after_hail(text: str, at: int) -> int:
     """Where the greeting ends: at its comma if that comes soon, else after the words that look like a name."""
-    stop = re.compile(r"[,:;!\n–—]+|\.(?=\s*$|\s+[A-Z])|\?").search(text, at)
+    stop = _pattern(r"[,:;!\n–—]+|\.(?=\s*$|\s+[A-Z])|\?").search(text, at)
     low = lowered(text)
     address = low[at : stop.start()] if stop else low[at:]
     asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?")
@@ -106,7 +106,7 @@ def _after_hail(text: str, at: int) -> int:
         return called.end()
     if (
         stop
-        and (aside := re.compile(r"\s*\([^()]{2,60}\)[,:]?").search(text, at))
+        and (aside := _pattern(r"\s*\([^()]{2,60}\)[,:]?").search(text, at))
         and aside.start() - at < 30
         and aside.start() <= stop.start()
     ):
@@ -151,15 +151,17 @@ _SMALL = frozenset("de da do dos van der den von bin bint al el la le di du ter 
 
 def looks_like_name(text: str) -> bool:
     """Whether a whole short line reads as a person's name, with degrees or a rank perhaps."""
-    text = re.sub(r"\([^()]{1,24}\)$", "", re.sub(r"^[-–—~ ]+", "", text.strip())).strip()
+    text = text.strip().lstrip("-–—~ ")
+    if text.endswith(")"):
+        text = _pattern(r"\([^()]{1,24}\)$").sub("", text).strip()
     text = text.rstrip(".,!").strip()
     for start, end in reversed(emoji(text)):
         text = (text[:start] + text[end:]).strip()
     if (
         not text
         or len(text) > 60
-        or re.search(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX", text)
-        or re.search(r"[.!?] [A-Z][a-z]+ [a-z]", text)
+        or _pattern(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX").search(text)
+        or _pattern(r"[.!?] [A-Z][a-z]+ [a-z]").search(text)
     ):
         return False
     words = text.split(",")[0].split()

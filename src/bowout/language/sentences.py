@@ -16,7 +16,10 @@ _LIST_ITEM = r"(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+"
 
 @cache
 def _ends() -> re.Pattern[str]:
-    return re.compile(r"""(?:[.!?…]+|[。！？]+)["'”’»)\]]*(?=\s|$)|[.!?]{2,}(?=\w)""")  # fmt: skip
+    # One set of characters in front, so that the search skips all others at the speed of C.
+    return re.compile(
+        r"""[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]*|(?<=[。！？])[。！？]*)["'”’»)\]]*(?=\s|$)|(?<=[.!?])[.!?]+(?=\w))"""
+    )
 
 
 @cache

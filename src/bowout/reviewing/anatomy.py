@@ -8,6 +8,7 @@ from functools import cache
 from ..language import address, clauses, quoting, sentences
 
 Span = tuple[int, int]
+_WORDS = re.compile(r"\w")
 
 
 class Clause:
@@ -88,7 +89,7 @@ def take_apart(body: str, *, contact: str | None = None, candidate: str | None =
     for block in sentences.paragraphs(body, middle):
         for span in sentences.split(body, block[0][0], block[-1][1]):
             for piece in _emoji_cuts(body, span):
-                if re.search(r"\w", body[slice(*piece)]):
+                if _WORDS.search(body, *piece):
                     message.clauses += [Clause(*each, len(message.sentences)) for each in clauses.split(body, *piece)]
                     message.sentences.append(piece)
     return message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ..nouns import Brief, PartFound
@@ -22,6 +22,11 @@ _IN_CLOSING = (
     ("thanks", r"\bthank(?:s| you)\b.{0,20}\bfor (?:your|the|all|inviting|everything)\b(?! understanding)"),
 )
 """What a closing phrase may say besides: "With apologies for the weather,"."""
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source, re.IGNORECASE)
 
 
 SLACK = 2.5
@@ -88,8 +93,8 @@ class Evidence:
         return [self._without_joint(run[0].start, run[-1].end) for run in runs]
 
     def _without_joint(self, start: int, end: int) -> Span:
-        joint = re.match(_JOINT, self.message.body[start:end], re.IGNORECASE)
-        return (start + joint.end() if joint and start + joint.end() < end else start), end
+        joint = _pattern(_JOINT).match(self.message.body, start, end)
+        return (joint.end() if joint and joint.end() < end else start), end
 
     @cached_property
     def parts(self) -> list[PartFound]:
@@ -105,13 +110,13 @@ class Evidence:
             found += [
                 PartFound(part, message.sign_off[0], message.sign_off[0] + len(line))
                 for part, wording in _IN_CLOSING
-                if re.search(wording, line, re.IGNORECASE)
+                if _pattern(wording).search(line)
             ]
         return sorted(found, key=lambda part: (part.start, part.end))
 
     def _with_cause(self, part: PartFound) -> PartFound:
         """Thanks "for that" with what they are for, where it stands before them in the same sentence."""
-        if not re.search(_BACK, self.message.body[part.start : part.end], re.IGNORECASE):
+        if not _pattern(_BACK).search(self.message.body[part.start : part.end]):
             return part
         sentence = next((span for span in self.message.sentences if span[0] <= part.start < span[1]), None)
         return PartFound(part.part, sentence[0], part.end) if sentence else part
@@ -158,7 +163,7 @@ class Evidence:
         if self.brief.intent:
             return self.brief.intent
         said = " ".join(self.message.text(self.message.clauses[number]) for number in self.bearing("decision"))
-        return "withdraw" if re.search(_TAKES_BACK, said, re.IGNORECASE) else None
+        return "withdraw" if _pattern(_TAKES_BACK).search(said) else None
 
 
 _TAKES_BACK = r"\b(?:withdraw\w*|pull\w*\s+out|cancel\w*|call\w*\s+off|after\s+all|no\s+longer|drop\w*\s+out|(?:my|this|the)\s+application)\b"

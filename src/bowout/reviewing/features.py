@@ -44,6 +44,8 @@ class Table(Protocol):
 
     def total(self, features: Sequence[int]) -> Any: ...
 
+    def whole(self, feature: int) -> Any | None: ...
+
 
 class Word(NamedTuple):
     """A word as it is met again and again: its own contributions to each group, worked out once. A tuple, so that `zip` turns a
@@ -77,14 +79,16 @@ def word_of(text: str, table: Table) -> Word:
     marks = [f"#{kind} ".encode() for kind in kinds if kind != "closed"]
     seed = crc32(token, SEED["words"])
     grams = letter_grams(text)
+    letters = table.whole(crc32(token, SEED["letters"]))
+    if letters is None:
+        letters = letters_of(grams, table)
     rest, before, after = (
         table.total([crc32(mark, SEED[group]) for mark in (token, *marks)]) for group in ("rest", "before", "after")
     )
     class_token = marks[0] if marks else token
     class_seed = crc32(class_token, SEED["classes"])
     return Word(
-        token, seed, crc32(b"* ", seed), table.total([seed]),
-        table.total([crc32(gram.encode(), SEED["letters"]) for gram in grams]), len(grams),
+        token, seed, crc32(b"* ", seed), table.total([seed]), letters, len(grams),
         rest, before, after, 1 + len(marks), _form_of_word(text), HOLLOW.isdisjoint(kinds), "vague" in kinds,
         class_token, class_seed, crc32(b"~ ", class_seed), table.total([crc32(mark, SEED["classes"]) for mark in marks]), len(marks),
     )  # fmt: skip
@@ -94,6 +98,11 @@ def letter_grams(word: str) -> list[str]:
     """Runs of three to five letters of a word with its edges marked."""
     edged = f"<{word}>"
     return [edged[at : at + size] for size in (3, 4, 5) for at in range(len(edged) - size + 1)] if len(word) > 2 else []
+
+
+def letters_of(grams: Iterable[str], table: Table) -> Any:
+    """The total of runs of letters."""
+    return table.total([crc32(gram.encode(), SEED["letters"]) for gram in grams])
 
 
 @cache
@@ -112,6 +121,11 @@ def plain(token: str) -> str:
     if first.isdigit() or first in "£$€₹":
         return re.sub(r"[\d.,:]+", "9", token.lower())[:12]
     return "emoji"
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, plain."""
+    return [plain(token) for token in _tokens().findall(text)]
 
 
 class Words(dict[str, Word]):

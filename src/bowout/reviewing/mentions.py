@@ -52,20 +52,17 @@ class Mention(NamedTuple):
     end: int
     words: tuple[str, ...]
     text: str
+    led: bool
+    """Whether the word before it could give it as theirs."""
 
     def between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
         """Whether it stands after the one and before the other."""
         return bool(after.match(self.text, self.end) and before.search(self.text[max(0, self.start - 60) : self.start]))
 
-    def is_led(self) -> bool:
-        """Whether the word before it could give it as theirs."""
-        lead = self.text[max(0, self.start - 10) : self.start].split()
-        return self.start < 30 or (bool(lead) and lead[-1] in _LEADS)
-
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"(?:St\.|[A-ZÀ-Þ][\w'’&./-]*\w)(?:\s+(?:(?:&|and|of|the|de|for)\s+)?[A-ZÀ-Þ][\w'’&./-]*\w)*")
+    return re.compile(r"[A-ZÀ-Þ](?:(?<=S)t\.|[\w'’&./-]*\w)(?:\s+(?:(?:&|and|of|the|de|for)\s+)?[A-ZÀ-Þ][\w'’&./-]*\w)*")
 
 
 _NO_NAMES = frozenset(
@@ -79,11 +76,14 @@ def mentions(text: str) -> list[Mention]:
     """Every capitalised run of a text that may be a name."""
     found = []
     for name in _name().finditer(text):
-        words = words_of(name.group())
+        said = name.group()
+        words = words_of(said)
         if not words or words[0] in _DAYS or (len(words) == 1 and words[0] in _NO_NAMES):
             continue
-        if "XX" not in name.group() and "INSERT" not in name.group():
-            found.append(Mention(*name.span(), words, text))
+        if "XX" not in said and "INSERT" not in said:
+            start, end = name.span()
+            lead = text[max(0, start - 10) : start].split()
+            found.append(Mention(start, end, words, text, start < 30 or (bool(lead) and lead[-1] in _LEADS)))
     return found
 
 
@@ -107,10 +107,10 @@ def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterat
     known = words_of(company)
     for mention in found:
         words = mention.words
-        if words[0] in _NEITHER or words[0] in _OF_A_SUBJECT or all(word in _FORMAL for word in words):
+        if words[0] in _NEITHER or words[0] in _OF_A_SUBJECT or _FORMAL.issuperset(words):
             continue
         if not _nearly(words, known):
-            if not mention.is_led() or _matches(words, known) or (len(words) == 1 and len(words[0]) < 4):
+            if not mention.led or _matches(words, known) or (len(words) == 1 and len(words[0]) < 4):
                 continue
             if not any(mention.between(*places) for places in _theirs(len(words) > 1)):
                 continue
@@ -166,8 +166,10 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
     theirs = words_of(role)
     known = [word for word in theirs if word not in _GENERIC] or theirs
     for mention in found:
+        if not mention.led or not any(mention.between(*places) for places in _role_places()):
+            continue
         telling = [word for word in mention.words if word not in _GENERIC and word not in _DAYS]
-        if not telling or not mention.is_led() or not any(mention.between(*places) for places in _role_places()):
+        if not telling:
             continue
         spared = [word for word in (*theirs, *words_of(others)) if word not in ("and", "of", "the", "for")]
         spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]

@@ -24,7 +24,7 @@ from .features import GROUPS, SCALE, Reader, totals
 WEIGHTS = Path(__file__).parent.parent / "data" / "classifier" / "weights.bin"
 MAGIC = b"bowout2\n"
 LANE = 4
-"""Bytes of a lane: room for thousands of weights of one byte, scaled. A weight below zero borrows from the lane above, and the
+"""Bytes of a lane: room for thousands of weights, scaled. A weight below zero borrows from the lane above, and the
 sum is as exact as if it did not; HALF, added to every lane in the end, makes them all positive and pays back."""
 HALF = 1 << 31
 UNIT = 4096
@@ -58,6 +58,10 @@ class Weights(dict[int, int]):
         """The sum of the rows of those features that are known."""
         index, mask = self.index, self.mask
         return sum([self[feature] for feature in features if index[feature & mask] ^ feature <= mask])
+
+    def whole(self, feature: int) -> int | None:
+        """The row of one feature, None where it is not known."""
+        return self[feature] if self.index[feature & self.mask] ^ feature <= self.mask else None
 
     def __missing__(self, feature: int) -> int:
         if len(self) >= KEPT:
@@ -133,6 +137,8 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
     last = len(first) - 1
     for label, weights in second.items():
         own, here, elsewhere = at[label], weights["here"], weights["elsewhere"]
+        if best[own] < HOPELESS:
+            continue
         base = weights["offset"] + sum(map(mul, elsewhere, best))
         for number, scores in enumerate(first):
             if scores[own] < HOPELESS:
