@@ -112,12 +112,12 @@ def leaving(page: Any, home: str, office: PostOffice) -> Iterator[str]:
     office.waits.set()
     page.wait_for_selector("#follow h2 >> text=Well done")
     yield "sent"
-    for said, hangs_up, words in ((b"550 5.7.1 not from you", False, "did not take it"), (b"", True, "may have left, or not")):
+    for said, hangs_up, words in ((b"550 5.7.1 no", False, "did not take it"), (b"", True, "may have left, or not")):
         office.says, office.hangs_up = said, hangs_up
         letter(page, home)
-        page.fill("#body", f"Dear Dana,\n\nThank you. I have decided to decline ({words}).\n\nAlex")
+        page.fill("#body", f"Dear Dana,\n\nThank you. I have decided to decline{'!' * hangs_up}\n\nAlex")
         page.get_by_role("button", name="Send it").click()
-        page.wait_for_selector(f"text={words}")
+        page.wait_for_selector(f"#leave >> text={words}")
         yield words
     office.says, office.hangs_up = b"250 taken", False
     accounts = settings_file().with_name("accounts.toml")
@@ -125,7 +125,7 @@ def leaving(page: Any, home: str, office: PostOffice) -> Iterator[str]:
     letter(page, home)
     page.fill("#body", "Dear Dana,\n\nThank you. I have decided to decline, and hope to meet you one day.\n\nAlex")
     page.get_by_role("button", name="Send it").click()
-    page.wait_for_selector("text=has not left")
+    page.wait_for_selector("#leave >> text=has not left")
     yield "it has not left"
     page.goto(f"{home}/outbox/{held()}")
     yield "a message that waits for one's yes"

@@ -82,7 +82,7 @@ def _reasons(cases: Sequence[Case]) -> Picture:
         for case in cases
         if case.end in BOWED_OUT and case.ended_at and case.reason and case.reason in known
     ]
-    months = sorted({month for month, _ in told})[-MOST_MONTHS:]
+    months = _months(min(told)[0], max(told)[0])[-MOST_MONTHS:] if told else []
     reasons = [reason for reason, _ in Counter(reason for month, reason in told if month in months).most_common()]
     counted = Counter(told)
     rows: Rows = tuple((_month(month), *(counted[month, reason] for reason in reasons)) for month in months)
@@ -91,6 +91,12 @@ def _reasons(cases: Sequence[Case]) -> Picture:
     note = f"Left out: {missing} for which no reason is kept." if missing else ""
     says = f"Most often: {columns[1].lower()}." if reasons else ""
     return Picture("reasons", "Your reasons over time", columns, rows, says, note, stacked=True)
+
+
+def _months(first: str, last: str) -> list[str]:
+    """Every month from the first to the last, those in which nothing ended too."""
+    years = range(int(first[:4]), int(last[:4]) + 1)
+    return [month for year in years for number in range(1, 13) if first <= (month := f"{year}-{number:02}") <= last]
 
 
 def _month(month: str) -> str:

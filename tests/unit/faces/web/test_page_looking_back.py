@@ -55,3 +55,11 @@ def test_reasons_are_spread_over_the_months() -> None:
     assert picture.rows == (("Oct 2026", 0, 1), ("Nov 2026", 2, 0))
     assert len(picture.columns) == 3
     assert picture.note == "Left out: 1 for which no reason is kept."
+
+
+def test_a_month_in_which_nothing_ended_is_there_too() -> None:
+    cases = [case("declined", reason="fit"), case("declined", reason="fit", ended=datetime(2025, 11, 3, tzinfo=UTC))]
+    (picture,) = [each for each in looked_back(cases) if each.id == "reasons"]
+    assert [row[0] for row in picture.rows][:2] == ["Dec 2025", "Jan 2026"]
+    assert len(picture.rows) == 12
+    assert picture.rows[-2:] == (("Oct 2026", 0), ("Nov 2026", 1))

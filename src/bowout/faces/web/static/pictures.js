@@ -14,7 +14,8 @@ for (const figure of document.querySelectorAll("[data-picture]")) {
   const labels = rows.map(([label]) => label);
   const series = names.map((_, n) => rows.map((row) => Number(row[n + 1])));
   const stacked = figure.dataset.picture === "stacked";
-  const across = { horizontalBars: true, reverseData: true, axisX: { onlyInteger: true }, axisY: { offset: 128, showGrid: false } };
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const across = { height: `${(labels.length * 2.5 + 2.5) * rem}px`, horizontalBars: true, reverseData: true, axisX: { onlyInteger: true }, axisY: { offset: 128, showGrid: false } };
   const months = { stackBars: true, axisX: { showGrid: false }, axisY: { onlyInteger: true, offset: 32 } };
   new BarChart(figure.querySelector(".drawn"), { labels, series }, { chartPadding: { top: 8, right: 16, bottom: 4, left: 0 }, ...(stacked ? months : across) });
   // Which colour is which reason stands in the table's head.
