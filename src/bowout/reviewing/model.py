@@ -34,41 +34,29 @@ Scores = list[list[float]]
 """For each clause, a score for each label; above zero the label is more likely than not."""
 
 
-KEPT = 50_000
-"""How many rows are kept once they have been looked up."""
-
-
-class Weights(dict[int, int]):
-    """The mapped table. First stands the index, four bytes a slot, then the rows.
+class Weights:
+    """The mapped table. First stands the index, four bytes a slot, then the rows, as whole numbers below zero or above.
 
     A feature's lower bits are its slot's number; in the slot stand its upper bits, and below them the number of its row. Most runs
-    of words have none, and the index alone tells. Rows are kept by feature, since the same come again and again: a dictionary
-    finds them at the speed of C.
+    of words have none, and the index alone tells. Nothing is kept: to read a row is no slower than to find it in a dictionary.
     """
 
     zero = 0
 
     def __init__(self, table: mmap.mmap, start: int, slots: int, labels: int, classes: Mapping[str, Sequence[str]]) -> None:
-        super().__init__()
         self.table, self.rows, self.size = table, start + 4 * slots, labels * LANE
         self.index = memoryview(table)[start : self.rows].cast("I")
         self.mask, self.classes = slots - 1, classes
 
     def total(self, features: Sequence[int]) -> int:
         """The sum of the rows of those features that are known."""
-        index, mask = self.index, self.mask
-        return sum([self[feature] for feature in features if index[feature & mask] ^ feature <= mask])
+        index, mask, table, rows, size, number = self.index, self.mask, self.table, self.rows, self.size, int.from_bytes
+        places = [rows + size * (entry & mask) for feature in features if (entry := index[feature & mask]) ^ feature <= mask]
+        return sum([number(table[at : at + size], "little", signed=True) for at in places])
 
     def whole(self, feature: int) -> int | None:
         """The row of one feature, None where it is not known."""
-        return self[feature] if self.index[feature & self.mask] ^ feature <= self.mask else None
-
-    def __missing__(self, feature: int) -> int:
-        if len(self) >= KEPT:
-            self.clear()
-        at = self.rows + self.size * (self.index[feature & self.mask] & self.mask)
-        row = self[feature] = int.from_bytes(self.table[at : at + self.size], "little", signed=True)
-        return row
+        return self.total([feature]) or None
 
 
 class Model:
