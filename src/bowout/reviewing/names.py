@@ -101,10 +101,20 @@ def same_surname(word: str, known: str) -> bool:
     )
 
 
-_WRITER = r"\b(?:[Ii]t['’]?s|[Tt]his is|[Hh]ere (?:is|speaks))\b"
-"""Where a greeting goes on to tell who speaks."""
+@cache
+def _writer() -> re.Pattern[str]:
+    """Where a greeting goes on to tell who speaks."""
+    return re.compile(r"\b(?:[Ii]t['’]?s|[Tt]his is|[Hh]ere (?:is|speaks))\b")
+
+
+@cache
+def _greeted() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_][\w'’-]*")
+
+
 _MAN = frozenset(("mr", "sir", "herr", "señor", "monsieur"))
 _WOMAN = frozenset(("mrs", "ms", "miss", "frau", "señora", "madam"))
+_GENDERED = _MAN | _WOMAN
 
 
 def _other_title(greeting: list[str], contact: list[str]) -> bool:
@@ -117,21 +127,24 @@ def _other_title(greeting: list[str], contact: list[str]) -> bool:
 
 def wrong_contact(body: str, greeting: Span, contact: str, others: str) -> Span | None:
     """The name in the greeting, where it cannot be the contact's; `others` are names that may stand there too."""
-    text = re.split(_WRITER, body[slice(*greeting)])[0]
-    words = list(re.finditer(r"[^\W\d_][\w'’-]*", text))
-    found = [each for each in words if plain(each.group()) not in _TITLES]
+    text = _writer().split(body[slice(*greeting)])[0]
+    words = list(_greeted().finditer(text))
+    spoken = [plain(each.group()) for each in words]
+    found = [each for each, word in zip(words, spoken, strict=True) if word not in _TITLES]
+    said = [word for word in spoken if word not in _TITLES]
     known = [word for word in words_of(contact) if word not in _TITLES]
     if not found or not known or len(found) > 4 or re.search(r"[\[<{_]|XX|INSERT", text):
         return None
     if not all(each.group()[0].isupper() for each in found):
         return None
-    said = [plain(each.group()) for each in found]
+    if _GENDERED.isdisjoint(spoken) and set(said) <= set(known):
+        return None
     start = found[0].start()
     title = re.search(r"\b(?:mr|mrs|ms|miss|mx|dr|prof|don|herr|frau|rev)\.?\s+$", text[:start], re.IGNORECASE)
     if any(same_person(one, word) for one in said for word in words_of(others)):
         return None
     same = same_surname if title and len(said) == 1 else same_person
-    titled_otherwise = bool(title) and _other_title([plain(each.group()) for each in words], list(words_of(contact)))
+    titled_otherwise = bool(title) and _other_title(spoken, list(words_of(contact)))
     if any(same(one, word) for one in said for word in known) and not titled_otherwise:
         return None
     return greeting[0] + (title.start() if title else start), greeting[0] + found[-1].end()
