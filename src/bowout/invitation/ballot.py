@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 
+from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, naming, roles
 from .letter import Letter
@@ -67,14 +67,6 @@ def _is_title(name: str) -> bool:
     return not any(part in naming.words("legal") for part in parts) and any(
         roles.is_job(part) and part not in listed("not_people") for part in parts
     )
-
-
-@cache
-def _calendar_words() -> frozenset[str]:
-    """Names of weekdays and months: no part of a company's name."""
-    from ..language.date_words import months, weekdays
-
-    return frozenset(each for each in {*months(), *weekdays()} if len(each) > 2)
 
 
 def has_agency_word(name: str) -> bool:
@@ -274,7 +266,7 @@ class Ballot:
             return True  # "HR Division": kinds of houses alone name none
         if _NUMBERED.match(name) or low in words()["sign_offs"]:
             return True
-        dated = [part.lower().strip(".,") in _calendar_words() for part in name.split()]
+        dated = [part.lower().strip(".,") in calendar_words() for part in name.split()]
         if any(dated) and (all(dated) or re.search(r"\d", name)) and not self.fits(name):
             return True
         if (

@@ -46,10 +46,19 @@ def heading(text: str, start: int) -> str:
     return next((line for line in reversed(before[-12:]) if line.rstrip().endswith(":") and len(line) > 12), "")
 
 
+_TODAY = re.compile(r"today|tonight|heute|aujourd['’]hui|hoy|vandaag", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:confirm|reply|respond|answer|let (?:me|us) know|(?:yes or|yes/)no)(?: \w+){0,2}\s*$", re.IGNORECASE
+)
+"""Right before "today": an answer is asked for at once."""
+
+
 def is_deadline(text: str, start: int, end: int) -> bool:
     """Whether the time is the bound of an answer that the sentence asks of the candidate."""
     left, right = sentence(text, start, end)
     said = text[left:right]
+    if _TODAY.fullmatch(text[start:end]) and _AT_ONCE.search(text[left:start]):
+        return True
     return (
         bool(_by().search(text[left:start]))
         and bool(pattern("asks").search(said))

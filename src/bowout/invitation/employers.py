@@ -271,7 +271,7 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     if hired is sender and sender.hires >= 2:
         return False
     by_name = any(has_agency_word(each) for each in [*sender.forms, *sender.signed])
-    says = any(re.search(rf"\b{re.escape(each)}\b", letter.text, re.IGNORECASE) for each in listed("agency_says"))
+    says = any(re.search(rf"\b(?:{each})\b", letter.text, re.IGNORECASE) for each in listed("agency_says"))
     title = re.search(
         r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b",
         letter.signature,

@@ -14,7 +14,7 @@ from .senders import domain_names, is_team, listed, squashed
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-Я"
 WORD = rf"(?:(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
-_JOINERS = r"(?:&|\+|and|of|the|de|du|des|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
+_JOINERS = r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
 NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} {WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mbH|PLC|Corp|Co)\b\.?)?)"
 """A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
 
@@ -51,7 +51,7 @@ def person(name: str) -> str | None:
     name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
     if name.count(",") == 1:
         last, first = (each.strip() for each in name.split(","))
-        if last and first and first.lower().strip(".") not in words("suffixes"):
+        if last and first and first.lower().strip(".") not in words("suffixes") and not (first.isupper() and len(first) < 5):
             name = f"{first} {last}" if len(first.split()) <= 3 else last
         else:
             name = last
@@ -70,7 +70,8 @@ def person(name: str) -> str | None:
         parts.pop()  # letters of a degree or a guild: "Theo Banks CDG"
     if not 1 <= len(parts) <= 5 or not all(_is_name_word(each) for each in parts) or parts[-1].lower() in words("particles"):
         return None
-    if any(each.lower().strip(".") in listed("not_people") - words("particles") for each in parts):
+    low = [each.lower().strip(".") for each in parts]
+    if any(each in listed("not_people") - words("particles") or each.endswith("team") for each in low):
         return None
     return " ".join(parts)
 
@@ -118,8 +119,9 @@ def fits(name: str, label: str) -> int:
 
     "Gulfstream Credit Union" fits gulfstreamcu well, "Iowa Structure Cabling" iowacabling, "P&P Group" pp-group.
     """
-    if (spelled := _umlauts_spelled(name)) != name and (found := fits(spelled, label)):
-        return found
+    for spelled in (_umlauts_spelled(name), name.replace(" & ", " and ").replace(" + ", " and ")):
+        if spelled != name and (found := fits(spelled, label)):
+            return found
     bare = squashed(without_legal(name))
     if len(bare) < 2 or len(label) < 2:
         return 0

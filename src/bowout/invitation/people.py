@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..itip.address import is_no_reply
+from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, labelled, naming
 from .addresses import ADDRESS, Address
@@ -103,7 +104,8 @@ def _set_email(people: People, address: str, where: str) -> None:
 
 def _is_the_persons(address: Address, name: str | None) -> bool:
     parts = [squashed(each) for each in (name or "").split()]
-    return any(len(part) > 2 and part in squashed(address.local) for part in parts)
+    local = squashed(address.local)
+    return any((len(part) > 2 and part in local) or part == local for part in parts if part)
 
 
 def _contact(people: People, letter: Letter) -> None:
@@ -129,9 +131,14 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     name = naming.sender_person(sender)
     if name and sender and (is_platform(sender.address) or is_team(sender)) and _told_as_organisation(name, letter):
         name = None
+    signed = [(each, "body, signature", each) for each in _signed(letter)]
     if name and sender and len(name.split()) > 1 and not unattended(letter):
-        found.append((name, "header From", sender.name or ""))
-    found += [(each, "body, signature", each) for each in _signed(letter)]
+        # A name that the letter never says, where another signs, is more often a department's ("Internal Mobility").
+        said = any(re.search(rf"\b{re.escape(part)}\b", letter.text) for part in name.split() if len(part) > 2)
+        shown = [(name, "header From", sender.name or "")]
+        found += [*shown, *signed] if said or not is_team(sender) else [*signed, *shown]
+    else:
+        found += signed
     found += _spelled_in_address(letter)
     if unattended(letter) or (name is None and sender and is_platform(sender.address)):
         found += _inviting(letter)
@@ -165,11 +172,17 @@ def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
 def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
     """Who signs with a first name alone, where a team's mailbox sends it."""
     lines = [each.strip() for each in letter.text.strip().split("\n") if each.strip()]
-    tail = [each.strip() for each in letter.signature.split("\n") if each.strip()][:1] + lines[-1:]
+    above = lines[-2:-1] if lines and _is_organisation(lines[-1], letter) else []
+    tail = [each.strip() for each in letter.signature.split("\n") if each.strip()][:1] + lines[-1:] + above
     for line in tail:
         spot = re.search(rf"(?:^|[.!?)]\s+)([{naming.UPPER}][^\W\d_]+)(?:\s?\([^()]*\)|,\s[^.,]{{3,40}})?$", line)
         name = naming.person(spot[1]) if spot else None
-        if name and name.lower() not in words()["sign_offs"] and not _is_organisation(name, letter):
+        if (
+            name
+            and name.lower() not in words()["sign_offs"]
+            and name.lower() not in calendar_words()
+            and not _is_organisation(name, letter)
+        ):
             return [(name, "body, signature", line)]
     return []
 

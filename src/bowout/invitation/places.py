@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..catalogue import load
+from ..language.clock import clocks
+from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, contexts, labelled
 from .letter import Letter, Link, links_of
@@ -111,6 +113,19 @@ def _place(places: Places, letter: Letter, links: tuple[Link, ...]) -> None:
         _address_in_words(places, letter)
 
 
+def only_link(letter: Letter, places: Places) -> None:
+    """In a mail that asks to book, its one link that is for nothing else is the one to book with, whatever its words."""
+    taken = (*_taken(places), places.place)
+    left = {
+        each.url
+        for each in letter.links
+        if each.url not in taken and not any(is_of(key, each.url) for key in ("never", "video", "record", "move", "cancel"))
+    }
+    if len(left) == 1 and places.scheduling_link is None:
+        url = left.pop()
+        places.set("scheduling_link", url, url, "body")
+
+
 def _taken(places: Places) -> tuple[str | None, ...]:
     return places.scheduling_link, places.reschedule_link, places.cancel_link
 
@@ -135,6 +150,39 @@ _CALLED = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r"(?:[\s,;:–-]|[.?](?=\s+\d)){1,4}(?:(?:at|in|on|@|im|in der|bei|à|au|dans|en(?: el| la)?|na|no|em|på|op|bij|in de|da noi|presso(?: lo studio)?|w)[\s,:]+(?:in )?)?"
+    r"(?P<place>(?:the |our |l['’]|el |la |le )?(?:[^\n.?!;()]|\.(?=\d)){4,90}?)"
+    r"(?=\s*(?:[?!;(\n]|\.(?!\d)|$)|,? (?:for|with|to|where|and you|if|then|under|after|bring|please|ask|as|about|which|para|pour|für|zum|voor|per)\b)",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(r"^\d{1,5}[a-z]?,? (?-i:[A-ZÀ-Þ])|(?-i:[A-ZÀ-Þ])[\w-]{3,} \d{1,4}[a-z]?(?:,|$)", re.IGNORECASE)
+
+
+_NO_PLACE = re.compile(
+    r"^(?!(?:the|our|el|la|le|via|rue|impasse|ul)\b|l['’])[a-zà-ÿ]|^\W|(?i:\b(?:interview|arrive|come|meet|join|link|via (?:zoom|teams|video)|zoom|teams|call|will|is|above address)\b)|(?:\S+ ){10}"
+)
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    words = load("reading")["links"]["sites"]
+    whole = "|".join(re.escape(each) for each in words if not each.startswith("-"))
+    ends = "|".join(each[1:] for each in words if each.startswith("-"))
+    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|(?:{ends})(?!\w)", re.IGNORECASE)
+
+
+def _behind_a_time(text: str) -> str | None:
+    """The street, house or room that is named right behind a time of day, or in the line below it."""
+    for clock in clocks(text):
+        spot = None if clock.vague or contexts.is_elsewhere(text, clock.start, clock.end) else _BEHIND.match(text, clock.end)
+        value = caps.one_line(spot["place"]).strip(" ,-–") if spot else ""
+        dated = any(each.lower() in calendar_words() for each in re.findall(r"\w+", value))
+        if (_HOUSE.search(value) or _site().search(value)) and not (dated or _NO_PLACE.search(value) or clocks(value)):
+            return value
+    return None
+
+
 def _address_in_words(places: Places, letter: Letter) -> None:
     for spot in _ADDRESS.finditer(letter.text):
         value = spot["place"].strip(" ,;:")
@@ -149,6 +197,9 @@ def _address_in_words(places: Places, letter: Letter) -> None:
     below = _BELOW.search(letter.text)
     if below:
         places.set("place", caps.one_line(below["place"].replace("\n", ", ")).rstrip(" .,"), below[0], "body")
+        return
+    if behind := _behind_a_time(letter.text):
+        places.set("place", behind, behind, "body")
         return
     called = _CALLED.search(letter.text) if contexts.pattern("interview").search(letter.text) else None
     if called:

@@ -17,7 +17,7 @@ from .kinds import kind_of
 from .letter import Letter
 from .opening import open_letter
 from .people import candidate_names, people_of
-from .places import places_of
+from .places import only_link, places_of
 from .regions import region_of
 from .roles import role_of
 from .times import times_of
@@ -50,6 +50,8 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
     role = role_of(letter, (employer.company or "", employer.agency or "", *names))
     hours = sum(isinstance(each, datetime) for each in times.at)
     kind = kind_of(letter, role=role is not None, timed=bool(times.at), slots=hours, bookable=bool(places.scheduling_link))
+    if kind == "self_schedule":
+        only_link(letter, places)
     others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
     found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(

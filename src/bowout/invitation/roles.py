@@ -132,6 +132,7 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             behind = None if groups else _role().match(text, spot.end())
             role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
             said = text[spot.start() : behind.end() if behind else spot.end()]
+            role = _SAYS.sub("", role)
             if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
                 role = role.split(",", maxsplit=1)[0]
             if role and _is_believed(role, said.lower()):
@@ -140,6 +141,8 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield role, where, text_
 
 
+_SAYS = re.compile(r" (?:wish(?:es)?|wants?|would|will|is|are|has|have|needs?)\b.*$| to$")
+"""Words of the sentence around it, taken along."""
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
@@ -147,15 +150,25 @@ _NAMED_SURELY = re.compile(
     r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|offre) d['’]|\b(?:poste|puesto|cargo|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
 )
 _NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening)$")
-_DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|euse|in)$")
+_DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|in)$")
 """How words for one who does something end."""
+_NO_DOER = re.compile(
+    r"\b(?:other|former|another|better|later|after|under|over|never|proper|summer|winter|offer|order|letter|number|computer|career|major|minor|senior|junior|prior|begin|certain|main)$"
+)
+_NAMED_ABROAD = re.compile(
+    r"\b(?:(?:stelle|bewerbung|tätigkeit|job) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
+    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto) di"
+    r"|(?:vaga|lugar|emprego|candidatura) (?:de|para)) "
+)
+"""Words behind which a language writes a job's name in small letters."""
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
 
 def _is_believed(role: str, said: str) -> bool:
     """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
     if role[:1].islower() and not is_job(role if _NAMED_SURELY.search(said) else role.rsplit(maxsplit=1)[-1]):
-        return False
+        by_form = _NAMED_THUS.search(said) and _DOER.search(role) and not _NO_DOER.search(role)
+        return bool(by_form or (_NAMED_ABROAD.search(said) and len(role) > 3 and len(role.split()) < 4))
     if role.split(maxsplit=1)[0].lower() in weekdays() or role.split(maxsplit=1)[0].lower() in months():
         return False
     if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
@@ -170,6 +183,9 @@ def _is_believed(role: str, said: str) -> bool:
     )
 
 
+_BEHIND = re.compile(
+    r" (?:here|who|that|which|you|to|from|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal)\b.*$"
+)
 _WHERE = re.compile(r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|within|on our|in our|op|op de|auf)\b.*$")
 
 
@@ -180,7 +196,7 @@ def _shortened(role: str) -> str:
     parts = _WHERE.sub("", role).split()
     stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
-    return " ".join(parts[at + 1 :])
+    return _BEHIND.sub("", " ".join(parts[at + 1 :]))
 
 
 _TITLE_NOISE = re.compile(
@@ -225,6 +241,10 @@ def _trimmed(piece: str) -> str:
 
 def _loose(text: str) -> Iterator[tuple[str, str, str]]:
     """A capitalised job's name in brackets, or as the first words of one line on its own, near the word interview."""
+    for line in text.strip().split("\n")[:4]:
+        for piece in line.split(" | ") if " | " in line and len(line) < 90 else ():
+            if is_job(piece) and re.fullmatch(_RUN, piece.strip()):
+                yield piece, "body", line
     for inside in re.finditer(rf"\(({_RUN})(?:, [^()\n]{{2,60}})?\)", text):
         name = inside[1].split(",")[0]
         before = text[max(0, inside.start() - 60) : inside.start()]
@@ -243,6 +263,7 @@ def tidied(role: str) -> str | None:
     role = re.sub(
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
     ).strip(" ,-–:")
+    role = re.sub(r"^(?:[A-Z]{1,5}-?\d{3,}|\d{4,}) (?=\w)|\s*\(\d{2,4}[-/]\d{2,}\)$", "", role)
     role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
     if (
         (inside := re.search(r"\s*\(([^()]*)\)$", role))

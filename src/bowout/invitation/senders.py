@@ -46,12 +46,16 @@ def is_team(address: Address) -> bool:
     )
 
 
+_WHOLE = str.maketrans({"ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i"})
+"""Letters whose mark is part of them, so that no composition takes it off."""
+
+
 @lru_cache(maxsize=8192)
 def squashed(text: str) -> str:
     """Letters and digits alone, in small letters and without accents: how a name is put into a domain."""
     if not text.isascii():
         text = "".join(
-            each for each in unicodedata.normalize("NFKD", text.replace("ß", "ss")) if not unicodedata.combining(each)
+            each for each in unicodedata.normalize("NFKD", text.translate(_WHOLE)) if not unicodedata.combining(each)
         )
     return re.sub(r"[^\w]|_", "", text.casefold())
 

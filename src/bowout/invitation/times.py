@@ -179,16 +179,18 @@ def _day_and_clock(letter: Letter, fields: tuple[labelled.Field, ...], days: lis
         return []
     day, text = kept[0], letter.text
     taken = tuple((each.moment.start, each.moment.end) for each in days)
-    for clock in clocks(text, letter.date, taken):
+    told = [each for each in clocks(text, letter.date, taken) if not each.vague]
+    for clock in told:
         own = next((each for each in fields if each.value_start <= clock.start < each.end), None)
         at_start = not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
-        if clock.vague or contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start):
+        if contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start):
             continue
         if (
             (own and own.key in ("time", "when", "date"))
             or at_start
             or contexts.is_interview(text, clock.start, clock.end)
             or re.match(r"\s?start\b", text[clock.end :])
+            or len(told) == 1
         ):
             each = clock.zone or zone
             when = datetime.combine(_date(day.moment.when), clock.at, tzinfo=each)
@@ -254,17 +256,36 @@ def _set(times: Times, letter: Letter, slots: list[_Told]) -> None:
         return
     times.at = tuple(each.moment.when for each in slots)
     times.found["interview_at"] = Found("; ".join(" ".join(each.text.split()) for each in slots)[:500], slots[0].where)
-    ends = [each.moment.until or _by_length(each.moment.when, letter.text) for each in slots]
+    ends = [each.moment.until or _labelled_end(each, letter.text) or _by_length(each.moment, letter.text) for each in slots]
     if all(ends):
         times.end = tuple(each for each in ends if each)
         times.found["interview_end"] = times.found["interview_at"]
 
 
-def _by_length(when: When, text: str) -> When | None:
-    """The end by the length that the mail states: one length, told of the interview."""
+def _labelled_end(slot: _Told, text: str) -> When | None:
+    """The end of a labelled line below the start: "Ends: 10:45 AM"."""
+    start = slot.moment.when
+    below = next((each for each in labelled.fields_of(text) if each.key == "end" and each.start >= slot.moment.end), None)
+    told = clocks(below.value) if below and slot.where == "body" and isinstance(start, datetime) else []
+    if len(told) != 1 or not isinstance(start, datetime):
+        return None
+    end = datetime.combine(start.date(), told[0].at, tzinfo=start.tzinfo)
+    return end if timedelta(0) < end - start <= LONGEST else None
+
+
+_RIGHT_BEHIND = re.compile(r"[\s,;(–-]{1,4}(?:for |about |approx\.? |ca\.? |~)?")
+
+
+def _by_length(moment: dates.Moment, text: str) -> When | None:
+    """The end by the length that the mail states: one right behind the time, or the only one told of the interview."""
+    when = moment.when
     if not isinstance(when, datetime):
         return None
-    stated = [each for each in dates.lengths(text) if _is_interview_length(text, each)]
+    every = dates.lengths(text)
+    behind = [each for each in every if each.sure and _RIGHT_BEHIND.fullmatch(text[moment.end : each.start])]
+    if behind and timedelta(minutes=5) <= behind[0].length <= LONGEST:
+        return when + behind[0].length
+    stated = [each for each in every if _is_interview_length(text, each)]
     values = {each.length for each in stated}
     return when + stated[0].length if len(values) == 1 and all(each.sure for each in stated) else None
 

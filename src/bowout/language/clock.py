@@ -9,7 +9,7 @@ from functools import cache
 
 from .date_words import one_of, squeezed, table
 from .grammar import UNITS
-from .zones import zone_at
+from .zones import IN_SMALL_LETTERS, zone_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +31,24 @@ def _pattern() -> re.Pattern[str]:
     units = r"uhr|uur|o['’]clock|heures?|horas|hrs?\b\.?|h\b"
     return re.compile(
         r"(?<![\w:.,/€$£])(?:"
-        rf"(?P<noon>(?:12(?:[:.]00)?\s)?\b(?:{noons})\b)"
-        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)\s?(?:hrs|hours|h)\b"
+        rf"(?<!-)(?P<noon>(?:12(?:[:.]00)?\s)?\b(?:{noons})\b)"
+        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b))"
         rf"|(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.]|\s?h\s?|\s?u\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?)?(?![\d/]|[.:]\d)"
         rf"(?:\s?(?:(?P<unit>{units})(?!\w)|(?P<half>{half}))|\s(?P<half2>{half}))?"
         rf"|(?P<said>half|quarter|(?:a\s)?quarter|twenty|ten|five|halb|viertel|halv|kwart|half)\s?(?P<dir>past|to|after|before|vor|nach|voor|over)?\s(?P<base>{words}|[1-9]|1[0-2])\b(?:\s(?:uhr|uur|o['’]clock))?(?:\s?(?P<half3>{half}))?"
-        rf"|(?P<word>{words})(?:\s(?P<wmin>fifteen|thirty|forty[ -]five|et demie|y media|et quart|y cuarto))?(?:\s(?P<wunit>o['’]clock|uhr|uur|heures?)|\s(?P<half4>{half}))?\b"
+        rf"|(?P<word>{words})(?:\s(?P<wmin>fifteen|thirty|forty[ -]five|et demie|y media|e mezza|e meia|et quart|y cuarto))?(?:\s(?P<wunit>o['’]clock|uhr|uur|heures?)|\s(?P<half4>{half}))?\b"
         r")",
         re.IGNORECASE,
     )
 
 
 _AT = re.compile(
-    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about|say|approx\.?|circa|ca\.?)\s*:?\s*)$|@\s*$",
+    r"(?:\b(?:at|@|um|gegen|ab|à|a las|a la|om|kl\.?|klockan|klokken|ore|godz\.?|godzinie|time|uhrzeit|heure|hora|tijd|alle|às|is|for|around|about|say|approx\.?|circa|ca\.?)\s*:?\s*)$|@\s*$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\b(?:kl\.?|klockan|klokken|(?:alle|le) ore|godz\.?|godzinie)\s*$", re.IGNORECASE)
+"""Words that a time alone stands behind."""
+_DAY = re.compile(r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,?\s*$", re.IGNORECASE)
 _BOUND = re.compile(
     r"\b(?:between|anytime|any time|after|before|from|since|until|till|by|no later than|bis|nach|ab|zwischen|entre|après|avant|tussen|na|voor|vanaf|a partir|antes|después|bis spätestens)"
     r"(?:\s(?:the hours of|spätestens))?\s*$",
@@ -126,10 +129,11 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     if _OFFSET.search(before):
         return None
     second = _second(text, first, before, taken)
-    sure = first.sure or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
+    marked = bool(_CLOCK.search(before)) or bool(spot["min"] and _DAY.search(before))
+    sure = first.sure or marked or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
     if second and not second.sure and not first.sure and not _AT.search(before):
         return None
-    if not sure or (not first.sure and not second and not spot["min"] and not _may_stand_alone(text, first.end)):
+    if not sure or (not (first.sure or marked) and not second and not spot["min"] and not _may_stand_alone(text, first.end)):
         return None
     pm = _daypart(text, (second or first).end)
     begin = _time(first, _first_half(first, second, pm[0]))
@@ -158,7 +162,16 @@ def _reading(text: str, spot: re.Match[str]) -> _Reading | None:
     if spot["said"]:
         return _said(spot, pm)
     if spot["word"]:
-        minutes = {"fifteen": 15, "thirty": 30, "et demie": 30, "y media": 30, "et quart": 15, "y cuarto": 15}
+        minutes = {
+            "fifteen": 15,
+            "thirty": 30,
+            "et demie": 30,
+            "y media": 30,
+            "e mezza": 30,
+            "e meia": 30,
+            "et quart": 15,
+            "y cuarto": 15,
+        }
         minute = minutes.get(squeezed(spot["wmin"]), 45) if spot["wmin"] else 0
         surely = bool(spot["wunit"] or half) and not _after().match(text, spot.end())
         return _Reading(int(table("numbers")[squeezed(spot["word"])]), minute, pm, surely, spot.end())
@@ -182,7 +195,11 @@ def _digits(text: str, spot: re.Match[str], pm: bool | None) -> _Reading | None:
         sure = hour >= 7
     if separator == "." and not unit and pm is None:
         sure = False
-    return _Reading(hour, int(spot["min"] or 0), pm, sure, spot.end(), padded=spot["hour"].startswith("0"))
+    # Who writes hours and minutes so writes the clock of 24 hours; only the small hours are nobody's.
+    as_written = spot["hour"].startswith("0") or (
+        hour == 6 and bool(spot["min"]) and (unit in ("uhr", "uur") or separator == "h")
+    )
+    return _Reading(hour, int(spot["min"] or 0), pm, sure, spot.end(), padded=as_written)
 
 
 _PAST = {"half": 30, "quarter": 15, "a quarter": 15, "twenty": 20, "ten": 10, "five": 5, "viertel": 15, "kwart": 15}

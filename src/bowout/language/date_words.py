@@ -32,6 +32,12 @@ def weekdays() -> dict[str, int]:
 
 
 @cache
+def calendar_words() -> frozenset[str]:
+    """Names of weekdays and months, of three letters or more: no part of a company's or a person's name."""
+    return frozenset(each for each in {*months(), *weekdays()} if len(each) > 2)
+
+
+@cache
 def table(name: str) -> dict[str, Any]:
     """A table of dates.toml."""
     found: dict[str, Any] = entry()[name]

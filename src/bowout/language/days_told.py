@@ -10,7 +10,8 @@ from functools import cache
 
 from .date_words import entry, months, one_of, squeezed, table, weekdays
 
-FAR = timedelta(days=183)
+A_WEEK_ON = 7
+"""Of a weekday's words in dates.toml: the next one to come, and a week more ("Friday week")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<mon1>{month})\b\.?\s*(?:the\s)?(?P<d1>\d{{1,2}})(?!\d|:|\.\d|\s?[ap]\.?m\b){ordinal}\b{year.format(n=1)}"
         rf"|(?<![\d:.,/])(?P<d2>\d{{1,2}}){ordinal}\s*(?:of\s|de\s|-)?\s*(?P<mon2>{month})\b\.?{year.format(n=2)}"
         r")"
-        rf"|\b(?P<wd3>{names})\b,?\s+(?:the\s|den\s|el\s|le\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
+        rf"|\b(?P<wd3>{names}|sat|sun)\b,?\s+(?:the\s|den\s|el\s|le\s|dia\s|día\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
         rf"|\b(?P<rel>{one_of(table('relative'))})\b"
         rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names})\b(?:\s+(?P<mod2>{behind})\b)?"
         r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
@@ -181,6 +182,8 @@ def _weekday(spot: re.Match[str], told: date) -> date:
     before, behind = squeezed(spot["mod"] or ""), squeezed(spot["mod2"] or "")
     week = table("weekday_behind").get(behind, table("weekday_before").get(before))
     monday = told - timedelta(days=told.weekday())
+    if week == A_WEEK_ON:
+        return told + timedelta(days=(number - told.weekday()) % 7 + 7)
     if week == 1:
         return monday + timedelta(days=7 + number)
     if week == -1:
