@@ -99,7 +99,7 @@ def _beside(brief: Brief, words: Words) -> list[Mapping[str, Any]]:
 def _shaped(note: str, kinds: Kinds) -> Reason | None:
     """The lines of the first kind one of whose shapes (`says`) the note has, what it tells in confidence left aside."""
     open_words = ", ".join(piece for piece in re.split(r"[.;!?,]+(?:\s|$)", tidy(note)) if not in_confidence(piece))
-    secret = in_confidence(note)
+    secret = in_confidence(tidy(note))
     for kind in kinds:
         if "says" in kind and (not secret or kind.get("discreet")) and (lines := lines_of(kind["says"], open_words)):
             return Reason(lines, kind.get("later"), kind.get("left_out") or _why(note))
@@ -109,7 +109,7 @@ def _shaped(note: str, kinds: Kinds) -> Reason | None:
 def _of_its_kind(note: str, brief: Brief, kinds: Kinds, words: Words) -> Reason | None:
     """The lines of the kind that a note speaks of, unless it is told in confidence and the lines are not discreet."""
     kind = _kind(note, kinds, words)
-    if kind is None or (in_confidence(note) and not kind.get("discreet")):
+    if kind is None or (in_confidence(tidy(note)) and not kind.get("discreet")):
         return None
     return Reason(_lines(kind, brief), kind.get("later"), kind.get("left_out") or _why(note))
 
@@ -117,7 +117,7 @@ def _of_its_kind(note: str, brief: Brief, kinds: Kinds, words: Words) -> Reason 
 def _general(note: str, entry: Mapping[str, Any], brief: Brief) -> Reason:
     """The reason itself, in general words."""
     lines = _lines(entry, brief) or tuple(entry.get("otherwise", ()))
-    return Reason(lines, None, "what was told in confidence" if in_confidence(note) else _why(note))
+    return Reason(lines, None, "what was told in confidence" if in_confidence(tidy(note)) else _why(note))
 
 
 def _missed(note: str, brief: Brief, words: Words) -> str | None:
@@ -135,7 +135,7 @@ def _lines(entry: Mapping[str, Any], brief: Brief) -> tuple[str, ...]:
 def _own_words(note: str, brief: Brief, words: Words) -> Reason | None:
     """The note's own words, where they give the reason; with what their kind adds to a few words that stand alone."""
     entry = words.reasons.get(brief.reason or "", {})
-    own = None if in_confidence(note) else _to_the_point(note, brief, entry)
+    own = None if in_confidence(tidy(note)) else _to_the_point(note, brief, entry)
     if own is None:
         return None
     kinds = entry.get("kind", ())
@@ -221,7 +221,7 @@ def _why(note: str) -> str:
 
 def _kind(note: str, kinds: Kinds, words: Words) -> Mapping[str, Any] | None:
     """The first of the kinds that a note speaks of: by its cues, or by the concepts that make it (`when`)."""
-    said, spoken_of = plain(note), concepts(tidy(note), words.lexicon)
+    said, spoken_of = plain(tidy(note)), concepts(tidy(note), words.lexicon)
     for kind in kinds:
         cued = any(has_cue(said, cue) for cue in kind.get("cues", ())) or any(
             holds(when, spoken_of) for when in kind.get("when", ())
