@@ -13,10 +13,11 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
+from bowout.faces.web.app import ASIDE, POST
 from bowout.faces.web.desk import Desk
 from bowout.faces.web.guard import HEADERS, MOST_BYTES
 from bowout.faces.web.server import Page
-from bowout.settings import Settings, data_folder
+from bowout.settings import Settings, data_folder, settings_file
 from bowout.wiring import House
 
 FORM = "application/x-www-form-urlencoded"
@@ -291,3 +292,14 @@ def test_the_desk_is_the_persons_alone(tmp_path: Path) -> None:
     Desk(path)
     assert path.stat().st_mode & 0o077 == 0
     assert data_folder() != tmp_path
+
+
+@pytest.mark.parametrize("path", [*POST, *ASIDE])
+def test_no_change_comes_from_another_page_or_by_a_get(browser: Browser, path: str) -> None:
+    path = re.sub(r"\{number:int\}", "1", re.sub(r"\{(?:sheet|case|kind|account|token)\}", "x", path))
+    for odd in ({"origin": "https://evil.example"}, {"origin": None}, {"sec_fetch_site": "cross-site"}, {"cookie": "none=1"}):
+        status, _, _ = browser.ask("POST", path, "nonce=x&address=me@home.example", **odd)
+        assert status == 403, odd
+    before = {each: each.stat().st_mtime_ns for each in settings_file().parent.rglob("*.toml")}
+    assert browser.ask("GET", path)[0] in (200, 404, 405)
+    assert {each: each.stat().st_mtime_ns for each in settings_file().parent.rglob("*.toml")} == before

@@ -158,6 +158,9 @@ def afterwards(page: Any, home: str) -> Iterator[str]:
     page.goto(f"{home}/settings")
     page.get_by_role("button", name="Make a token").click()
     yield "a token"
+    page.goto(f"{home}/settings")
+    page.get_by_role("button", name="Make an address").click()
+    yield "an address for the calendar"
 
 
 def accounts(page: Any, home: str, office: PostOffice) -> Iterator[str]:

@@ -31,6 +31,18 @@ def test_a_letter_is_sent_and_noted(visit: Visit, server: PostOffice) -> None:
     assert "You declined" in page.locator("tbody").inner_text()
 
 
+def test_without_script_one_looks_again_oneself(visit: Visit, server: PostOffice) -> None:
+    account(server, undo=1)
+    page = visit(java_script_enabled=False)
+    page.set_input_files("#file", EXAMPLES / "google-invite.eml")
+    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Send it").click()
+    assert "leaves in" in page.locator("#leave").inner_text()
+    page.wait_for_timeout(1500)
+    page.get_by_role("button", name="Look again").click()
+    assert "Sent" in page.locator("#leave .well").inner_text()
+
+
 def test_undo_keeps_it_here(visit: Visit, server: PostOffice) -> None:
     account(server, undo=30)
     page = at_the_ways_out(visit)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from browsing import EXAMPLES, NARROW, WIDE, Visit, dropped
@@ -80,6 +83,46 @@ def test_a_mail_is_pasted(visit: Visit) -> None:
     page.wait_for_url("**/letters/*")
     assert "Quarry Lane Books" in page.locator("#facts").inner_text()
     assert page.input_value("#body")
+
+
+def test_a_mail_is_pasted_anywhere_on_the_page(visit: Visit) -> None:
+    page = visit()
+    page.evaluate(
+        """text => { const data = new DataTransfer(); data.setData("text/plain", text);
+            document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); }""",
+        (EXAMPLES / "plain-invite.txt").read_text(encoding="utf-8"),
+    )
+    page.wait_for_url("**/letters/*")
+    assert "Quarry Lane Books" in page.locator("#facts").inner_text()
+
+
+def test_what_is_typed_beside_the_letter_outlives_a_reload(letter: Any) -> None:
+    body = letter.input_value("#body")
+    letter.locator("details.more summary").first.click()
+    with letter.expect_response("**/note"):
+        letter.locator("#detail").press_sequentially("it is too far")
+    letter.reload()
+    assert letter.input_value("#detail") == "it is too far"
+    assert letter.input_value("#body") == body  # written by it only when one says so
+
+
+def test_an_address_for_the_calendar_is_made_and_ended(visit: Visit) -> None:
+    page = visit()
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_role("button", name="Make an address").click()
+    address = page.input_value("#address")
+
+    def calendar() -> int:
+        with contextlib.closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)) as line:
+            line.request("GET", urlsplit(address).path)
+            return line.getresponse().status
+
+    assert calendar() == 200
+    page.get_by_role("main").get_by_role("link", name="Settings").click()
+    assert address not in page.content()
+    page.get_by_role("button", name="End all addresses").click()
+    assert "Ended: 1 address." in page.locator("#calendar").inner_text()
+    assert calendar() == 404
 
 
 def test_the_example_leads_to_a_letter(visit: Visit) -> None:

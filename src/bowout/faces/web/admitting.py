@@ -1,4 +1,4 @@
-"""Programs that may use the API: a token made here is shown once, and is good until its end."""
+"""Programs that may ask: by the API with a token, a calendar program by a secret address. Both are shown once, and can be ended."""
 
 from __future__ import annotations
 
@@ -26,3 +26,14 @@ def dismiss(visit: Visit) -> Response:
     """End a token now."""
     Tokens.at_home().end(visit.path["token"])
     return to("/settings#programs")
+
+
+def follow(visit: Visit) -> Response:
+    """A new address at which a calendar program can read what follows; this answer is the only place where it can be seen."""
+    return page("address.html", here="settings", calendar=f"{visit.address}/feed/{visit.house.open_feed()}.ics")
+
+
+def unfollow(visit: Visit) -> Response:
+    """Let no address given so far show the calendar any more."""
+    ended = visit.house.close_feeds()
+    return to(f"/settings?ended={ended}#calendar")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from ... import catalogue
 from ...errors import UsageError
@@ -22,7 +22,8 @@ ONE_OF = {"intent": INTENTS, "tone": TONES, "length": LENGTHS, "ask_for": ASKS}
 """What is chosen by a click, and from what; reasons and channels are the catalogue's."""
 LONGEST_TEXT, LONGEST_LINE = 200_000, 2000
 """Characters of an invitation that are shown."""
-IN_WORDS = ("reason_detail", "thanks_for", "candidate")
+NOTES = ("reason_detail", "thanks_for")
+IN_WORDS = (*NOTES, "candidate")
 
 
 def show(visit: Visit) -> Response:
@@ -87,6 +88,14 @@ def say(visit: Visit) -> Response:
     matter = Matter.of(visit, said={**matter.sheet.said, **_told(visit)})
     rewritten(visit, matter)
     return to(f"/letters/{matter.sheet.id}#{'letter' if visit.said('from') == 'letter' else 'say'}")
+
+
+def note(visit: Visit) -> Response:
+    """Keep what is typed beside the letter; it is written by it when the person says so."""
+    matter = Matter.of(visit)
+    told = {name: visit.said(name) for name in NOTES if name in visit.form}
+    Matter.of(visit, said={**matter.sheet.said, **told})
+    return JSONResponse({})
 
 
 def _told(visit: Visit) -> dict[str, Any]:

@@ -48,6 +48,7 @@ POST: dict[str, Room] = {
     "/begin": starting.begin,
     "/letters/{sheet}/fact": answering.put_right,
     "/letters/{sheet}/say": answering.say,
+    "/letters/{sheet}/note": answering.note,
     "/letters/{sheet}/answer": weighing.answer,
     "/letters/{sheet}/follow": weighing.follow,
     "/letters/{sheet}/letter": letter.keep,
@@ -70,6 +71,8 @@ POST: dict[str, Room] = {
     "/outbox/{number:int}/back": waiting.take_back,
     "/settings": setting.change,
     "/settings/accounts/{account}/remove": accounts.remove,
+    "/settings/calendar": admitting.follow,
+    "/settings/calendar/end": admitting.unfollow,
     "/settings/tokens": admitting.admit,
     "/settings/tokens/{token}/end": admitting.dismiss,
 }

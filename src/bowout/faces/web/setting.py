@@ -32,9 +32,13 @@ def settings(visit: Visit) -> Response:
     ]
     plain, model = ([row for row in rows if row["name"].startswith(OF_A_MODEL) == folded] for folded in (False, True))
     return page(
-        "settings.html", here="settings", rows=plain, model=model, file=table_of.settings_file(), saved=visit.query.get("saved"),
+        "settings.html", here="settings", rows=plain, model=model, file=table_of.settings_file(), saved=visit.query.get("saved"), ended=_number(visit.query.get("ended")),
         accounts=visit.home.accounts(), tokens=Tokens.at_home().all(), days=DAYS, usual=USUAL,
     )  # fmt: skip
+
+
+def _number(told: str | None) -> str | None:
+    return told if told and told.isdecimal() else None
 
 
 def change(visit: Visit) -> Response:

@@ -89,6 +89,8 @@ class Visit:
     """Files that were dropped or chosen: name and content by the form's field."""
     live: bool = False
     """Whether the page's script asks, and wants JSON."""
+    address: str = ""
+    """Where the page is, as this browser came to it: http://127.0.0.1:8469."""
 
     @property
     def house(self) -> House:
@@ -133,7 +135,8 @@ def endpoint(room: Room, home: Home, *, aside: bool = False) -> Callable[[Reques
                 if isinstance(each, UploadFile) and each.filename
             }
             live = "application/json" in request.headers.get("accept", "")
-            visit = Visit(home, request.path_params, dict(request.query_params), form, files, live)
+            address = str(request.base_url).rstrip("/")
+            visit = Visit(home, request.path_params, dict(request.query_params), form, files, live, address)
             try:
                 return await asyncio.get_running_loop().run_in_executor(None if aside else home.thread, room, visit)
             except BowoutError as error:

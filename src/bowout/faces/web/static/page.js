@@ -11,18 +11,27 @@ if (drop) {
   const file = drop.querySelector("[type=file]");
   const over = (event) => { event.preventDefault(); drop.classList.toggle("over", event.type === "dragover"); };
   for (const kind of ["dragover", "dragleave", "drop"]) document.addEventListener(kind, over);
-  document.addEventListener("drop", (event) => {
-    const { files } = event.dataTransfer;
-    const text = event.dataTransfer.getData("text/plain");
+  const take = ({ files }, text) => {
     if (files.length) file.files = files;
     else if (text) drop.elements.text.value = text;
     if (files.length || text) drop.requestSubmit();
-  });
+  };
+  document.addEventListener("drop", ({ dataTransfer: given }) => take(given, given.getData("text/plain")));
+  // Pasted anywhere on the page; into the field, it is looked at before it is read.
+  document.addEventListener("paste", (event) => { if (!event.target.matches("textarea, input")) take(event.clipboardData, event.clipboardData.getData("text/plain")); });
   file.addEventListener("change", () => file.files.length && drop.requestSubmit());
 }
 
 // A server may take its time: that it is being asked is said meanwhile.
 document.addEventListener("submit", ({ target }) => { if (target.dataset.wait) document.getElementById("said").textContent = target.dataset.wait; });
+
+// What is typed beside the letter is kept as well, without writing the letter anew.
+document.addEventListener("input", ({ target }) => {
+  const form = target.closest?.("[data-note]");
+  if (!form) return;
+  clearTimeout(form.pausing);
+  form.pausing = setTimeout(() => fetch(form.dataset.note, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(new FormData(form)) }).catch(() => null), 300);
+});
 
 document.addEventListener("click", async (event) => {
   const copy = event.target.closest("[data-copy]");
