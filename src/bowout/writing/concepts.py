@@ -15,8 +15,8 @@ from .discretion import plain
 
 LONGEST = 5
 """The most words that a concept's cue has."""
-SHORTEST_STEM = 2
-"""The fewest letters before a star."""
+SHORTEST_STEM = 1
+"""The fewest signs before a star: "£*" is any sum."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _SHORTHAND = (
     (r"\b(on|every|each|work|and|or|n|working|no|all) sat\b", r"\1 Saturday"), (r"\b(on|every|each|work|and|or|n|working) sun\b", r"\1 Sunday"),
     (r"\bsat(?= (?:and|n|&|or|morning|shift|work|delivery))", "Saturday"),
     (r"\b(\d+)(km|miles|mi)\b", r"\1 \2"),
-    (r"\bhrs?\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs\b", "years"), (r"\byr\b", "year"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
+    (r"\bhrs\b|(?<=\d )hr\b|(?<=\d)hr\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs\b", "years"), (r"\byr\b", "year"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
     (r"\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"),
     (r"\b(can|don|won|isn|doesn|didn|couldn|wouldn|shouldn|haven|hasn|wasn|aren|weren)t\b", r"\1't"),
     (r"\b(husband|wife|partner)(?:'s| got| was| is being) (transferred|posted|relocated|been)\b", r"\1 has been \2"), (r"\bhas been been\b", "has been"),

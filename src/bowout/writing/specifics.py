@@ -37,7 +37,7 @@ BRICKS = {
     "when": rf"(?P<when>(?:in|from|until|till|before|after|by|on|at) (?:the end of |early |late |mid-?)?{_MONTH})",
     "date": rf"(?P<date>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?!/)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})",
     "month": rf"(?P<month>(?:the end of |early |late |mid-?)?{_MONTH})",
-    "place": r"(?P<place>(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
+    "place": rf"(?P<place>(?!(?:{_DAY}|{_MONTH})\b)(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
     "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
     "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|\w+-in-law)",
     "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
