@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import datetime
+from typing import Any, NoReturn
 
 from ..errors import BowoutError, UnreadableInput
 from . import wire
@@ -21,14 +23,27 @@ def serve(cpu_seconds: float, memory_bytes: int) -> None:
         wire.send(sys.stdout.buffer, json.dumps(answer).encode())
 
 
-def _answer(question: dict[str, object], data: bytes) -> dict[str, object]:
+def answer_once(pipe: int, question: dict[str, Any], data: bytes, cpu_seconds: float, memory_bytes: int) -> NoReturn:
+    """In a fork: limit this process, read one mail, write the answer to the pipe and be gone."""
+    try:
+        _limit(memory_bytes)
+        _clock(cpu_seconds)
+        answer = _answer(question, data)
+        _clock(0)
+        with os.fdopen(pipe, "wb") as out:
+            wire.send(out, json.dumps(answer).encode())
+    finally:
+        os._exit(0)
+
+
+def _answer(question: dict[str, Any], data: bytes) -> dict[str, object]:
     now = question["now"]
     try:
         found = read(
             data,
-            name=question["name"],  # type: ignore[arg-type]
+            name=question["name"],
             now=datetime.fromisoformat(now) if isinstance(now, str) else None,
-            own_addresses=question["own_addresses"],  # type: ignore[arg-type]
+            own_addresses=question["own_addresses"],
         )
         return {"invitation": wire.to_wire(found)}
     except BowoutError as error:

@@ -26,7 +26,7 @@ def kind_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bo
     """The kind of a letter. `role`: a job's name was found; `timed`: a time to come was found; `slots`: how many hours are offered; `bookable`: it has a link to choose a time."""
     if letter.method == "CANCEL" or any(event.status == "CANCELLED" for event in letter.events):
         return "cancellation"
-    if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH") or _is_from_the_person(letter):
+    if letter.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH") or letter.document or _is_from_the_person(letter):
         return "other"
     return likeness.most_like(signs_of(letter, role=role, timed=timed, slots=slots, bookable=bookable))
 

@@ -42,6 +42,8 @@ class Letter:
     forwarded: bool = False
     language: str | None = None
     notes: tuple[str, ...] = ()
+    document: bool = False
+    """Whether it came as a text that is no letter (thread.is_document)."""
     own: frozenset[str] = field(default_factory=frozenset)
     """The person's own addresses, in small letters."""
 

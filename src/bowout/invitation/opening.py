@@ -86,7 +86,8 @@ def _of_text(data: bytes) -> Letter:
     text = caps.plain(mime.decode(data[: caps.MAX_TEXT * 4], None))[: caps.MAX_TEXT]
     subject = re.match(r"\s*(?:subject|betreff|objet|asunto|onderwerp)\s*:[ \t]*(.+)\n", text, re.IGNORECASE)
     title = subject[1].strip() if subject else ""
-    return _with_text(Letter(subject=title), text[subject.end() :] if subject else text, 0)
+    letter = Letter(subject=title, document=not subject and thread.is_document(text))
+    return _with_text(letter, text[subject.end() :] if subject else text, 0)
 
 
 def _of_calendar(data: bytes) -> Letter:

@@ -197,6 +197,19 @@ def _signature(own: str) -> tuple[str, str]:
     return "", "\n".join(tail).strip()
 
 
+_MARKUP = re.compile(
+    r"\s*(?:#{1,6}\s|#!|```|\|.*\||[-=~+*#]{4,}\s*$|(?:from|import|def|class|return|if|for|assert)\b.*[:()]|\[\[?[\w .\"-]+\]\]?\s*$|@\w"
+    r"|[\w\"'.-]+\s*=\s*[\"'\[({\w]|[\]\[})({]|</?[\w!]|//|/\*|\"\"\"|[A-Z][\w-]+-[A-Z][\w-]+: |\.\. |!?\[[^\]]*\]\()"
+)
+
+
+def is_document(text: str) -> bool:
+    """Whether a text is no letter but a page, a program, a table: lines of markup or code, and nobody greeted."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marked = sum(bool(_MARKUP.match(line)) for line in lines)
+    return marked >= 3 and marked * 12 >= len(lines) and not any(greeting(line.strip()) for line in lines[:12])
+
+
 def greeting(line: str) -> str | None:
     """The name behind the greeting with which a line begins, or None."""
     found = _patterns()["greeting"].match(line)

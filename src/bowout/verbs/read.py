@@ -9,11 +9,6 @@ from datetime import datetime
 from ..errors import UnreadableInput
 from ..nouns import Invitation
 
-SMALL = 100_000
-"""Bytes up to which a mail, a calendar file or a text is read in this process (docs/explanation/reading.md, "Foreign content apart")."""
-OUTLOOK = b"\xd0\xcf\x11\xe0"
-"""How a .msg begins (MS-CFB §2.2): read by a library of others, whatever its size."""
-
 OURS = "en"
 LANGUAGES = {"de": "German", "fr": "French", "es": "Spanish", "nl": "Dutch", "it": "Italian", "pt": "Portuguese", "sv": "Swedish",
              "da": "Danish", "pl": "Polish"}  # fmt: skip
@@ -26,20 +21,11 @@ def read(data: bytes, *, name: str | None, now: datetime, own_addresses: Collect
     """
     if not data.strip():
         raise UnreadableInput(f"{name or 'The input'} is empty.", "Give the invitation as .eml, .ics or text.")
-    invitation = _read(data, name, now, own_addresses)
+    from ..invitation import isolated
+
+    invitation = isolated.read(data, name=name, now=now, own_addresses=own_addresses)
     if invitation.language in (None, OURS):
         return invitation
     language = LANGUAGES.get(str(invitation.language), f"another language ({invitation.language})")
     note = f"The mail is in {language}: it was read as far as it could be, and what is written for you is in English."
     return replace(invitation, notes=(*invitation.notes, note))
-
-
-def _read(data: bytes, name: str | None, now: datetime, own_addresses: Collection[str]) -> Invitation:
-    if len(data) > SMALL or data.startswith(OUTLOOK):
-        from ..invitation.isolated import Reader
-
-        with Reader() as reader:
-            return reader.read(data, name=name, now=now, own_addresses=own_addresses)
-    from ..invitation import read as read_invitation
-
-    return read_invitation(data, name=name, now=now, own_addresses=own_addresses)

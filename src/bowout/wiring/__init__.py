@@ -61,6 +61,13 @@ class House(Writing, Delivering):
 
         return read(data, name=name, now=self.clock(), own_addresses=self.settings.addresses)
 
+    @staticmethod
+    def reads_many() -> None:
+        """Let one child process read all foreign mail from now on; for a server, and a command that is given several files."""
+        from ..invitation.isolated import keep
+
+        keep()
+
     def review(
         self, body: str, *, brief: Brief | None = None, subject: str | None = None, subject_known: bool | None = None,
         dismissed: Collection[str] = (), id: str | None = None,  # noqa: A002 (the contract's word)

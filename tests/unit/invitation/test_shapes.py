@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
 
 from bowout.invitation import read
 
@@ -179,3 +182,12 @@ def test_message_id_and_date_of_the_envelope() -> None:
     assert found.envelope.date == datetime(2027, 1, 12, 10, tzinfo=UTC)
     assert found.envelope.date is not None
     assert found.envelope.date.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["README.md", "Makefile", "pyproject.toml", "src/bowout/invitation/contexts.py", "src/bowout/data/reading/kinds.toml"],
+)
+def test_a_page_or_a_program_is_no_invitation(path: str) -> None:
+    found = read((Path(__file__).parents[3] / path).read_bytes(), name=path)
+    assert (found.is_invitation, found.kind) == (False, "other")

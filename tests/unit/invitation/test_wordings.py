@@ -40,7 +40,9 @@ def same(fact: str, want: object, have: object) -> bool:
         return str(have)[:10] == want
     if fact == "interview_at" and want and have:
         lists = [each if isinstance(each, list) else [each] for each in (want, have)]
-        return [datetime.fromisoformat(str(each)) for each in lists[0]] == [datetime.fromisoformat(str(each)) for each in lists[1]]
+        return [datetime.fromisoformat(str(each)) for each in lists[0]] == [
+            datetime.fromisoformat(str(each)) for each in lists[1]
+        ]
     return want == have
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import base64
-from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -12,14 +10,11 @@ from ...errors import UnreadableInput
 from .shapes import Schema, text
 
 if TYPE_CHECKING:
-    from ...invitation.isolated import Reader
     from ...nouns import Invitation
     from ...wiring import House
 
 LARGEST = 36 * 1024 * 1024
 """Bytes of a call that may hold a whole mail: 25 MB in base64, and something around it."""
-IN_A_MOMENT = 4_000
-"""Bytes that are read in a moment, whatever they are."""
 CASES = "bowout://cases/"
 INBOX = "bowout://inbox/"
 AFTER_NAME = "/invitation"
@@ -34,25 +29,9 @@ GIVEN: Schema = text(
 
 
 def read(house: House, told: str, name: str | None = None) -> tuple[Invitation, bytes]:
-    """The invitation that was given, read, and its bytes. What could take long is read in a child process with limits of its own:
-
-    one hostile mail must not keep a server from everybody else. Raises UnreadableInput or NotFound.
-    """
+    """The invitation that was given, read, and its bytes. Raises UnreadableInput or NotFound."""
     data, known_as = given(house, told)
-    if len(data) <= IN_A_MOMENT:
-        return house.read(data, name=name or known_as), data
-    reader = _reader()
-    return reader.read(data, name=name or known_as, now=house.clock(), own_addresses=house.settings.addresses), data
-
-
-@cache
-def _reader() -> Reader:
-    """The child, started with the first mail that needs it; it ends with this process."""
-    from ...invitation.isolated import Reader
-
-    reader = Reader()
-    atexit.register(reader.close)
-    return reader
+    return house.read(data, name=name or known_as), data
 
 
 def given(house: House, told: str) -> tuple[bytes, str | None]:

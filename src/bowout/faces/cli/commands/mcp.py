@@ -35,9 +35,11 @@ def command(http: bool, port: int) -> int:
     from ....wiring import House
     from ...mcp.running import over_http, over_stdio
 
+    house = House()
+    house.reads_many()
     if http:
         print(f"Assistants reach bowout at http://127.0.0.1:{port}/mcp; Ctrl-C ends it.", file=sys.stderr, flush=True)
-        over_http(House(), port)
+        over_http(house, port)
     else:
-        over_stdio(House())
+        over_stdio(house)
     return 0

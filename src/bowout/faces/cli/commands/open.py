@@ -25,7 +25,9 @@ def command(port: int | None, no_browser: bool) -> int:
     from ...web.desk import Desk
     from ...web.server import Page
 
-    page = Page(House(), Desk.at_home(), port=port)
+    house = House()
+    house.reads_many()
+    page = Page(house, Desk.at_home(), port=port)
     launch = page.launch_address()
     print(f"The page is at {page.address}; Ctrl-C ends it, and everything typed is kept.", flush=True)
     if no_browser or not _opened(launch):

@@ -40,6 +40,8 @@ def command(files: tuple[str, ...], format_: str) -> int:
     from ....wiring import House
 
     house = House()
+    if len(files) > 1:
+        house.reads_many()
     status = 0
     for name in files:
         try:
