@@ -40,7 +40,11 @@ def before(page: Any, home: str) -> Iterator[str]:
     page.wait_for_url("**/letters/*")
     yield "no invitation"
     page.goto(home)
-    page.get_by_role("button", name="Throw away").click()
+    page.get_by_role("button", name="Write without an invitation").click()
+    page.locator("#sign").wait_for()
+    yield "a letter without an invitation"
+    page.goto(home)
+    page.get_by_role("button", name="Throw away").first.click()
     page.get_by_role("button", name="Have it back").wait_for()
     yield "thrown away"
 

@@ -153,5 +153,7 @@ def test_it_can_be_installed(visit: Visit) -> None:
     manifest = page.evaluate("async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json()")
     assert manifest["display"] == "standalone"
     assert manifest["start_url"] == "/"
+    told = page.context.new_cdp_session(page).send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [each["errorId"] for each in told if each["errorId"] != "in-incognito"] == []  # as every test's browser is
     for icon in manifest["icons"]:
         assert page.evaluate("async src => (await fetch(src)).ok", icon["src"])

@@ -85,6 +85,22 @@ def test_a_mail_is_pasted(visit: Visit) -> None:
     assert page.input_value("#body")
 
 
+def test_a_letter_without_a_name_asks_for_it_once(visit: Visit) -> None:
+    page = visit()
+    page.fill("#text", (EXAMPLES / "plain-invite.txt").read_text(encoding="utf-8").partition("\n\n")[2])  # no line says to whom
+    page.get_by_role("button", name="Read it").click()
+    page.wait_for_url("**/letters/*")
+    page.fill("#sign", "Zoë Ødegård")
+    page.get_by_role("button", name="Sign it").click()
+    page.wait_for_function("() => document.querySelector('#body').value.endsWith('Zoë Ødegård')")
+    assert not page.locator("#sign").count()
+    page.get_by_role("link", name="Settings").click()
+    assert page.input_value("#set-name") == "Zoë Ødegård"
+    page.get_by_role("link", name="Write", exact=True).click()
+    page.get_by_role("button", name="Write without an invitation").click()
+    assert "Zoë Ødegård" in page.input_value("#body")
+
+
 def test_a_mail_is_pasted_anywhere_on_the_page(visit: Visit) -> None:
     page = visit()
     page.evaluate(

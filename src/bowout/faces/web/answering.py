@@ -14,6 +14,7 @@ from .leaving import following, mails, mailto
 from .letter import looked_over, pieces
 from .matter import TIMES, Matter, is_fit
 from .sending import leaving
+from .setting import keep
 from .telling import FACTS
 from .visit import Visit, page, to
 from .weighing import weighing_of
@@ -79,7 +80,9 @@ def put_right(visit: Visit) -> Response:
     visit.desk.change(matter.sheet.id, visit.now, title=matter.title)
     if not matter.sheet.letter.typed:
         rewritten(visit, matter)
-    return to(f"/letters/{matter.sheet.id}#facts")
+    if name == "candidate" and value and visit.said("always"):
+        keep(visit, {"name": value})
+    return to(f"/letters/{matter.sheet.id}#{'letter' if visit.said('from') == 'letter' else 'facts'}")
 
 
 def say(visit: Visit) -> Response:

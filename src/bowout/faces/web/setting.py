@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.responses import Response
@@ -43,22 +44,28 @@ def _number(told: str | None) -> str | None:
 
 def change(visit: Visit) -> Response:
     """Write what was changed into the settings file."""
+    given = {name: visit.said(name) for name, _, _ in table_of.table() if name in visit.form}
+    keep(visit, given)
+    return to("/settings?saved=1")
+
+
+def keep(visit: Visit, told: Mapping[str, str | None]) -> None:
+    """Keep settings in the file, as they were typed (None: taken out); from then on they hold."""
     from ...delivery.files import save
 
     path = table_of.settings_file()
     text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     standing = table_of.load()
     for name, row, _ in table_of.table():
-        if name in visit.form and not standing.origin.get(name, "").startswith("BOWOUT_"):
-            told = visit.said(name)
-            value = _value(told, row["shape"]) if told else None
+        if name in told and not standing.origin.get(name, "").startswith("BOWOUT_"):
+            typed = told[name]
+            value = _value(typed, row["shape"]) if typed else None
             if value != _plain(getattr(standing, name)):
                 text = with_setting(text, name, value)
     path.parent.mkdir(parents=True, exist_ok=True)
     _check(text)
     save(path, text.encode(), force=True)
     visit.home.settings_changed()
-    return to("/settings?saved=1")
 
 
 def _value(told: str, shape: str) -> Any:

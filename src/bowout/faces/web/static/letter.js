@@ -159,7 +159,7 @@ class Letter {
     // What was typed since the question was asked stands, and is kept next.
     const typed = this.asked !== undefined && this.asked !== this.standing();
     if (!typed) this.putIn(theirs, caret);
-    for (const part of [".bar", "#findings", "#parts", ".notes"]) {
+    for (const part of [".bar", ".unsigned", "#findings", "#parts", ".notes"]) {
       const mine = old.querySelector(part);
       mine.innerHTML = fresh.querySelector(part).innerHTML;
       mine.shown = undefined;
