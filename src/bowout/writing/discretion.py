@@ -15,7 +15,7 @@ _GUARDED = {
         " | can't say who | can't say where | can't say what | can't say which | can't say more | can't say yet | can't say anything | can't say it | can't say til | can't say until | couldn't say who | couldn't say where | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | not a word"
         " | it quiet | quiet til | quiet till | quiet until | quiet for now | kept quiet | be quiet | quiet about | quiet bout | hush* | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"
         " | privately | before the news | not supposed to | mum's the word | don't want them to know | without * knowing | yet to be announced"
-        " | not official | unofficial* | in private"
+        " | not official | unofficial* | in private | under my hat | under your hat | keep mum | stay mum | keep it under | schtum | shtum | stumm | on the down low | down low | lips sealed | lips are sealed | sworn to"
     ),
     "private": (
         "pregnan* | ivf | miscarr* | trimester | adopt* | surroga* | fertil* | cancer | chemo* | tumo* | diagnos* | surgery | operation"
@@ -25,7 +25,7 @@ _GUARDED = {
         " | alzheimer* | parkinson* | dialysis | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
         " | family court | my ex | split up | broke up | breaking up | left me | walked out | affair | domestic | abus* | bulli* | died | dying | death | funeral"
         " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | lease | rent | rents | skint | afford* | overdraft | loan"
-        " | loans | fees | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | papers | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
+        " | loans | fees | licence is suspended | license is suspended | licence suspended | license suspended | licence was suspended | license was suspended | suspended licence | suspended license | driving ban | banned | disqualified | revoked | dui | drink driv* | drink-driv* | drunk driv* | points on my | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | papers | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
         " | church | mosque | temple | faith | god | sabbath | shabbat | prayer* | fasting | had a fall | excluded | in hospital | sex* | gay | trans | race | religio* | pain | painful | knee | hip | weight"
     ),
     "a comparison of pay": (
