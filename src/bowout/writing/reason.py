@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -150,7 +150,8 @@ def _own_words(note: str, brief: Brief, words: Words) -> Reason | None:
     elif re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):
         clause = f"{clause}, which isn't what I'm looking for"
     wanted = re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause)
-    later = f"something in {wanted[1]}" if wanted else kind.get("later") if kind else None
+    later = next((each["later"] for each in _spoken_of(own.clause, kinds, words) if "later" in each), None)
+    later = f"something in {wanted[1]}" if wanted else later
     return Reason((clause,), later, None if own.whole else _why(note), as_said=True)
 
 
@@ -220,15 +221,19 @@ def _why(note: str) -> str:
 
 
 def _kind(note: str, kinds: Kinds, words: Words) -> Mapping[str, Any] | None:
-    """The first of the kinds that a note speaks of: by its cues, or by the concepts that make it (`when`)."""
+    """The first of the kinds that a note speaks of."""
+    return next(_spoken_of(note, kinds, words), None)
+
+
+def _spoken_of(note: str, kinds: Kinds, words: Words) -> Iterator[Mapping[str, Any]]:
+    """The kinds that a note speaks of: by their cues, or by the concepts that make them (`when`)."""
     said, spoken_of = plain(tidy(note)), concepts(tidy(note), words.lexicon)
     for kind in kinds:
         cued = any(has_cue(said, cue) for cue in kind.get("cues", ())) or any(
             holds(when, spoken_of) for when in kind.get("when", ())
         )
         if cued and not any(has_cue(said, cue) for cue in kind.get("unless", ())):
-            return kind
-    return None
+            yield kind
 
 
 _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at this point|at this time)\b")
