@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from bowout.errors import UnreadableInput
-from bowout.invitation import read, wire
+from bowout.invitation import isolated, read, wire
 from bowout.invitation.isolated import Reader
 
 from . import letters
@@ -33,6 +33,34 @@ def test_the_child_reads_as_the_parent_does(reader: Reader) -> None:
         date="Tue, 12 Jan 2027 10:00:00 +0000",
     )
     assert reader.read(data, name="a.eml") == read(data, name="a.eml")
+
+
+def test_a_fork_reads_as_this_process_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = letters.simple(BODY)
+    assert isolated.read(data, name="a.eml", now=None) == read(data, name="a.eml")
+    monkeypatch.setattr(isolated, "_may_fork", lambda: False)
+    assert isolated.read(data, name="a.eml", now=None) == read(data, name="a.eml")
+    assert isolated.read(data + b"x" * isolated.SMALL, name="a.eml", now=None).role == "Data Steward"
+
+
+def test_a_fork_says_what_is_wrong() -> None:
+    with pytest.raises(UnreadableInput, match="empty") as error:
+        isolated.read(b"", name=None, now=None)
+    assert error.value.hint
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="no fork is made there")
+def test_a_fork_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolated, "_may_fork", lambda: True)
+    monkeypatch.setattr(isolated, "CPU_SECONDS", 0.000_001)
+    with pytest.raises(UnreadableInput, match="more time or memory"):
+        isolated.read(letters.simple(BODY * 200), name="a.eml", now=None)
+
+
+def test_the_kept_child_reads_all(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    monkeypatch.setattr(isolated, "_kept", [reader])
+    isolated.keep()
+    assert isolated.read(letters.simple(BODY), name=None, now=None).role == "Data Steward"
 
 
 def test_errors_come_through_with_their_hint(reader: Reader) -> None:
