@@ -66,23 +66,33 @@ def as_text(sheet: Sheet) -> str:
 
 
 def put_right(visit: Visit) -> Response:
-    """A fact as the person knows it; empty means that it is not known."""
-    name, value = visit.said("name") or "", visit.said("value") or ""
-    if name not in (*FACTS, "interview_end", "candidate"):
-        raise UsageError("There is no such fact.", "Go back to the letter.")
-    if not is_fit(name, value):
-        raise UsageError(f"“{value}” is no day or time.", "Write it as 2026-12-03 14:00.")
+    """Facts as the person knows them, one or several; empty means that it is not known."""
+    told = _facts_told(visit)
+    candidate = told.pop("candidate", None)
     matter = Matter.of(visit)
-    if name == "candidate":
-        matter = Matter.of(visit, said={**matter.sheet.said, "candidate": value or None})
-    else:
-        matter = Matter.of(visit, facts={**matter.sheet.facts, name: value})
+    if candidate is not None:
+        matter = Matter.of(visit, said={**matter.sheet.said, "candidate": candidate or None})
+    matter = Matter.of(visit, facts={**matter.sheet.facts, **told}) if told else matter
     visit.desk.change(matter.sheet.id, visit.now, title=matter.title)
     if not matter.sheet.letter.typed:
         rewritten(visit, matter)
-    if name == "candidate" and value and visit.said("always"):
-        keep(visit, {"name": value})
+    if candidate and visit.said("always"):
+        keep(visit, {"name": candidate})
     return to(f"/letters/{matter.sheet.id}#{'letter' if visit.said('from') == 'letter' else 'facts'}")
+
+
+def _facts_told(visit: Visit) -> dict[str, str]:
+    """One fact by `name` and `value`, or several, each under its own name. Raises UsageError."""
+    known = (*FACTS, "interview_end", "candidate")
+    told = {visit.said("name") or "": visit.said("value") or ""}
+    if "name" not in visit.form:
+        told = {name: value for name in known if (value := visit.said(name))}
+    for name, value in told.items():
+        if name not in known:
+            raise UsageError("There is no such fact.", "Go back to the letter.")
+        if not is_fit(name, value):
+            raise UsageError(f"“{value}” is no day or time.", "Write it as 2026-12-03 14:00.")
+    return told
 
 
 def say(visit: Visit) -> Response:
