@@ -18,6 +18,8 @@ from bowout.reviewing.features import GROUPS, SCALE
 from bowout.reviewing.model import NOWHERE, second_look
 from classifier_corpus import LABELS, OWNS_DELAY, Text, knows_delay
 
+SLOTS = 1 << 18
+"""Slots of the index: about three for each feature, so that few collide."""
 LOGISTIC_C = 100.0
 BAYES_C = 3.0
 SECOND_C = 0.05
@@ -39,12 +41,19 @@ class Linear:
 
 
 def vocabulary(texts: Sequence[Text], least: int = 2) -> dict[int, int]:
-    """The features that at least so many clauses have, each with its column."""
+    """The features that at least so many clauses have, each with its column.
+
+    Where two would want one slot of the index, the rarer is left out before the fit, so that what is measured is what is shipped.
+    """
     seen: Counter[int] = Counter()
     for text in texts:
         for groups in text.features:
             seen.update({feature for value, _ in groups for feature in value})
-    return {feature: column for column, feature in enumerate(feature for feature, count in seen.items() if count >= least)}
+    slots: dict[int, int] = {}
+    for feature, count in seen.most_common():
+        if count >= least:
+            slots.setdefault(feature & (SLOTS - 1), feature)
+    return {feature: column for column, feature in enumerate(slots.values())}
 
 
 def matrix(texts: Sequence[Text], columns: dict[int, int]) -> Any:

@@ -12,13 +12,11 @@ import numpy as np
 from bowout.reviewing.features import SEED, letter_grams, letters_of, words_in
 from bowout.reviewing.model import LANE, MAGIC, UNIT, WEIGHTS
 from classifier_corpus import LABELS, Text, featurise, lexicon, read
-from classifier_fit import Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
+from classifier_fit import SLOTS, Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
 FINE = 511
 """Steps of a weight to either side: its lane has room for many more, were they not added up by the thousand."""
-SLOTS = 1 << 18
-"""Slots of the index: about three for each feature, so that few collide."""
 
 
 class Packed:
@@ -52,14 +50,14 @@ class Packed:
 def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: dict[str, Any]) -> bytes:
     """The file: magic, length of the head, head (JSON), index, rows, as `Weights` reads them.
 
-    Where two features want one slot, the weightier has it. In slots that are left stand the totals of the letters of `words`.
+    In slots that no feature has stand the totals of the letters of `words`, as far as there are.
     """
     coefficients = linear.coefficients
     largest = np.abs(coefficients).max(0)
-    bytes_of = np.clip(np.rint(coefficients / largest * FINE), -FINE, FINE).astype(int)
-    features, packed = list(columns), Packed()
-    for column in np.argsort(-np.abs(bytes_of).sum(1), kind="stable"):
-        packed.put(features[column], sum(int(weight) << 8 * LANE * place for place, weight in enumerate(bytes_of[column])))
+    whole_of = np.clip(np.rint(coefficients / largest * FINE), -FINE, FINE).astype(int)
+    packed = Packed()
+    for feature, weights in zip(columns, whole_of, strict=True):
+        packed.put(feature, sum(int(weight) << 8 * LANE * place for place, weight in enumerate(weights)))
     totals = {crc32(f"{word} ".encode(), SEED["letters"]): letters_of(letter_grams(word), packed) for word in words}
     for feature, row in totals.items():
         packed.put(feature, row)
