@@ -181,6 +181,12 @@ _NO_WISH = _words("you that this it them out in more better less nothing anythin
 _OF_WORK = r"(?:[a-z-]+(?:al|ive|ic|ary|ical|ing)|permanent|remote|flexible|part-time|full-time|outdoor|daytime|clinical|hands-on|senior|technical|local)"
 
 
+_FIELDS = _words(
+    "law nursing teaching medicine engineering theatre farming conservation research publishing education journalism forestry"
+)
+"""What one works in, rather than looks for."""
+
+
 def _wish(text: str, words: list[str]) -> str | None:
     """What is wanted: "want transactional" → "I'm looking for transactional work", "I want new writing" → "I'm looking for …"."""
     found = re.match(
@@ -202,6 +208,8 @@ def _wish(text: str, words: list[str]) -> str | None:
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
     if wanted != found[1]:
         return None
+    if wanted.split()[-1] in _FIELDS:
+        return f"I want to work in {wanted}"
     return (
         f"I need {wanted}"
         if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)

@@ -17,6 +17,7 @@ _SHORTHAND = (
     (r"\b(on|every|each|work|and|or|n|working|no|all) sat\b", r"\1 Saturday"), (r"\b(on|every|each|work|and|or|n|working) sun\b", r"\1 Sunday"),
     (r"\bsat(?= (?:and|n|&|or|morning|shift|work|delivery))", "Saturday"),
     (r"\b(\d+)(km|miles|mi)\b", r"\1 \2"),
+    (r"\b(with|around|round|after|before|during|for|do|miss|fit) (?=(?:school run|nursery run|school pick[- ]?ups?|nursery pick[- ]?ups?|school drop[- ]?offs?)\b)", r"\1 the "),
     (r"\bhrs\b|(?<=\d )hr\b|(?<=\d)hr\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs\b", "years"), (r"\byr\b", "year"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
     (r"(?<!\ban )(?<!\bone )(?<!\b1 )\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"),
     (r"\b[Ii]ll(?= (?:be|have|need|never|not|just|only|get|go|take|lose|miss|do|stay|keep)\b)", "I'll"),
