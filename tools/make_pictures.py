@@ -17,6 +17,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import keyring
+
 from bowout.faces.web.desk import Desk
 from bowout.faces.web.server import Page
 from bowout.nouns import Envelope, Invitation
@@ -27,12 +29,15 @@ PICTURES = HOME / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
 NOW = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
 SIZES = {1280: 900, 390: 844}
-DARK = ("start", "review")
+DARK = ("start", "review", "sending")
 """States that are shown dark as well; the others differ in nothing else."""
 DRAFT = (
-    "Dear Dana,\n\nThank you so much for the invitation. I think I might perhaps have to decline, because my wife is ill and we may "
-    "move.\n\nI am really sorry, I am terribly sorry for the trouble.\n\nBest wishes,\nAlex Morgan"
+    "Dear Dana,\n\nThank you so much for the invitation. I think I might perhaps have to decline. My wife is very ill, and honestly "
+    "the pay is a joke.\n\nI am really sorry, terribly sorry, for all the trouble.\n\nBest wishes,\nAlex Morgan"
 )
+SETTLED = 10
+"""Days after which what was due is done, as it would be."""
+ACCOUNT = '[home]\naddress = "alex.morgan@mail.example"\nsmtp_host = "smtp.mail.example"\nimap_host = "imap.mail.example"\nundo = 30\n'
 PAST = [  # company, role, whom, days ago, days until answered, reason, how it ended
     ("Harbour Insurance", "Claims Analyst", "Ines Duarte", 170, 1, "fit", "decline"),
     ("Quarry Lane Books", "Assistant Manager", "Ruth Adler", 140, 0, "other-offer", "decline"),
@@ -42,6 +47,15 @@ PAST = [  # company, role, whom, days ago, days until answered, reason, how it e
     ("Tidewell Construction", "Planner", "Omar Haddad", 33, 0, "other-offer", "decline"),
     ("Norrland Timber", "Buyer", "Åsa Lindqvist", 12, 1, "staying", "decline"),
 ]
+
+
+class Ring:
+    """A keyring such as a person's computer has; empty."""
+
+    priority = 5
+
+    def get_password(self, *_: str) -> None:
+        """Nothing yet."""
 
 
 @contextmanager
@@ -66,6 +80,9 @@ def lived() -> None:
         brief = house.brief_for(invitation, candidate="Alex Morgan", reason=reason, intent=intent, offers=("stay-in-touch",))
         case = house.keep(invitation, reply=house.reply(invitation, brief, stem="reply"))
         house.sent(case.name, channel="email", intent=intent)
+        for each in house.show(case.name).follow_ups:
+            if each.due < NOW - timedelta(days=SETTLED):
+                house.follow_up(case.name, each.kind, how="done")
         house.__dict__.pop("record").close()
 
 
@@ -101,6 +118,26 @@ def small(workshop: Any, shot: bytes) -> bytes:
     )
 
 
+def begun(seen: Any, page: Page) -> None:
+    """A new letter, with its reason."""
+    seen.goto(page.address)
+    seen.set_input_files("#file", HOME / "examples" / "google-invite.eml")
+    seen.wait_for_url("**/letters/*")
+    seen.locator("#say").get_by_role("button", name="Another offer").click()
+    seen.wait_for_selector("#say button[aria-pressed=true] >> text=Another offer")
+
+
+def withdrawn(seen: Any, letter: str) -> None:
+    """The interview is today, and was agreed."""
+    seen.goto(letter)
+    seen.get_by_role("button", name="Withdraw, having agreed").click()
+    seen.wait_for_selector("#say button[aria-pressed=true] >> text=Withdraw")
+    seen.locator("details:has(#fact-interview_at) summary").click()
+    seen.fill("#fact-interview_at", f"{NOW:%Y-%m-%d}T16:00")
+    seen.keyboard.press("Enter")
+    seen.wait_for_selector("#call")
+
+
 def take(browser: Any, page: Page, width: int, scheme: str) -> None:
     """Every main state at one width."""
     context = browser.new_context(viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, device_scale_factor=1)
@@ -133,12 +170,24 @@ def take(browser: Any, page: Page, width: int, scheme: str) -> None:
             button.click()
             seen.wait_for_timeout(400)
     shot("weighing")
-    seen.goto(letter)
-    seen.locator("#say").get_by_role("button", name="Another offer").click()
-    seen.wait_for_selector("#say button[aria-pressed=true] >> text=Another offer")
+    withdrawn(seen, letter)
+    shot("ring")
+    begun(seen, page)
     seen.get_by_role("button", name="I have sent it").click()
     seen.wait_for_selector("#follow h2 >> text=Well done")
     shot("sent")
+    begun(seen, page)
+    Path(os.environ["BOWOUT_SETTINGS"]).with_name("accounts.toml").write_text(ACCOUNT, encoding="utf-8")
+    seen.reload()
+    seen.get_by_role("button", name="Send it").click()
+    seen.get_by_role("button", name="Undo", exact=True).wait_for()
+    shot("sending")
+    seen.get_by_role("button", name="Undo", exact=True).click()
+    seen.goto(f"{page.address}/settings")
+    seen.fill("#address", "alex@gmail.com")
+    seen.get_by_role("button", name="Find it").click()
+    seen.wait_for_selector("#password, code")
+    shot("account")
     for name in ("today", "doors", "record", "record/pictures", "settings"):
         seen.goto(f"{page.address}/{name}")
         seen.evaluate("([folder, said]) => { const last = document.querySelector('main > p:last-child'); if (last) last.innerHTML = last.innerHTML.replace(folder, said); }",
@@ -155,6 +204,7 @@ def main() -> int:
         print("Pictures are taken with Chromium: apt-get install chromium fonts-dejavu-core libatomic1", file=sys.stderr)
         return 1
     PICTURES.mkdir(parents=True, exist_ok=True)
+    keyring.get_keyring = Ring  # type: ignore[assignment]
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--force-color-profile=srgb"])
         for width in SIZES:
