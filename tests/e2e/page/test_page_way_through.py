@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import EXAMPLES, NARROW, WIDE, Visit, dropped
+from browsing import EXAMPLES, NARROW, WIDE, Visit, dropped, quiet
 
 MAILS = {
     "google-invite.eml": "dana.okoro@larkfield.example",
@@ -195,6 +195,28 @@ def test_by_keyboard_alone(visit: Visit) -> None:
         page.keyboard.press("Enter")
     page.wait_for_selector("#say button[aria-pressed=true] >> text=Another offer")
     assert "Another offer" in page.evaluate("document.activeElement.innerText")  # the focus stays where it was
+    tab_to("Short")
+    with page.expect_response("**/say"):
+        page.keyboard.press("Enter")
+    page.wait_for_selector(".bar button[aria-pressed=true] >> text=Short")
+    assert "Short" in page.evaluate("document.activeElement.innerText")
+    written = page.input_value("#body")
+    tab_to("body")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" I am really sorry, terribly sorry, for all the trouble!!!")
+    page.locator(".card .fix").first.wait_for()
+    quiet(page)
+    tab_to(page.locator(".card .fix span").first.inner_text())  # what the review says, as a whole, can be scrolled
+    page.keyboard.press("Tab")
+    with page.expect_response("**/mend"):
+        page.keyboard.press("Enter")
+    page.wait_for_function("() => !document.querySelector('#body').value.endsWith('terribly sorry, for all the trouble!!!')")
+    for wanted in ("terribly sorry, for all the trouble!!!", written):
+        tab_to("Undo")
+        with page.expect_response("**/take-back"):
+            page.keyboard.press("Enter")
+        page.wait_for_function("wanted => document.querySelector('#body').value.endsWith(wanted)", arg=wanted)
+    assert page.input_value("#body") == written
     tab_to("Download the draft")
     with page.expect_download() as found:
         page.keyboard.press("Enter")
