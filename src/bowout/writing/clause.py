@@ -178,7 +178,7 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
 
 
 _NO_WISH = _words("you that this it them out in more better less nothing anything something none one")
-_OF_WORK = r"(?:[a-z-]+(?:al|ive|ic|ary|ical|ing)|permanent|remote|flexible|part-time|full-time|outdoor|daytime|clinical|hands-on|senior|technical|local)"
+_OF_WORK = r"(?:[a-z-]+(?:al|ive|ic|ary|ical|ing)|permanent|remote|flexible|part-time|full-time|outdoor|daytime|clinical|hands-on|senior|technical|local|acute|urgent|emergency|community|corporate|varied|manual|frontline|freelance|in-house)"
 
 
 _FIELDS = _words(
@@ -226,7 +226,9 @@ def _mostly(text: str, _: list[str]) -> str | None:
     )
     return (
         f"the role is mostly {found[1]}"
-        if found and found[1] not in ("wrong", "good", "fine", "gone", "mine", "same")
+        if found
+        and not re.search(r"s [a-z]+ing$", found[1])
+        and found[1] not in ("wrong", "good", "fine", "gone", "mine", "same")
         else None
     )
 

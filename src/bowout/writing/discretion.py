@@ -10,7 +10,7 @@ from functools import cache
 
 _GUARDED = {
     "told in confidence": (
-        "to yourself | gets out | get out | find out | finds out | keep quiet | nobody know* | nobody has * told | nobody been told | nobody else | nobody at work | no one has * told | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
+        "to yourself | gets out | get out | find out | finds out | keep quiet | nobody know* | nobody has * told | nobody been told | nobody else know* | nobody else has | nobody at work | no one has * told | no one know* | noone know* | no-one know* | don't know yet | doesn't know* | don't know about | haven't been told"
         " | hasn't been told | not been told | haven't told | hasn't told | not told | not announced | announce*"
         " | can't say who | can't say where | can't say what | can't say which | can't say more | can't say yet | can't say anything | can't say it | can't say til | can't say until | couldn't say who | couldn't say where | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | not a word"
         " | it quiet | quiet til | quiet till | quiet until | quiet for now | kept quiet | be quiet | quiet about | quiet bout | hush* | under wraps | nda | not public | embargo* | don't tell | don't mention | shouldn't say | shouldn't have told"

@@ -17,6 +17,7 @@ _SHORTHAND = (
     (r"\b(on|every|each|work|and|or|n|working|no|all) sat\b", r"\1 Saturday"), (r"\b(on|every|each|work|and|or|n|working) sun\b", r"\1 Sunday"),
     (r"\bsat(?= (?:and|n|&|or|morning|shift|work|delivery))", "Saturday"),
     (r"\b(\d+)(km|miles|mi)\b", r"\1 \2"),
+    (r"\bfor (?=(?:\d+|two|three|four|six)[ -](?:day|week|month|year) (?:posting|contract|placement|stint|secondment|rotation|assignment)\b)", "for a "),
     (r"\b(with|around|round|after|before|during|for|do|miss|fit) (?=(?:school run|nursery run|school pick[- ]?ups?|nursery pick[- ]?ups?|school drop[- ]?offs?)\b)", r"\1 the "),
     (r"\bhrs\b|(?<=\d )hr\b|(?<=\d)hr\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs\b", "years"), (r"\byr\b", "year"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
     (r"(?<!\ban )(?<!\bone )(?<!\b1 )\b(min(?:ute)?|hour|mile)(?= each way)", r"\1s"),
@@ -29,7 +30,7 @@ _SHORTHAND = (
     (r"\bi\b", "I"), (r"\b[Ii]m\b", "I'm"), (r"\b[Ii]ve\b", "I've"), (r"\b[Ii]d\b(?= )", "I'd"),
     (r"\bits\b(?= (?:a|an|the|too|not|all|just|mostly|more|really|only|very|\d)\b)", "it's"),
     (r"\b(?:[5-9]\d|100) ?% (?=[a-z])", "mostly "),
-    (r"\b(one|two|three|four|five|six|seven|\d+) (day|hour|minute|month|year|week|mile) (?=week\b|drive|contract|commute|trip|shift|post\b)", r"\1-\2 "),
+    (r"\b(one|two|three|four|five|six|seven|\d+) (day|hour|minute|month|year|week|mile) (?=week\b|drive|contract|commute|trip|shift|post\b|posting|placement|stint|secondment|rotation|assignment)", r"\1-\2 "),
 )  # fmt: skip
 _MISSPELT = {
     "offred": "offered", "teh": "the", "recieved": "received", "acepted": "accepted", "excepted": "accepted", "definately": "definitely",
