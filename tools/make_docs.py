@@ -94,7 +94,7 @@ def channels() -> str:
     """Every channel with its bounds."""
     text = [f"# Channels\n\n{NOTE}\nWhat `--channel` takes.\n"]
     for name, channel in catalogue.sources("channels").items():
-        text.append(f"## {name}\n\n{channel['label']}\n")
+        text.append(f"## {name}\n\n{channel['label']}{'. ' + channel['how'] if 'how' in channel else ''}\n")
     return "\n".join(text)
 
 

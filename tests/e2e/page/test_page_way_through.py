@@ -336,3 +336,21 @@ def test_settings_are_kept_and_used(visit: Visit) -> None:
     page.get_by_role("link", name="Write").click()
     page.get_by_role("button", name="Write without an invitation").click()
     assert "Ngũgĩ" in page.input_value("#body")
+
+
+@pytest.mark.parametrize(
+    ("channel", "way", "first"),
+    [
+        ("LinkedIn message", "send it as a message on LinkedIn", "Copy the letter"),
+        ("Text message", "into a text message", "Text (646) 555-0108"),
+        ("Phone call", "in your own voice", "Ring (646) 555-0108"),
+    ],
+)
+def test_another_channel_has_its_own_way_out_first(letter: Any, channel: str, way: str, first: str) -> None:
+    letter.locator("#leave").get_by_role("button", name=channel).click()
+    letter.wait_for_selector(f"#leave >> text={way}")
+    assert letter.locator("#ways .primary").inner_text() == first
+    assert (
+        "calendar’s answer" in letter.locator("#ways").inner_text()
+    )  # the entry is still to be declined, by a mail of its own
+    assert "The draft opens" not in letter.locator("#leave").inner_text()
