@@ -147,7 +147,15 @@ def read(data: bytes, *, name: str | None, now: datetime | None, own_addresses: 
 
 def _may_fork() -> bool:
     """Whether this process can be copied safely: no other thread runs, and not on macOS, whose frameworks do not bear it."""
-    return hasattr(os, "fork") and sys.platform != "darwin" and active_count() == 1
+    return hasattr(os, "fork") and sys.platform != "darwin" and _threads() == 1
+
+
+def _threads() -> int:
+    """How many threads this process has; where the system tells, those that Python did not start too."""
+    try:
+        return len(os.listdir("/proc/self/task"))  # noqa: PTH208 (names alone are wanted)
+    except OSError:
+        return active_count()
 
 
 def _forked(data: bytes, name: str | None, now: datetime | None, own_addresses: Collection[str]) -> Invitation:
