@@ -28,7 +28,7 @@ LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
     ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
     ("personal", "my father is unwell"), ("staying", None), (None, None),
-    ("logistics", "train was cancelled"), ("other", "overslept"),
+    ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
 THANKS = [
     None,

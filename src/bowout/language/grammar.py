@@ -53,7 +53,7 @@ _COMPANY_FORM = (
 )  # fmt: skip
 _WITH_ARTICLE = (
     r"(?:University|Institute|Ministry|Department|Bank|City|Office|Museum|School|College|Church|Embassy|Diocese|Port|House|Faculty) of\b"
-    r"|(?!St\b).* (?:Secretariat|Commission|Museum|Ministry|Embassy|Foundation|Federation)$"
+    r"|(?!St\b)(?:\w+ )+(?:Museum|Institute|Society) of\b|(?!St\b).* (?:Secretariat|Commission|Museum|Ministry|Embassy|Foundation|Federation)$"
 )
 
 

@@ -18,7 +18,7 @@ LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST = (
     "tightest",
 )
 """How to choose: the best of those least used so far; the shortest of those; the shortest of all, give or take a few words,
-or half a line, or two words; the shortest."""
+or half a line, or two words, or one."""
 
 
 def picker(used: dict[str, int], seed: int, order: str = LEAST_USED, case: int = 0) -> Pick:
@@ -61,7 +61,7 @@ def _rank(times: int, length: int, order: str) -> tuple[int, int]:
         SHORTEST: (length // 15, times),
         SHORTISH: (length // 40, times),
         TIGHT: (length // 12, times),
-        TIGHTEST: (length, 0),
+        TIGHTEST: (length // 5, times),
     }[order]
 
 

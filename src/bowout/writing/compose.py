@@ -34,9 +34,15 @@ class Page:
         if not options:
             return []
         phrase = self.pick(name, options)
-        text = filled(phrase["text"], self.setting)
+        text = filled(self._leaning(phrase["text"]), self.setting)
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
         return [text] if text else []
+
+    def _leaning(self, text: str) -> str:
+        """A reason of a few words leans on the sentence before it, for alone it would be bald: "…, as my family needs me."."""
+        if "reason-bald" not in self.setting.holds or "less" in self.setting.holds:
+            return text
+        return text.replace(". {Reason}.", ", as {reason}." if self.setting.formal else ", because {reason}.")
 
     def _doors(self) -> list[str]:
         """Each offer once: a phrase that covers several offers goes before those that cover one."""
@@ -70,7 +76,7 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     """One wording by a plan: paragraphs of parts, the greeting before them and the sign-off after, as the channel has them."""
     page = Page(setting, words, pick)
     greeting = page.line("greeting")
-    paragraphs = [joined([text for name in parts for text in page.part(name)]) for parts in plan]
+    paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
@@ -82,18 +88,20 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     return Wording(subject, "\n\n".join(paragraphs))
 
 
-def joined(texts: Sequence[str]) -> str:
-    """Sentences in a row; one without its stop is joined by "and" to a sentence of one's own after it, else it gets its stop."""
+MINE = ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")
+
+
+def joined(texts: Sequence[str], *, formal: bool = False) -> str:
+    """Sentences in a row; one without its stop is joined by "and" to a sentence of one's own or to thanks after it, else it gets its stop."""
     text = ""
-    for n, each in enumerate(texts):
+    for n, told in enumerate(texts):
+        after = texts[n + 1] if n + 1 < len(texts) else ""
+        runs_on = text.endswith(", and ") and told.startswith("Thank you")
+        each = f"{'I thank' if formal else 'thank'}{told.removeprefix('Thank')}" if runs_on else told
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
-        elif n + 1 < len(texts) and texts[n + 1].startswith(
-            ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")
-        ):
-            text += f"{each}, and "
         else:
-            text += f"{each}. "
+            text += f"{each}, and " if after.startswith((*MINE, "Thank you for")) else f"{each}. "
     return text.strip()
 
 

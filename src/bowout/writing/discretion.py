@@ -44,7 +44,7 @@ _GUARDED = {
         " | fake | dishonest | misle* | bait | trick* | con | kill me | dead | die | fed up | sick of | annoy* | irritat* | arse* | ass | wank* | dick* | prick* | old hat | dinosaur*"
         " | reek* | stink* | stank | smell* | filthy | dirty | desperate* | dreadful | abysmal | lousy | fob* | whatever | only does | only do | didn't like | don't like | did not like | dislike* | nothing but | basically | literally | honestly | tbh | imo"
         " | nobody hits | smoke | glorified | dressed up | ancient | outdated | for the price | repetitive | monoton* | miserable | busted | bust | fancy | one-man band | dogsbody | skivvy | donkey | babysit* | mickey mouse | tin pot | tinpot | two-bit | hardly | supposedly | so-called | proper | kinda | sorta | gonna | wanna | ain't"
-        " | psycho* | ego* | god awful | dogshit | trash | garbage | ugly | tacky | cheesy | silly | moan* | whin* | nag* | snob* | posh | stuck up | full of * | up themselves | control freak | micromanag*"
+        " | psycho | psychos | psychotic | psychopath* | yes man | yes-man | yes men | doormat | lapdog | punchbag | punching bag | lackey | muggins | ego* | god awful | dogshit | trash | garbage | ugly | tacky | cheesy | silly | moan* | whin* | nag* | snob* | posh | stuck up | full of * | up themselves | control freak | micromanag*"
     ),
     "hearsay": (
         "glassdoor* | reviews | kununu | reddit | trustpilot | heard | hear | told me | tells me | rumour* | rumor* | reputation | apparently | word is | friend who | mate | mates"

@@ -8,6 +8,7 @@ from datetime import datetime
 from ..days import LATE_AFTER, day_of, days_late
 from ..language import names
 from ..language.grammar import capital, company_in_text, role_aloud, role_in_text, role_phrase, role_short
+from ..language.trades import agent_noun
 from ..nouns import Brief, When
 from . import times
 from .gratitude import gratitude
@@ -16,10 +17,14 @@ from .referral import referral_slots
 
 SHORT_NOTICE_DAYS = 2
 """An interview called off no more than this many days ahead is called off at short notice."""
+WELL_AHEAD_DAYS = 6
+"""So many days ahead there is time to give the place to somebody else."""
 PROMPT_DAYS = 1
 """An answer within this many working days may say that it comes straight away."""
 SHORT_ROLE = 4
 """A role of no more words may stand before "process"."""
+OWN_TITLES = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx")
+"""Titles that others give to a person."""
 SPOKEN = ("phone",)
 NEAR = ("sms", "phone", "linkedin")
 PARTICLES = frozenset("de da do dos del della di du la le van von der den ter ten bin bint ibn al el y e zu af".split())
@@ -103,7 +108,7 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
 def _post(brief: Brief, aloud: bool) -> dict[str, str]:
     """The slots for the role and the company; `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known."""
     company = company_in_text(brief.company) if brief.company else None
-    slots = {"post": "", "to_post": "", "process": "the process"}
+    slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or "person"}
     at = f"at {company}" if company else ""
     if company:
         slots |= {"company": company, "post": at, "to_post": f"to {company}", "process": f"the process {at}"}
@@ -134,11 +139,17 @@ def _noun(brief: Brief) -> str:
     return "role"
 
 
+def _signed(candidate: str, parsed: names.Name) -> str:
+    """The name as one signs: one's own Dr or Ms stays out of it."""
+    plain = parsed.titles and all(title.rstrip(".").lower() in OWN_TITLES for title in parsed.titles)
+    return parsed.whole if plain and " " in parsed.whole else " ".join(candidate.split())
+
+
 def _names(brief: Brief) -> dict[str, str]:
     slots: dict[str, str] = {}
     if brief.candidate:
         parsed = names.parse(brief.candidate)
-        slots = {"candidate": " ".join(brief.candidate.split()), "me": parsed.first or parsed.whole}
+        slots = {"candidate": _signed(brief.candidate, parsed), "me": parsed.first or parsed.whole}
     if brief.sign_off:
         slots["closing"] = brief.sign_off.rstrip(" ,")
     if brief.contact:
@@ -186,6 +197,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     slots["interview"] = f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
     slots["on_day"] = "" if past else day
+    slots["eve"] = times.eve(now)
     if past:
         return {stage, "held", *_nearness(at, now)}, slots
     return {stage, "to-come", *_nearness(at, now)}, slots
@@ -200,7 +212,8 @@ def _nearness(at: When, now: When | None) -> set[str]:
     if now is None:
         return set()
     ahead = times.days_ahead(at, now)
-    near = {"same-day"} if ahead == 0 else {"next-day"} if ahead == 1 else set()
+    near = {0: {"same-day"}, 1: {"next-day"}, 2: {"two-days"}}.get(ahead, set())
     if -6 < ahead < 0:
         near |= {"within-days"}
+    near |= {"well-ahead"} if ahead >= WELL_AHEAD_DAYS else set()
     return near | ({"short-notice"} if 0 <= ahead <= SHORT_NOTICE_DAYS else {"early"} if ahead > SHORT_NOTICE_DAYS else set())

@@ -28,6 +28,10 @@ FEW = 10
 """Own words no longer than this may have a few added."""
 ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
+BALD = 7
+"""A reason of no more words does not stand alone."""
+CERTAIN = ("other-offer", "staying")
+"""Reasons that hold whatever else the note tells, such as what kept one away."""
 LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
@@ -60,7 +64,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
         return Reason(denied=True)
     understood = _understood(note, brief, words)
     kept_away = _missed(note, brief, words) if brief.stage == "missed" else None
-    reason = understood or (Reason() if kept_away else _general(note, entry, brief))
+    reason = understood or (Reason() if kept_away and brief.reason not in CERTAIN else _general(note, entry, brief))
     if kept_away is None:
         return reason
     anew = tuple(clause for clause in reason.clauses if len(set(clause.split()) & set(kept_away.split())) < SAME)
@@ -254,6 +258,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause
     holds = ["reason", "reason-long" if long else "reason-short"]
+    if len(clause.split()) <= BALD:
+        holds.append("reason-bald")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if " decided" in f" {clause}"[:16]:

@@ -35,8 +35,20 @@ def hours_ahead(when: When, now: When) -> float | None:
     return (when - now) / timedelta(hours=1)
 
 
+EVENING, NOON = 17, 12
+"""Hours from which on it is the evening, the afternoon."""
+
+
+def eve(now: When | None) -> str:
+    """What one calls now, with the interview tomorrow: "the evening before", "the day before"."""
+    hour = now.hour if isinstance(now, datetime) else 0
+    return "the evening before" if hour >= EVENING else "the afternoon before" if hour >= NOON else "the day before"
+
+
 def clock(at: time, region: str | None, *, short: bool = False) -> str:
-    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere."""
+    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "9am")."""
+    if region == "UK" and short:
+        return f"{at.hour % 12 or 12}{f'.{at:%M}' if at.minute else ''}{'am' if at.hour < 12 else 'pm'}"
     if region != "US":
         return f"{at:%H:%M}"
     half = "a.m." if at.hour < 12 else "p.m."

@@ -168,7 +168,7 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
     assert "custody" not in draft.body
     assert "ring as well" in notes
     assert "email as well" in notes
-    assert draft.call.startswith("Hi Ruth, this is Leon Tate. I'm calling about my interview today at one")
+    assert draft.call.startswith("Hi Ruth, this is Leon Tate. I'm so sorry to ring on the day, but I have to withdraw from my interview today at one")
 
 
 def test_no_call_is_advised_where_there_is_time(words):
