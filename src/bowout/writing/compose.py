@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -39,10 +40,10 @@ class Page:
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:
-        """A reason of a few words leans on the sentence before it, for alone it would be bald: "…, as my family needs me."."""
+        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."."""
         if "reason-bald" not in self.setting.holds or "less" in self.setting.holds:
             return text
-        return text.replace(". {Reason}.", ", as {reason}." if self.setting.formal else ", because {reason}.")
+        return re.sub(r"(?<=\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text)
 
     def _doors(self) -> list[str]:
         """Each offer once: a phrase that covers several offers goes before those that cover one."""
