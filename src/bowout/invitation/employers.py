@@ -33,7 +33,7 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
     names = Ballot(letter, people)
     _hiring(names)
     _sending(names)
-    hired = next((each for each in names.by("hires") if each.hires >= 0.5 or each.sends), None)
+    hired = next((each for each in names.by("hires") if each.hires >= _least(names, each.best) or each.sends), None)
     sender = names.first("sends")
     agency = sender if sender and _is_agency(letter, sender, hired) else None
     if agency:
@@ -49,11 +49,21 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
     if hired and sender and hired is not sender:
         company = (
             hired
-            if hired.hires >= 2 or (is_platform(_address(letter)) and hired.hires >= 1) or hired.hires >= sender.sends
+            if hired.hires >= 2 or (_only_carries(letter, sender) and hired.hires >= 1) or hired.hires >= sender.sends
             else sender
         )
         return _employer(company, None)
     return _employer(hired or sender, None)
+
+
+def _least(ballot: Ballot, name: str) -> float:
+    """How much must speak for a name: more where it may as well be a person's."""
+    return 1.0 if _may_be_person(ballot, name) else 0.5
+
+
+def _only_carries(letter: Letter, sender: Name) -> bool:
+    """Whether the sender is a service: a known one, or a mailbox that nobody reads and a name that the letter never says."""
+    return is_platform(_address(letter)) or (unattended(letter) and sender.best not in letter.text)
 
 
 def _employer(company: Name | None, agency: Name | None) -> Employer:
@@ -123,6 +133,7 @@ def _hiring(ballot: Ballot) -> None:
         ballot.add(name, "JSON-LD", hires=2)
 
 
+_OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
 SURE = 2.0
 """From this weight on, a name of a person's form is believed to be the company's."""
 
@@ -139,6 +150,8 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
                 name = text[found[0] : found[1]]
                 if spot.start() == found[0] and " " not in name and not ballot.is_known(name):
                     continue  # the subject of a sentence may as well be a first name
+                if _OF_SITE.match(text, found[1]) and not ballot.is_known(name):
+                    continue  # "our Hinjewadi office"
                 believed = weight if weight > SURE or not _may_be_person(ballot, name) else _unless_introduced(text, found[1])
                 ballot.add(name, where, hires=believed * share)
 
@@ -151,7 +164,10 @@ def _name_at(text: str, start: int) -> tuple[int, int] | None:
 def _may_be_person(ballot: Ballot, name: str) -> bool:
     if ballot.letter.sender and name in ballot.letter.subject and _hires_for_others(ballot.letter):
         return False
-    return naming.person(name) == name and len(name.split()) in (2, 3) and not ballot.is_known(name)
+    if naming.person(name) != name or ballot.is_known(name):
+        return False
+    # One word may be a first name, where the sender's own domain could tell a company's.
+    return len(name.split()) in (2, 3) or (bool(ballot.labels) and " " not in name and not _hires_for_others(ballot.letter))
 
 
 def _hires_for_others(letter: Letter) -> bool:

@@ -151,7 +151,7 @@ _CALLED = re.compile(
 
 
 _BEHIND = re.compile(
-    r"(?:[\s,;:–-]|[.?](?=\s+\d)){1,4}(?:(?:at|in|on|@|im|in der|bei|à|au|dans|en(?: el| la)?|na|no|em|på|op|bij|in de|da noi|presso(?: lo studio)?|w)[\s,:]+(?:in )?)?"
+    r"(?:[\s,;:–-]|[.?](?=\s+\d)|\.(?=\s+(?:venue|location|place|address)\s?:)){1,4}(?:(?:venue|location|place|address|ort|lieu|lugar)\s?:\s*)?(?:(?:at|in|on|@|im|in der|bei|à|au|dans|en(?: el| la)?|na|no|em|på|op|bij|in de|da noi|presso(?: lo studio)?|w)[\s,:]+(?:in )?)?"
     r"(?P<place>(?:the |our |l['’]|el |la |le )?(?:[^\n.?!;()]|\.(?=\d)){4,90}?)"
     r"(?=\s*(?:[?!;(\n]|\.(?!\d)|$)|,? (?:for|with|to|where|and you|if|then|under|after|bring|please|ask|as|about|which|para|pour|für|zum|voor|per)\b)",
     re.IGNORECASE,
@@ -189,7 +189,7 @@ def _address_in_words(places: Places, letter: Letter) -> None:
         said = "address" in spot[0].lower() or "adress" in spot[0].lower()
         if (
             re.search(r"\d", value)
-            and not re.search(r"\d:\d\d|@|https?:|\b20\d\d\b", value)
+            and not (re.search(r"\d:\d\d|@|https?:|\b20\d\d\b", value) or clocks(value))
             and (said or contexts.is_interview(letter.text, spot.start(), spot.end()))
         ):
             places.set("place", caps.one_line(value), spot[0], "body")

@@ -133,6 +133,8 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
             said = text[spot.start() : behind.end() if behind else spot.end()]
             role = _SAYS.sub("", role)
+            place, _, job = role.partition(" for ")
+            role = job.removeprefix("the ") if is_job(job) and not is_job(place) else role  # "Leeds for the Quantity Surveyor"
             if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
                 role = role.split(",", maxsplit=1)[0]
             if role and _is_believed(role, said.lower()):
@@ -202,7 +204,7 @@ def _shortened(role: str) -> str:
 _TITLE_NOISE = re.compile(
     r"(?i)\b(?:invitation|invite|invited|interview\w*|phone|telephone|video|virtual|online|zoom|teams|screen(?:ing)?|call|chat|slot|slots|confirm\w*|reminder|schedul\w+|reschedul\w+|updated?|availability|your|you|for|to|the|a|an|with|at|on|in|re|reg\.?|regarding|next steps?|next week|next|this week|steps?|"
     r"round|first|1st|second|2nd|third|3rd|final|stage|technical|onsite|on-site|in-person|panel|request|please|share|quick|call for|details|application|candidate|position|role|job|of|opportunity|and|new|time|date|is|has|been|action required|campus|visit|meeting|intro\w*|"
-    r"tweede|eerste|derde|deuxième|premier|troisième|zweites|erstes|drittes|segunda|primera|tercera|primo|secondo|candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
+    r"tweede|eerste|derde|deuxième|premier|troisième|zweites|erstes|drittes|segunda|primera|tercera|primo|secondo|candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|gesucht|wanted|needed|recherchée?|gezocht|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
     r"invitation|à|l['’]?entretien|entretien|pour|le|la|les|poste|de|du|votre|candidature|convocation|rappel|téléphonique|confirmation|"
     r"entrevista|invitación|programada|a|para|puesto|su|tu|proceso|selección|recordatorio|una|el|uitnodiging|gesprek|sollicitatiegesprek|voor|functie|vacature|kennismaking\w*)\b"
 )
@@ -229,10 +231,26 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
             yield bare, where, title
 
 
+def _begins_job(parts: list[str]) -> bool:
+    """Whether a word that belongs to interviews is a job's here: "Technical" in "Technical Support Executive"."""
+    either = parts[0].lower() in ("technical", "video", "campus", "candidate", "application", "job", "panel", "phone")
+    return (
+        either
+        and len(parts) > 1
+        and parts[0][0].isupper()
+        and not _TITLE_NOISE.fullmatch(parts[1])
+        and is_job(" ".join(parts[1:]))
+    )
+
+
 def _trimmed(piece: str) -> str:
     """The piece without the words of invitations at its ends."""
     parts = piece.replace("_", " ").split()
-    while parts and (_TITLE_NOISE.fullmatch(parts[0].strip(".,:!?[]")) or not re.search(r"\w", parts[0])):
+    while (
+        parts
+        and not _begins_job(parts)
+        and (_TITLE_NOISE.fullmatch(parts[0].strip(".,:!?[]")) or not re.search(r"\w", parts[0]))
+    ):
         parts.pop(0)
     while parts and (_TITLE_NOISE.fullmatch(parts[-1].strip(".,:!?[]")) or not re.search(r"\w", parts[-1])):
         parts.pop()
@@ -259,6 +277,12 @@ def _loose(text: str) -> Iterator[tuple[str, str, str]]:
 def tidied(role: str) -> str | None:
     """The role as a fact: without quotes, numbers in brackets, a trailing place or company."""
     role = caps.one_line(role, 120).strip(" \"'„“”«»‘’.,;:-–—|*_")
+    role = re.sub(
+        r"^(?:vorstellungs?gespräch|bewerbungsgespräch|gespräch|interview|entretien|entrevista)\s+(?=[A-Z])",
+        "",
+        role,
+        flags=re.IGNORECASE,
+    )
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
     role = re.sub(
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE

@@ -14,13 +14,14 @@ _HAIL = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hiya|he+y+a?|hello+|helo|hullo|howdy|yo+|alright|ahoy|greetings|gr[uü]ezi|respected|esteemed|gidday|g'day|salam|salaam"
     r"|(?:as-?)?sal+am(?:u|[\s-]+o)?[\s-]+[ao]?l[ae]ikum|ass?alam(?:u|[\s-]+o)?[\s-]+alaikum|adaab|vanakkam|habari|moni|sannu|annyeong|gud\s+(?:am|pm|day|morning|eve)|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
     r"|selamat\s+\w+|selam|merhaba|kia\s+ora|aloha|shalom|sawubona|dumela|jambo|niaje|mabuhay|sawatdee|annyeong\w*|konnichiwa|moin|servus|guten\s+\w+|sehr\s+geehrte[rs]?|liebe[r]?"
+    r"|goe(?:de(?:morgen|middag|navond|ndag)|iedag)|geachte|estimad[oa]s?|prezad[oa]s?|gentile|egregi[oa]|ch[eè]re?|k(?:æ|j[æe])re|hyv[aä]|vážen[ýáí]|witam"
     r"|szanown[ay]|dzie[nń]\s+dobry|cze[sś][cć]|dobr[yý]\s+den|ahoj|buna|xin\s+ch[aà]o|annyeong"
-    r"|(?:a\s+very\s+)?(?:good\s+)?(?:morning|afternoon|evening)|good\s+day|now\s+then|to\s+whom\s+it\s+may\s+concern|to\s+the\s+.{3,40}|oh\s+hi|ok\s+so|soz)"
+    r"|(?:a\s+very\s+)?(?:good\s+)?(?:morning|afternoon|evening)(?:\s+to\s+you)?|good\s+day|(?:now|right)\s+then|(?:eh|[ea]y)\s+up|wotcha|wa?ss?up|'?sup|what['’]s\s+up|top\s+of\s+the\s+morning|peace\s+be\s+(?:up)?on\s+you|for\s+the\s+attention\s+of|(?:my|very|most)\s+(?:dear(?:est)?|honou?red|esteemed|respected)|ladies\s+and\s+gentlemen|to\s+whom\s+it\s+may\s+concern|to\s+the\s+.{3,40}|oh\s+hi|ok\s+so|soz)"
 )
 _TITLE = (
     r"(?:mr|mrs|ms|mx|miss|madam|ma'?am|sir|dr|prof|professor|rev|reverend|father|fr|sister|captain|capt|chef|coach|judge|hon|sgt|me"
     r"|mme|mlle|m|herr|frau|señora?|don|doña|sr|sra|pak|bu|ibu|bapak|encik|puan|cik|bhai|abi|bey|han[ıi]m|san|sama|team|all|folks|everyone|there|mate|bro"
-    r"|hiring|recruiting|recruitment|talent|members?|colleagues|manager|committee|panel)"
+    r"|hiring|recruiting|recruitment|talent|members?|colleagues|manager|committee|panel|ladies|gentlemen|both|heer|mevrouw|meneer|monsieur|madame|dott(?:\.?ssa)?|signora?|pan[ií]|doctor|equipo|love|duck|gaffer|boss|friends?)"
 )
 _NOT_A_NAME = frozenset(
     "thank thanks thx sorry unfortunately sadly hope hoping please no yes yeah nah regretfully apologies cheers having"
@@ -34,9 +35,9 @@ _NOT_A_NAME = frozenset(
 )
 _CLOSING = (
     r"(?:(?:with\s+)?(?:my\s+|our\s+)?(?:very\s+|many\s+|the\s+)?(?:best|kind|kindest|warm|warmest|sincere|friendly|fond|good|every\s+good|respectful|cordial|heartfelt)?"
-    r"\s*(?:regards|wishes|greetings|rgds|thanks)|(?:all\s+the\s+|all\s+my\s+|all\s+)?best(?:\s+of\s+luck.{0,40})?|warmly|warmest|cordially|sincerely|faithfully|respectfully"
-    r"|yours[^.!?]{0,20}|cheers|thanks[^.!?]{0,30}|thank\s+you(?!\s+(?:\w+\s+)?for\s+(?!everything|all|understanding|your\s+understanding)[^,]*$)[^.!?]{0,40}|many\s+thanks|ta|love|much\s+love|lots\s+of\s+love|take\s+care|speak\s+soon|sorry\s+again|affectionately|from|with\s+.{3,40}"
-    r"|best\s+to\s+.{3,30}|un\s+abrazo|(?:un\s+)?saludos?|bien\s+(?:à|a)\s+vous|cordialement|mvh|med\s+.{3,30}|mit\s+.{3,30}|lg|vg|atenciosamente|ng[aā]\s+mihi|cofion.{0,12}"
+    r"\s*(?:regards|wishes|greetings|rgds|thanks)(?:\s+from\s+[^.!?,]{2,20})?|(?:all\s+the\s+|all\s+my\s+|all\s+)?best(?:\s+of\s+luck.{0,40})?|warmly|warmest|cordially|sincerely|faithfully|respectfully"
+    r"|yours[^.!?]{0,20}|your|cheers|bye(?:-bye)?(?:\s+for\s+now)?|[kbw]r|thanks[^.!?]{0,30}|thank\s+you(?!\s+(?:\w+\s+)?for\s+(?!everything|all|understanding|your\s+understanding)[^,]*$)[^.!?]{0,40}|many\s+thanks|ta|love|much\s+love|lots\s+of\s+love|take\s+care|speak\s+soon|sorry\s+again|affectionately|from|with\s+.{3,40}"
+    r"|best\s+to\s+.{3,30}|un\s+abrazo|(?:un\s+)?saludos?|bien\s+(?:à|a)\s+vous|cordialement|mvh|med\s+.{3,30}|mit\s+.{3,30}|(?:viele|beste|liebe|herzliche|freundliche|sch[oö]ne)\s+gr(?:ü|ue)(?:ß|ss)e[^.!?,]{0,20}|lg|vg|atenciosamente|ng[aā]\s+mihi|cofion.{0,12}"
     r"|good\s+luck|all\s+good\s+wishes|peace|blessings|god\s+bless|later[sz]?|xx*|i\s+remain.{0,40}|sincerely\s+yours|respectfully\s+yours|very\s+truly\s+yours|gratefully|in\s+gratitude"
     r"|bises|gros\s+bisous|s\s+pozdravem|pozdrawiam|groet(?:en|jes)?|met\s+.{3,30}|hilsen|venlig\s+hilsen|abra[cç]os?|.{0,6}abra[cç]ada|cumprimentos|saluti|cordiali\s+saluti|kv|terveisin)"
 )
@@ -50,9 +51,13 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def _is_name_word(word: str) -> bool:
     bare = word.strip(".,!()'’\"-–")
-    return (
-        bool(bare) and (bare[0].isupper() or not bare[0].isascii()) and bare.lower() not in _NOT_A_NAME and not bare.isdigit()
-    )
+    return bool(bare) and (bare[0].isupper() or not bare[0].isascii()) and not _no_name(word) and not bare.isdigit()
+
+
+def _no_name(word: str) -> bool:
+    """Whether a word is none of a name; a capital letter alone is an initial."""
+    bare = word.strip(".,!()'’\"-–")
+    return bare.lower() in _NOT_A_NAME and not (len(bare) == 1 and bare.isupper() and bare != "I")
 
 
 def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span | None:
@@ -71,10 +76,21 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
         interjection := re.compile(r"(?:[Oo]h|[Oo][Mm][Gg]|[Uu]m+|[Ee]r+|[Aa]h|[Oo]k(?:ay)?)[,.!]*\s+").match(text, skip)
     ):
         hail = hails.match(low, interjection.end())
-    length = _after_hail(text, hail.end()) if hail else _bare_name(text) or _called(text, contact)
+    length = _after_hail(text, hail.end()) if hail else _bare_name(text) or _called(text, contact) or _names_set_off(text)
     if not length:
         return None
     return start, start + length
+
+
+def _names_set_off(text: str) -> int:
+    """Several people named on a line of their own: "Tom and Lise,", "Priya (and team),"."""
+    found = re.compile(
+        r"[A-ZÀ-Þ][\w'’-]+(?:,?\s(?:\(?(?:and|&)\s)?(?:[A-ZÀ-Þ][\w'’-]+|team|all|co)\)?){1,3}\s?[,:!–-]"
+    ).fullmatch(text)
+    return len(text) if found and not any(word.strip(",()").lower() in _OPENING for word in text.split()) else 0
+
+
+_OPENING = _NOT_A_NAME - {"and", "team", "all", "both"}
 
 
 def _called(text: str, contact: str | None) -> int:
@@ -101,7 +117,7 @@ def _after_hail(text: str, at: int) -> int:
     named = text.startswith(",", at) and _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?!]?(?=\s|$)").match(low, at)
     if named:
         return named.end()
-    called = text.startswith(",", at) and re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s)").match(text, at)
+    called = text.startswith(",", at) and re.compile(r",\s+([A-ZÀ-Þ][\w'’-]+)[,.](?=\s|$)").match(text, at)
     if called and _is_name_word(called.group(1)):
         return called.end()
     if (
@@ -129,7 +145,7 @@ def _after_hail(text: str, at: int) -> int:
 
 def _bare_name(text: str) -> int:
     """A name (or title and name) at the very start, with a comma after it."""
-    found = re.compile(r"([^\s,:;!?]+(?: [^\s,:;!?]+){0,3})(?:[,:!]+|\s[–—-](?=\s)|$)").match(text)
+    found = re.compile(r"([^\s,:;!?]+?(?: [^\s,:;!?]+?){0,3})(?:[,:!]+|\s?[–—]|\s-(?=\s|$)|$)").match(text)
     if not found:
         return 0
     words = found.group(1).split()
@@ -140,7 +156,7 @@ def _bare_name(text: str) -> int:
     named = all(_is_name_word(word) or _pattern(_TITLE + r"\.?").fullmatch(word.lower()) for word in words)
     if not named and not (re.match(r"[\[{<]", text) and whole):
         return 0
-    if whole and found.group(0)[-1] not in ",:!":
+    if whole and found.group(0)[-1] not in ",:!–—-":
         return 0
     return found.end() if len(words) <= 3 or titled else 0
 
@@ -151,7 +167,7 @@ _SMALL = frozenset("de da do dos van der den von bin bint al el la le di du ter 
 
 def looks_like_name(text: str) -> bool:
     """Whether a whole short line reads as a person's name, with degrees or a rank perhaps."""
-    text = text.strip().lstrip("-–—~ ")
+    text = _pattern(r"\s+(?:[xX]+[oOxX]*|[:;]-?\))$").sub("", text.strip()).strip("-–—~* ")
     if text.endswith(")"):
         text = _pattern(r"\([^()]{1,24}\)$").sub("", text).strip()
     text = text.rstrip(".,!").strip()
@@ -165,7 +181,7 @@ def looks_like_name(text: str) -> bool:
     ):
         return False
     words = text.split(",")[0].split()
-    if not 1 <= len(words) <= 5 or any(word.lower().strip(".'’") in _NOT_A_NAME for word in words):
+    if not 1 <= len(words) <= 5 or any(map(_no_name, words)):
         return False
     return all(_is_name_word(word) or word in _SMALL for word in words)
 
@@ -188,7 +204,7 @@ def sign_off(body: str, lines: list[Span], candidate: str | None = None) -> tupl
         return None, len(body)
     for number in range(len(full) - 1, max(0, len(full) - 8), -1):
         before, name = body[slice(*full[number - 1])], body[slice(*full[number])]
-        if is_closing(before) and (before.endswith(",") or not looks_like_name(before)):
+        if is_closing(before) and (before.endswith(",") or looks_like_closing(before) or not looks_like_name(before)):
             if (
                 looks_like_name(name)
                 or _is_candidate(name, candidate)
@@ -240,7 +256,7 @@ def _is_candidate(text: str, candidate: str | None) -> bool:
 def _closing_and_name(body: str, line: Span) -> Span | None:
     """A closing and a name on one line, as in "Best, Aisha Malik"."""
     text = body[slice(*line)]
-    found = re.compile(r"(.{2,30}?[,–—]|From|xx?)\s+(\S.{0,40})$", re.IGNORECASE).match(text)
+    found = re.compile(r"(.{2,30}?[,–—]|From|x+(?:ox*o?)?)\s+(\S.{0,40})$", re.IGNORECASE).match(text)
     if found and looks_like_closing(found.group(1)) and looks_like_name(found.group(2)):
         return line
     return None

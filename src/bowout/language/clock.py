@@ -32,7 +32,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w:.,/€$£])(?:"
         rf"(?<!-)(?P<noon>(?:12(?:[:.]00)?\s)?\b(?:{noons})\b)"
-        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b))"
+        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?<=\bat \d{{4}})\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b))"
         rf"|(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.]|\s?h\s?|\s?u\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?)?(?![\d/]|[.:]\d)"
         rf"(?:\s?(?:(?P<unit>{units})(?!\w)|(?P<half>{half}))|\s(?P<half2>{half}))?"
         rf"|(?P<said>half|quarter|(?:a\s)?quarter|twenty|ten|five|halb|viertel|halv|kwart|half)\s?(?P<dir>past|to|after|before|vor|nach|voor|over)?\s(?P<base>{words}|[1-9]|1[0-2])\b(?:\s(?:uhr|uur|o['’]clock))?(?:\s?(?P<half3>{half}))?"
@@ -48,7 +48,9 @@ _AT = re.compile(
 )
 _CLOCK = re.compile(r"\b(?:kl\.?|klockan|klokken|(?:alle|le) ore|godz\.?|godzinie)\s*$", re.IGNORECASE)
 """Words that a time alone stands behind."""
-_DAY = re.compile(r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?)?,?\s*$", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)?,?\s*$", re.IGNORECASE
+)
 _BOUND = re.compile(
     r"\b(?:between|anytime|any time|after|before|from|since|until|till|by|no later than|bis|nach|ab|zwischen|entre|après|avant|tussen|na|voor|vanaf|a partir|antes|después|bis spätestens)"
     r"(?:\s(?:the hours of|spätestens))?\s*$",
@@ -244,7 +246,7 @@ def _second(text: str, first: _Reading, before: str, taken: tuple[tuple[int, int
 def _may_stand_alone(text: str, end: int) -> bool:
     """Whether a bare number behind "at" is a time ("at 10 on Friday") and not a house number ("at 10 Downing Street")."""
     return bool(
-        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|or|oder|ou|suits?|works?|ok|instead|please|then|this|next|tomorrow|today|if|in the|for|sharp|to(?=\s[a-z])|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
+        re.match(r"\s*(?:[.,;!?)\n]|$|(?:on|am|or|oder|ou|bei|chez|bij|hos|it is|suits?|works?|ok|instead|please|then|this|next|tomorrow|today|if|in the|for|sharp|to(?=\s[a-z])|[-–]|(?-i:[A-Z]{2,4}\b)|(?:mon|tues|wednes|thurs|fri)day)\b)", text[end : end + 20], re.IGNORECASE)
         or zone_at(text, end)
         or _dayparts().match(text, end)
     )  # fmt: skip
