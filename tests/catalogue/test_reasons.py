@@ -38,11 +38,21 @@ def test_a_note_is_put_by_its_kind(reason: str, kind: dict[str, Any], note: str)
     assert put.as_said or any(re.fullmatch(line, put.clauses[0]) for line in lines_of_kind(kind)), put.clauses
 
 
+def test_a_concept_stands_in_one_place_and_some_kind_speaks_of_it() -> None:
+    named = [concept for entry in catalogue.sources("concepts").values() for concept in entry["words"]]
+    spoken_of = {word for entry in REASONS.values() for kind in entry["kind"] for word in words_of(kind)}
+    assert [concept for concept in named if named.count(concept) > 1 or concept not in spoken_of] == []
+
+
+def words_of(kind: dict[str, Any]) -> set[str]:
+    """The concepts that a kind names, for or against."""
+    return {word.lstrip("!") for when in kind.get("when", ()) for each in when.split() for word in each.split("|")}
+
+
 def test_every_concept_of_a_kind_is_in_the_lexicon_and_every_shape_compiles() -> None:
     known = {concept for entry in catalogue.sources("concepts").values() for concept in entry["words"]}
     for reason, entry in REASONS.items():
         for kind in entry["kind"]:
-            named = {word.lstrip("!") for when in kind.get("when", ()) for each in when.split() for word in each.split("|")}
-            assert named <= known, (reason, kind["id"], named - known)
+            assert words_of(kind) <= known, (reason, kind["id"])
             for pattern, *_ in kind.get("says", ()):
                 shape(pattern)
