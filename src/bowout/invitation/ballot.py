@@ -239,7 +239,8 @@ class Ballot:
             while len(parts) > 1 and parts[0].lower() in naming.words("team_words"):
                 parts.pop(0)
         bare = " ".join(parts).strip(" ,.-–—:;'\"|()&[]")
-        return bare if squashed(bare) in self.labels else re.sub(r"['’]s$", "", bare)
+        # "St Cuthbert's" is whole; "Acme's" is of a sentence.
+        return bare if squashed(bare) in self.labels or bare.startswith(("St ", "St. ")) else re.sub(r"['’]s$", "", bare)
 
     def _is_behind(self, parts: list[str]) -> bool:
         """Whether the last word is no part of the name; "AS" is, "as" is not."""

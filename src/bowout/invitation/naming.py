@@ -15,7 +15,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 WORD = rf"(?:(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
 _JOINERS = r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
-NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} {WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mbH|PLC|Corp|Co)\b\.?)?)"
+NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:[ld]['’])?{WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mbH|PLC|Corp|Co)\b\.?)?)"
 """A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
 
 

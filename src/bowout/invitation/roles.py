@@ -143,7 +143,9 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield role, where, text_
 
 
-_SAYS = re.compile(r" (?:wish(?:es)?|wants?|would|will|is|are|has|have|needs?)\b.*$| to$")
+_SAYS = re.compile(
+    r" (?:wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
+)
 """Words of the sentence around it, taken along."""
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
@@ -159,7 +161,7 @@ _NO_DOER = re.compile(
 )
 _NAMED_ABROAD = re.compile(
     r"\b(?:(?:stelle|bewerbung|tätigkeit|job) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
-    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto) di"
+    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
     r"|(?:vaga|lugar|emprego|candidatura) (?:de|para)) "
 )
 """Words behind which a language writes a job's name in small letters."""
@@ -186,7 +188,7 @@ def _is_believed(role: str, said: str) -> bool:
 
 
 _BEHIND = re.compile(
-    r" (?:here|who|that|which|you|to|from|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal)\b.*$"
+    r" (?:here|who|that|which|you|to|from|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal|like|fa|se)\b.*$"
 )
 _WHERE = re.compile(r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|within|on our|in our|op|op de|auf)\b.*$")
 
@@ -196,7 +198,7 @@ def _shortened(role: str) -> str:
     if not role[:1].islower():
         return role
     parts = _WHERE.sub("", role).split()
-    stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us"}  # fmt: skip
+    stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us", "re", "ur"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
     return _BEHIND.sub("", " ".join(parts[at + 1 :]))
 
@@ -269,7 +271,9 @@ def _loose(text: str) -> Iterator[tuple[str, str, str]]:
         if person(" ".join(before.split()[-2:])) and len(before.split()) > 1:
             continue
         if is_job(name) and re.search(
-            r"interview|gespräch|entretien|entrevista|screen|position|role|call|chat|conversation", before, re.IGNORECASE
+            r"interview|gespräch|kennenlern|probe|entretien|entrevista|colloquio|gesprek|samtale|intervju|rozmow|screen|position|role|call|chat|conversation",
+            before,
+            re.IGNORECASE,
         ):
             yield name, "body", inside[0]
 

@@ -142,7 +142,7 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     until = _time(second, second.pm if second.pm is not None else pm[0]) if second else None
     if begin is None or (second and until is None):
         return None
-    if second and until and until <= begin and _MOVES.search(before):
+    if second and until and _MOVES.search(before):
         begin, until = until, None  # "moved from 16:00 to 11:00"
     end = max((second or first).end, pm[1])
     zone = zone_at(text, end, told)

@@ -47,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<mon1>{month})\b\.?\s*(?:the\s)?(?P<d1>\d{{1,2}})(?!\d|:|\.\d|\s?[ap]\.?m\b){ordinal}\b{year.format(n=1)}"
         rf"|(?<![\d:.,/])(?P<d2>\d{{1,2}}){ordinal}\s*(?:of\s|de\s|-)?\s*(?P<mon2>{month})\b\.?{year.format(n=2)}"
         r")"
-        rf"|\b(?P<wd3>{names}|sat|sun)\b,?\s+(?:the\s|den\s|el\s|le\s|dia\s|día\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
+        rf"|\b(?P<wd3>{names}|sat|sun)\b,?\s+(?:the\s|den\s|el\s|le\s|de\s|dia\s|día\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|e\b|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
         rf"|\b(?P<rel>{one_of(table('relative'))})\b"
         rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names})\b(?:\s+(?P<mod2>{behind})\b)?"
         r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
@@ -159,12 +159,12 @@ def _numeric(text: str, spot: re.Match[str], weekday: int | None, told: date | N
         for name, (month, number) in {"dmy": (second, first), "mdy": (first, second)}.items()
         if month <= 12 and (day := _of_year(month, number, full, weekday, told))
     }
+    if separator == ".":
+        return readings.get("dmy")  # 8.20 is a time of day, or nothing
     if weekday is not None and any(each.weekday() == weekday for each in readings.values()):
         readings = {name: each for name, each in readings.items() if each.weekday() == weekday}
     if len(set(readings.values())) == 1:
         return next(iter(readings.values()))
-    if separator == ".":
-        return readings.get("dmy")
     return readings.get(order or "") or _the_nearer(readings, told)
 
 
