@@ -327,7 +327,13 @@ def _with_subject(text: str, words: list[str]) -> str | None:
         (place for place, word in enumerate(words[:7]) if word.lower() in _FINITE or word in ("it's", "there's", "that's")),
         None,
     )
-    if len(words) < 3 or not opening or finite is None or (finite == 0 and words[0] not in ("it's", "there's", "that's")):
+    if (
+        re.search(r"\bmore of an? .* than an? ", text)
+        or len(words) < 3
+        or not opening
+        or finite is None
+        or (finite == 0 and words[0] not in ("it's", "there's", "that's"))
+    ):
         return None
     return re.sub(
         r"^it(?:'s| is) (?=(?:mostly|mainly|more|really|all|almost|largely|only|just|\d)\b)(?!.*\b(?:hour|minute|mile|km)s?\b)",

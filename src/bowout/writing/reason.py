@@ -146,7 +146,7 @@ def _own_words(note: str, brief: Brief, words: Words) -> Reason | None:
     kind = _kind(own.clause, kinds, words)
     if not own.whole and not wished(own.clause) and not _enough(own.clause, kind, _kind(note, kinds, words)):
         return None
-    clause = own.clause
+    clause = re.sub(r"^(I (?:want|prefer)\b(?:(?! not | but ).)*\w) not (?!to\b|be\b|have\b)", r"\1, not ", own.clause)
     if brief.reason == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
         clause = f"{_has(clause)}, and I've decided to stay"
     elif kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):

@@ -17,6 +17,8 @@ _SHORTHAND = (
     (r"\b(on|every|each|work|and|or|n|working|no|all) sat\b", r"\1 Saturday"), (r"\b(on|every|each|work|and|or|n|working) sun\b", r"\1 Sunday"),
     (r"\bsat(?= (?:and|n|&|or|morning|shift|work|delivery))", "Saturday"),
     (r"\b(\d+)(km|miles|mi)\b", r"\1 \2"),
+    (r"\bI've (?=(?:(?:night|evening|morning|afternoon) )?(?:class(?:es)?|lectures?|rehearsals?|shifts?|kids|children|exams?)\b)", "I have "),
+    (r"\b(classes|lectures|rehearsals|practice) (?=(?:mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur)?(?:day)?s?\b)", r"\1 on "),
     (r"\bfor (?=(?:\d+|two|three|four|six)[ -](?:day|week|month|year) (?:posting|contract|placement|stint|secondment|rotation|assignment)\b)", "for a "),
     (r"\b(with|around|round|after|before|during|for|do|miss|fit) (?=(?:school run|nursery run|school pick[- ]?ups?|nursery pick[- ]?ups?|school drop[- ]?offs?)\b)", r"\1 the "),
     (r"\bhrs\b|(?<=\d )hr\b|(?<=\d)hr\b", "hours"), (r"\bmins?\b", "minutes"), (r"\byrs\b", "years"), (r"\byr\b", "year"), (r"\bwks?\b", "weeks"), (r"\bmths?\b", "months"),
