@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SHORTHAND = (
     (r"\bw/o\b", "without"),
@@ -55,6 +56,7 @@ _SMALL_DAYS = (
 )
 
 
+@lru_cache(maxsize=16)
 def tidy(note: str) -> str:
     """A note with its shorthand written out, single spaces, days and months with their capital, no stop at the end."""
     text = " ".join(note.replace("’", "'").split())
