@@ -22,7 +22,7 @@ _GUARDED = {
         " | operated | treatment* | hospital* | injur* | fractur* | stroke | illness | ill | sick* | covid | doctor* | biopsy | scan* | chronic | symptom*"
         " | depress* | anxi* | panic* | breakdown | burnt out | burned out | burnout | burn out | therap* | counsel* | bipolar | adhd | autis*"
         " | suicid* | ptsd | rehab | sober | addict* | drinking | exhausted | overwhelmed | signed off | stress* | medic* | meds | health | dementia"
-        " | alzheimer* | parkinson* | dialysis | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
+        " | alzheimer* | parkinson* | dialysis | oxygen | insulin | catheter | stoma | transplant* | pacemaker | prosthe* | infusion* | seizure* | epilep* | crohn* | lupus | wheelchair | disab* | divorc* | separat* | custody"
         " | family court | my ex | split up | broke up | breaking up | left me | walked out | affair | domestic | abus* | bulli* | died | dying | death | funeral"
         " | passed away | hospice | grief | griev* | debt* | bankrupt* | bailiff* | evict* | mortgage | landlord | lease | rent | rents | skint | afford* | overdraft | loan"
         " | loans | fees | licence is suspended | license is suspended | licence suspended | license suspended | licence was suspended | license was suspended | suspended licence | suspended license | driving ban | banned | disqualified | revoked | dui | drink driv* | drink-driv* | drunk driv* | points on my | court | police | arrest* | prison | jail | probation | criminal | solicitor* | lawyer* | visa | passport | papers | home office | immigration | work permit | asylum | deport* | benefits | homeless*"
@@ -89,6 +89,19 @@ def guarded(text: str) -> str | None:
     """The sort of guarded word in a text: "told in confidence", "private", "blunt" …; None where it may be said."""
     said = plain(text)
     return next((sort for sort in _GUARDED if any(has_cue(said, cue) for cue in _cues(sort))), None)
+
+
+_TO_BE_SAID = re.compile(
+    r"(?<!n't )(?<!not )\b(?:just|only|can|could|ok to|okay to|fine to|happy to|I'll) (?:just |only )?(?:say|tell (?:them|her|him))(?: that|:)? (?=I|we|my)(.{6,}?)(?:[.;,!?]|\)|$)"
+    r"|\b(?:they|she|he) (?:only |just )?needs? (?:only |just )?(?:to )?know(?: that)? (?=I|we|my)(.{6,}?)(?:[.;,!?]|\)|$)",
+    re.IGNORECASE,
+)
+
+
+def to_be_said(note: str) -> str | None:
+    """What the candidate wants to have said, where the note tells: "… just say I'm moving" → "I'm moving"."""
+    found = _TO_BE_SAID.search(note)
+    return (found[1] or found[2]).strip() if found else None
 
 
 def in_confidence(text: str) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 from ..nouns import Brief
 from .clause import Carried, carried, wished
 from .concepts import concepts
-from .discretion import guarded, has_cue, in_confidence, plain
+from .discretion import guarded, has_cue, in_confidence, plain, to_be_said
+from .facts import stage_of
 from .phrases import Setting, Words, holds, in_manner
 from .shorthand import tidy
 from .specifics import lines_of, shape
@@ -63,7 +64,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     if any(shape(pattern).search(tidy(note)) for pattern in entry.get("denied", ())):
         return Reason(denied=True)
     understood = _understood(note, brief, words)
-    kept_away = _missed(note, brief, words) if brief.stage == "missed" else None
+    kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" else None
     reason = understood or (Reason() if kept_away and brief.reason not in CERTAIN else _general(note, entry, brief))
     if kept_away is None:
         return reason
@@ -76,6 +77,7 @@ def _understood(note: str, brief: Brief, words: Words) -> Reason | None:
     silent = [kind for kind in words.reasons.get(brief.reason or "", {}).get("kind", ()) if kind.get("silent")]
     if kind := _kind(note, silent, words):
         return Reason(left_out=kind["left_out"])
+    note = to_be_said(tidy(note)) or note
     own = _own_words(note, brief, words)
     if own and (own.left_out is None or wished(own.clauses[0])):
         return own
@@ -105,7 +107,11 @@ def _shaped(note: str, kinds: Kinds) -> Reason | None:
     open_words = ", ".join(piece for piece in re.split(r"[.;!?,]+(?:\s|$)", tidy(note)) if not in_confidence(piece))
     secret = in_confidence(tidy(note))
     for kind in kinds:
-        if "says" in kind and (not secret or kind.get("discreet")) and (lines := lines_of(kind["says"], open_words)):
+        if (
+            "says" in kind
+            and (not secret or kind.get("discreet"))
+            and (lines := _fit_to_say(lines_of(kind["says"], open_words), secret))
+        ):
             return Reason(lines, kind.get("later"), kind.get("left_out") or _why(note))
     return None
 
@@ -115,7 +121,16 @@ def _of_its_kind(note: str, brief: Brief, kinds: Kinds, words: Words) -> Reason 
     kind = _kind(note, kinds, words)
     if kind is None or (in_confidence(tidy(note)) and not kind.get("discreet")):
         return None
-    return Reason(_lines(kind, brief), kind.get("later"), kind.get("left_out") or _why(note))
+    lines = _fit_to_say(_lines(kind, brief), in_confidence(tidy(note)))
+    return Reason(lines, kind.get("later"), kind.get("left_out") or _why(note)) if lines else None
+
+
+def _fit_to_say(lines: tuple[str, ...], secret: bool) -> tuple[str, ...]:
+    """The lines that may be said; of what is told in confidence not even the family or the health is hinted at."""
+    return tuple(line for line in lines if not (secret and re.search(_HINTS, line)))
+
+
+_HINTS = r"\b(?:family|home|health|loss|someone close|close to me|baby|child\w*|mother|father|parents?|look(?:ing)? after)\b"
 
 
 def _general(note: str, entry: Mapping[str, Any], brief: Brief) -> Reason:
@@ -207,6 +222,7 @@ def _of_my_employer(note: str) -> str:
 def _has(clause: str) -> str:
     """The perfect: "my employer gave me …" → "my present employer has given me …"."""
     gives = "|".join(_GIVES)
+    clause = re.sub(r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after) I\b.*$", "", clause)
     clause = re.sub(rf",? and my employer ({gives})\b", lambda found: f" and {_GIVES[found[1]].removeprefix('has ')}", clause)
     return re.sub(rf"^my employer ({gives})\b", lambda found: f"my present employer {_GIVES[found[1]]}", clause)
 
