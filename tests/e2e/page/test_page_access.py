@@ -36,25 +36,29 @@ def violations(page: Any, rules: dict[str, Any]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("part", ["before", "writing", "leaving", "afterwards", "accounts"])
 def test_axe_finds_nothing_on_any_page_or_state(
-    visit: Visit, server: PostOffice, monkeypatch: pytest.MonkeyPatch, look: str, part: str
+    visit: Visit, server: PostOffice, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     import keyring
 
     ring = Ring()
     monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
     monkeypatch.setattr("bowout.delivery.servers.ask_dns", lambda *_: [])
-    size, scheme, rules = LOOKS[look]
-    page = visit(size, color_scheme=scheme)
+    page = visit(reduced_motion="reduce")
     home = page.url.rstrip("/")
     walk = getattr(states, part)(page, home, *([server] if part in ("leaving", "accounts") else []))
-    seen = {}
+    found, seen = [], []
     for state in walk:
-        seen[state] = violations(page, rules)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], f"{state} is wider than the screen"
-    assert [f"{name}: {each}" for name, those in seen.items() for each in those] == []
+        seen.append(state)
+        for look, (size, scheme, rules) in LOOKS.items():
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{state}, {look}: {each}" for each in violations(page, rules)]
+            width = page.evaluate("document.documentElement.scrollWidth")
+            found += [f"{state}, {look}: {width} wide"] if width > size["width"] else []
+        page.set_viewport_size(WIDE)
+    assert found == []
     assert len(seen) >= 5
 
 
