@@ -15,7 +15,7 @@ _GUARDED = {
         " | can't say who | can't say where | can't say what | can't say which | can't say more | can't say yet | can't say anything | can't say it | can't say til | can't say until | couldn't say who | couldn't say where | not allowed to | secret* | confiden* | on the quiet | off the record | between us | between you and me | no names | not a word"
         " | it quiet | quiet til | quiet till | quiet until | quiet for now | kept quiet | be quiet | quiet about | quiet bout | hush* | under wraps | nda | not public | embargo* | don't tell | don't say it | don't say that | don't say so | don't say anything | don't write it | don't write that | don't put that | don't put it | don't mention | shouldn't say | shouldn't have told"
         " | privately | before the news | not supposed to | mum's the word | don't want them to know | without * knowing | yet to be announced"
-        " | not official | unofficial* | in private | under my hat | under your hat | keep mum | stay mum | keep it under | schtum | shtum | stumm | on the down low | down low | lips sealed | lips are sealed | sworn to"
+        " | not official | unofficial* | in private | absolutely private | strictly private | very private | totally private | stays private | keep this private | keep it private | under my hat | under your hat | keep mum | stay mum | keep it under | schtum | shtum | stumm | on the down low | down low | lips sealed | lips are sealed | sworn to"
     ),
     "private": (
         "pregnan* | ivf | miscarr* | trimester | adopt* | surroga* | fertil* | cancer | chemo* | tumo* | diagnos* | surgery | operation"

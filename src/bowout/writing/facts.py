@@ -67,7 +67,10 @@ def _capitals(contact: str) -> str:
 
 
 def stage_of(brief: Brief) -> str:
-    """The stage, told from the rest where it is not given: a time in a withdrawal means that it was agreed."""
+    """The stage, told from the rest where it is not given: a time in a withdrawal means that it was agreed, and one gone by was missed."""
+    withdrawn = brief.stage == "scheduled" and brief.intent == "withdraw"
+    if withdrawn and brief.interview_at and brief.sent_at and _is_past(brief.interview_at, brief.sent_at):
+        return "missed"
     if brief.stage:
         return brief.stage
     return "scheduled" if brief.interview_at and brief.intent == "withdraw" else "invited"

@@ -50,7 +50,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
     return _done_by(text) or _thing(text)
 
 
-_ASIDE = r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$|, (?:even|esp|especially|which|and she|and he)\b.*$"
+_ASIDE = r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$|, (?:even|esp|especially|which|and she|and he|I|could|couldn't|would|spent|loved|really|so|made|felt|it|was|best|enjoyed|learned|learnt|still|nearly|almost|never|got|had|been|very|thought|didn't|proper)\b.*$"
 _WRITTEN_OUT = (
     (r"\beng\b\.?", "engineer"),
     (r"\bzoom\b", "Zoom"),

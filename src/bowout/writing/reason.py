@@ -126,11 +126,11 @@ def _of_its_kind(note: str, brief: Brief, kinds: Kinds, words: Words) -> Reason 
 
 
 def _fit_to_say(lines: tuple[str, ...], secret: bool) -> tuple[str, ...]:
-    """The lines that may be said; of what is told in confidence not even the family or the health is hinted at."""
+    """The lines that may be said; of what is told in confidence not even a birth, an illness or a loss is hinted at."""
     return tuple(line for line in lines if not (secret and re.search(_HINTS, line)))
 
 
-_HINTS = r"\b(?:family|home|health|loss|someone close|close to me|baby|child\w*|mother|father|parents?|look(?:ing)? after)\b"
+_HINTS = r"\b(?:for my family|family life|to my family|health|loss|close to me|baby|child\w*|mother|father|parents?|look(?:ing)? after)\b"
 
 
 def _general(note: str, entry: Mapping[str, Any], brief: Brief) -> Reason:
@@ -222,7 +222,9 @@ def _of_my_employer(note: str) -> str:
 def _has(clause: str) -> str:
     """The perfect: "my employer gave me …" → "my present employer has given me …"."""
     gives = "|".join(_GIVES)
-    clause = re.sub(r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after) I\b.*$", "", clause)
+    clause = re.sub(
+        r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after) I\b.*$", "", clause
+    )
     clause = re.sub(rf",? and my employer ({gives})\b", lambda found: f" and {_GIVES[found[1]].removeprefix('has ')}", clause)
     return re.sub(rf"^my employer ({gives})\b", lambda found: f"my present employer {_GIVES[found[1]]}", clause)
 

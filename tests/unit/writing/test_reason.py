@@ -34,11 +34,11 @@ BY_KIND = [
     ("staying", "got a pay rise to stay", "things have changed for the better where I am, and I've decided to stay"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
     ("fit", "the founder talked over me the whole time", "I don't think our ways of working would be the right match"),
-    ("fit", "he told me on the quiet that job one is firing 40 people", "the role isn't quite the right match for me"),
+    ("fit", "he told me on the quiet that job one is firing 40 people", "it isn't quite the right match for me"),
     ("fit", "gambling company, against my principles", "I've decided to work in a different sector"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
     ("logistics", "six weeks away at a time is too long with a toddler", "six weeks away at a time is more than I can manage"),
-    ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "I'm without a car, and there's no other practical way for me to get there"),
+    ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "I don't have a practical way of getting there"),
     ("logistics", "0.6 wouldnt even cover the nursery fees", "I'm looking for more hours than the role offers"),
     ("logistics", "split shift means sitting round 5 hrs in the middle w no pay", "a split shift doesn't work for me"),
     ("personal", "six weeks pregnant, nobody knows yet",
@@ -149,3 +149,21 @@ def test_what_may_come_later_follows_from_the_reason(words, kind, note, later):
 
 def test_a_formal_tone_has_its_own_lines(words):
     assert reason(words, "staying", None, tone="formal").clauses[0] == "I have decided to remain with my present employer"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("leaving him, taking the kids to my sister's, just say I'm moving", "I'm moving"),
+        ("they only need to know I'm going abroad. its the court thing", "I'm going abroad"),
+    ],
+)
+def test_what_is_to_be_said_is_said(words, note, said):
+    assert reason_of(Brief(intent="decline", reason="personal", reason_detail=note), words).clauses[0] == said
+
+
+def test_of_what_is_private_not_even_its_sort_is_hinted_at(words):
+    told = reason_of(
+        Brief(intent="decline", reason="personal", reason_detail="ivf round 2 in march. absolutely private"), words
+    )
+    assert not any(word in " ".join(told.clauses) for word in ("family", "health", "baby"))

@@ -73,9 +73,9 @@ def test_empty_offers_hold_out_nothing(words):
     assert not any(word in letter for word in ("touch", "LinkedIn", "future", "later", "again"))
 
 
-def test_a_past_interview_is_not_still_to_come(words):
+def test_an_agreed_interview_that_has_gone_by_was_missed(words):
     letter = body(words, TEXT, channel="email", stage="scheduled", sent_at=TEXT.sent_at.replace(day=9))
-    assert "interview on" not in letter
+    assert "I'm sorry that I missed my interview on Thursday, March 5 at 1:00 p.m." in letter
     assert "withdraw" in letter
 
 
@@ -168,7 +168,9 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
     assert "custody" not in draft.body
     assert "ring as well" in notes
     assert "email as well" in notes
-    assert draft.call.startswith("Hi Ruth, this is Leon Tate. I'm so sorry to ring on the day, but I have to withdraw from my interview today at one")
+    assert draft.call.startswith(
+        "Hi Ruth, this is Leon Tate. I'm so sorry to ring on the day, but I have to withdraw from my interview today at one"
+    )
 
 
 def test_no_call_is_advised_where_there_is_time(words):
