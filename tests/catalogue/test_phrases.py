@@ -27,7 +27,7 @@ RULES = catalogue.load("rules")
 LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
     ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
-    ("personal", "my father is unwell"), ("staying", None), (None, None),
+    ("personal", "my father is unwell"), ("staying", None), (None, None), ("fit", "it is mostly filing, and I want to stay with design"),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
 THANKS = [
