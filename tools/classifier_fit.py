@@ -179,10 +179,10 @@ def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str
 
 
 def by_writer(texts: Sequence[Text]) -> list[list[str]]:
-    """One fold for each writer of messages; the many voices of one hand (an id's first word) in two folds."""
+    """One fold for each writer of messages; the many voices of one hand (an id's first letters) in two folds."""
     hands: dict[str, list[str]] = {}
     for writer in sorted({text.writer for text in texts if text.whole}):
-        hands.setdefault(writer.split("-")[0], []).append(writer)
+        hands.setdefault(writer.split("-")[0].rstrip("0123456789"), []).append(writer)
     folds = []
     for voices in hands.values():
         parts = len(voices) if len(voices) <= VOICES else 2

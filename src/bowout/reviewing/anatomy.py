@@ -67,14 +67,31 @@ def _emoji_cuts(body: str, span: Span) -> list[Span]:
 
 @cache
 def _introduction() -> re.Pattern[str]:
-    """Who speaks, told in one breath with the greeting: "Hello Ana, this is Per Holm"."""
-    name = r"(?:[A-ZÀ-Þ]\.\s?){0,3}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,2}"
-    return re.compile(rf"[ \t]*(?:[Ii]t['’]?s|[Tt]his\sis|[Hh]ere\s(?:is|speaks))\s{name}(?:\s(?:here|speaking))?[,.](?=\s|$)")
+    """What a greeting goes on with in one breath: another hail, who is asked for, who speaks: "Hello Ana, this is Per Holm"."""
+    word = r"(?!(?:Thank\w*|Sorry|Unfort\w*|Many|It|I|My|No|Not|Just|Re|Yes|Please|About|The|We|You|Your)\b)[A-ZÀ-Þ][\w'’-]+"
+    name = rf"(?:(?:Mrs?|Ms|Dr)\.?\s)?(?:[A-ZÀ-Þ]\.\s?){{0,3}}{word}(?:,?\s(?:{word}|[A-Z]\b)){{0,2}}"
+    on = r"\s(?:here|speaking|again|this\sside)"
+    return re.compile(
+        rf"""[ \t]*(?:
+        (?:[Hh](?:ello|i|ey|iya)|[Gg](?:['’]day|ood\s(?:morning|afternoon|evening|day))|[Mm]orning|[Ee]vening)(?:\s(?:my\s)?[a-z]+)?[,.!]
+        | (?:[Uu]m+|[Ee]r+m?|[Ee]m)[,.]
+        | (?:[Ii]s\s(?:that|this)|[Aa]m\s[Ii]\sspeaking\s(?:to|with))\s[^?.,!\n]{{2,40}}[?,]
+        | (?:[Ii]t['’]?s|[Tt]his\sis|[Hh]ere\s(?:is|speaks))\s{name}(?:{on})?[,.]
+        | {name}{on}[,.] | {word}\s{word}[.]
+        )(?=\s|$)""",
+        re.VERBOSE,
+    )
 
 
 def _introduced(body: str, greeting: Span | None) -> Span | None:
-    told = _introduction().match(body, greeting[1]) if greeting and body[greeting[1] : greeting[1] + 1] in (" ", "\t") else None
-    return (greeting[0], told.end()) if greeting and told else greeting
+    if not greeting or body[greeting[1] : greeting[1] + 1] not in (" ", "\t"):
+        return greeting
+    end = greeting[1]
+    for _ in range(3):
+        if not (told := _introduction().match(body, end)):
+            break
+        end = told.end()
+    return greeting[0], end
 
 
 def take_apart(body: str, *, contact: str | None = None, candidate: str | None = None) -> Message:

@@ -29,6 +29,10 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
+_TIME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b|\b(?:tomorrow|tmrw?|today|(?:a\.?|p\.?)m\b|\d|then|that|morning|afternoon|slot|time|date|one|week|noon|o['’]clock)"
+_PLAIN = r"withdr[ae]w|declin|cancel|\bpass\b|\bbow|\bstep|\bpull|\bdrop|\bturn\w*\s.*\bdown|\b(?:a|say|said|is|it['’]s)\s+no\b(?!\s+longer)|\bout\s+of\b|\bgiv\w+\b|\bmiss\b|\b(?:call|tak|cross)\w*\s.*\boff|strike|scratch|\bnot\s+(?:be\s+)?(?:go|tak|continu|proceed|pursu|mov|interview)|\bafter\s+all\b|\blet\w*\s+go\b|\bno\s+longer\s+(?:be|interested|in\b|a\b)|\bfind\b"
+_OTHER_HOUR = rf"\b(?:could|can|would|might|may|any chance|is there|or|another|later|earlier|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b.*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
+
 SLACK = 2.5
 """How far below its threshold a clause may lie to be marked along with its neighbour."""
 
@@ -63,7 +67,7 @@ class Evidence:
             known = self._bearing[label] = [number for number, margin in enumerate(self.margins(label)) if margin > 0]
         return known
 
-    def spread(self, label: str, slack: float, above: float = 0.0) -> list[int]:
+    def spread(self, label: str, slack: float = SLACK, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
         clauses, margins = self.message.clauses, self.margins(label)
         found = {number for number, margin in enumerate(margins) if margin > above}
@@ -99,7 +103,7 @@ class Evidence:
     @cached_property
     def parts(self) -> list[PartFound]:
         """Every part that stands, in the order of the text."""
-        found = [PartFound(part, *span) for part in CLASSIFIED for span in self.spans(self._bearing_part(part))]
+        found = [PartFound(part, *span) for part in CLASSIFIED for span in self._whole(part, self._bearing_part(part))]
         found = [self._with_cause(part) if part.part == "thanks" else part for part in found]
         message = self.message
         if message.greeting:
@@ -114,6 +118,45 @@ class Evidence:
             ]
         return sorted(found, key=lambda part: (part.start, part.end))
 
+    def _whole(self, part: str, numbers: list[int]) -> list[Span]:
+        """The spans of a part: clauses that bear none go with their neighbour in the sentence ("Thanks for the tour, it was an
+        education"), but a decision stands alone; reasons in short sentences that follow one another make one.
+        """
+        if part == "decision":
+            return self.spans(numbers)
+        clauses, taken = self.message.clauses, set(numbers)
+        for step in (1, -1):
+            for number in sorted(taken, reverse=step < 0):
+                beside = number + step
+                while beside in self._free and clauses[beside].sentence == clauses[number].sentence:
+                    taken.add(beside)
+                    beside += step
+        spans = self.spans(sorted(taken))
+        return self.run_together(spans, balanced=True) if part == "reason" else spans
+
+    @cached_property
+    def _free(self) -> set[int]:
+        """The clauses that bear no part."""
+        taken = {number for part in CLASSIFIED for number in self._bearing_part(part)}
+        return set(range(len(self.message.clauses))) - taken
+
+    def run_together(self, spans: list[Span], *, balanced: bool = False) -> list[Span]:
+        """Spans put together where nothing but white space, no empty line, stands between them; `balanced`: as long as none is
+        much the longest.
+        """
+        joined: list[Span] = []
+        shortest = 0
+        for start, end in spans:
+            last = joined[-1] if joined else (start, start)
+            between = self.message.body[last[1] : start]
+            shortest = min(shortest or end - start, end - start)
+            if joined and between.isspace() and between.count("\n") < 2 and not (balanced and end - last[0] > 3 * shortest):
+                joined[-1] = last[0], end
+            else:
+                joined.append((start, end))
+                shortest = end - start
+        return joined
+
     def _with_cause(self, part: PartFound) -> PartFound:
         """Thanks "for that" with what they are for, where it stands before them in the same sentence."""
         if not _pattern(_BACK).search(self.message.body[part.start : part.end]):
@@ -124,11 +167,21 @@ class Evidence:
     def _bearing_part(self, part: str) -> list[int]:
         numbers = self.bearing(part)
         if part == "decision":
-            hedged = self.bearing("hedged-decision")
-            return sorted({*numbers, *hedged})
+            numbers = sorted({*numbers, *self.bearing("hedged-decision")})
+            return [] if self._asks_to_move(numbers) else numbers
+        if part == "open-door":
+            shut = self.bearing("closed-door")
+            return [number for number in numbers if number not in shut]
         if part == "reason" and not numbers:
             return self.bearing("vague-reason")
         return numbers
+
+    def _asks_to_move(self, decided: list[int]) -> bool:
+        """Whether nothing that sounds like a decision is a plain one, and another hour is asked for."""
+        text, clauses = self.message.text, self.message.clauses
+        return not any(_pattern(_PLAIN).search(text(clauses[number])) for number in decided) and any(
+            _pattern(_OTHER_HOUR).search(text(clauses[number])) for number in self.bearing("alternative")
+        )
 
     def has(self, part: str) -> bool:
         """Whether a part stands."""

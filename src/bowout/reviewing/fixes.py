@@ -148,8 +148,12 @@ def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
         return Fix(sentences[0][0], sentences[0][0], text + " ", entry["label"])
     decided = evidence.bearing("decision") if where == "decision" else []
     end = sentences[evidence.message.clauses[decided[0]].sentence][1] if decided else sentences[-1][1]
-    stop = "" if body[end - 1 : end] in (".", "!", "?", "…") else "."
-    return Fix(end, end, f"{stop} {text}", entry["label"])
+    if body[end - 1 : end] in (".", "!", "?", "…"):
+        return Fix(end, end, f" {text}", entry["label"])
+    if body[end : end + 1] in ("", "\r", "\n"):  # a line without a stop: on a line of its own
+        return Fix(end, end, f"\n{text}", entry["label"])
+    last = body.rindex(body[:end].split()[-1], 0, end)
+    return Fix(last, end, f"{body[last:end]}. {text}", entry["label"])
 
 
 def _plain(evidence: Evidence, hit: Hit, start: int, end: int, plain: str) -> Fix:

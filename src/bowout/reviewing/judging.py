@@ -39,7 +39,9 @@ def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Clauses that the classifier finds to have the problem."""
-    for start, end in evidence.spans(evidence.spread(rule["label"], SLACK, rule.get("margin", 0.0))):
+    for start, end in evidence.run_together(
+        evidence.spans(evidence.spread(rule["label"], rule.get("slack", SLACK), rule.get("margin", 0.0)))
+    ):
         yield Hit(start, end)
 
 
@@ -52,7 +54,7 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if number not in doubtful and evidence.score(number, rule["label"]) < -rule["margin"]
     ]
     if not plain:
-        for start, end in evidence.spans(evidence.spread(rule["label"], SLACK)):
+        for start, end in evidence.spans(evidence.spread(rule["label"])):
             yield Hit(start, end)
 
 
@@ -65,7 +67,9 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         if number not in empty and evidence.score(number, rule["label"]) < -rule["margin"]
     ]
     if not full:
-        for start, end in evidence.spans(empty):
+        decided = evidence.bearing("decision")
+        marked = [number for number in evidence.spread(rule["label"]) if number in empty or number not in decided]
+        for start, end in evidence.spans(marked):
             yield Hit(start, end)
 
 
@@ -120,8 +124,8 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     if not numbers and count >= rule["many"]:
         numbers = sorry
     elif numbers:
-        numbers = evidence.spread(rule["label"], SLACK)
-    for start, end in evidence.spans(numbers):
+        numbers = sorted({*evidence.spread(rule["label"], rule["slack"]), *(sorry if count > 1 else ())})
+    for start, end in evidence.run_together(evidence.spans(numbers)):
         yield Hit(start, end)
 
 
@@ -220,13 +224,13 @@ _KIND = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pl
 
 
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """No kind word anywhere; or, in a mail, words so few that even thanks read clipped."""
+    """No kind word anywhere; or, in a mail, words so few that even thanks read clipped (one who wavers is not short with them)."""
     harsh = set(evidence.bearing("harsh"))
     kind = any(
         number not in harsh for part in ("thanks", "apology", "open-door", "well-wishes") for number in evidence.bearing(part)
     )
     if kind:
-        if evidence.channel == "email" and evidence.words <= rule["clipped"]:
+        if evidence.channel == "email" and evidence.words <= rule["clipped"] and not evidence.bearing("hedged-decision"):
             yield WHOLE
         return
     soft = any(

@@ -32,7 +32,7 @@ _TITLES = frozenset(
     " everyone everybody hiring recruiting recruitment talent acquisition members member of the panel committee manager managers and colleagues colleague sirs"
     " respected greetings eng engr excellency honourable honorable justice brother pani pan mag ing arch to whom it may concern yo howdy alright gidday morning selamat pagi siang buenas buenos tardes dias días hola bonjour salam hej"
     " hallo director magister mag lieutenant colonel major general officer now then is that this may i speak through am oh it's its a very niaje board council bey bhai abi"
-    " hanım san sama if dearest esteemed my search selection human resources hr people office department staff both friends hm um er here afternoon. mate bro lads team, again"
+    " hanım san sama if dearest esteemed my search selection human resources hr people office department staff both friends hm um er here afternoon. mate bro lads team, again ladies gentlemen speaking both pani heer mevrouw meneer dott dott.ssa equipo very my most honoured honored"
     " ok okay omg merhaba selam kia ora ahoj dzień dobry cześć guten tag moin servus liebe lieber evening, po gud pm ma nurse matron vicar imam rabbi lord lady po sahib ji saheb mam maam"
     .split()
 )  # fmt: skip
@@ -74,11 +74,17 @@ def _kin() -> dict[str, set[str]]:
     return kin
 
 
+_SPOKEN_LETTER = {"bee": "b", "dee": "d", "jay": "j", "kay": "k", "em": "m", "vee": "v"}
+"""An initial as it is spoken, which is what many are called."""
+
+
 def same_person(word: str, known: str) -> bool:
     """Whether one word of a name may stand for another: the same, an initial, a short or familiar form, a slip of one letter."""
     if word == known or (len(word) == 1 and known.startswith(word)) or word in _kin().get(known, ()):
         return True
     if known in word.split("-") or word in known.split("-") or (len(known) < 5 and word.startswith(known)):
+        return True
+    if _SPOKEN_LETTER.get(word) == known[:1]:
         return True
     shorter = len(word) < len(known)
     if shorter and len(word) > 1 and (word[:3] == known[:3] or (len(word) > 3 and word[:3] in known[1:])):
@@ -104,7 +110,9 @@ def same_surname(word: str, known: str) -> bool:
 @cache
 def _writer() -> re.Pattern[str]:
     """Where a greeting goes on to tell who speaks."""
-    return re.compile(r"\b(?:[Ii]t['’]?s|[Tt]his is|[Hh]ere (?:is|speaks))\b")
+    return re.compile(
+        r"\b(?:[Ii]t['’]?s|[Tt]his is|[Hh]ere (?:is|speaks))\b|(?<=[,.?!]\s)(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}(?:here|speaking|again)\b"
+    )
 
 
 @cache

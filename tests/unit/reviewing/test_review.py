@@ -228,3 +228,69 @@ def test_leaving_out_a_sentence_keeps_the_lines() -> None:
     fix = problem(read(body), "closed-door").fixes[0]
     assert fix.replacement == ""
     assert "again. \n\nKind regards" in body[: fix.start] + body[fix.end :]
+
+
+BODY = "Thank you for the invitation. I can't come to the interview.\n\n"
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hello Mrs Doak, Una Gale here.", "Trev, g'day, it's Dom Pap.", "Hi, is that Mr Brook? It's Kit Rudd.",
+        "Very honoured Mr. Brandt,", "Ladies and Gentlemen,", "Geachte heer De Boer,", "Estimado equipo:", "Ey up Sue,",
+        "Priya (and team),", "Tom and Lise,", "For the attention of Ms Holm,",
+    ],
+)  # fmt: skip
+def test_greetings_come_in_many_forms(greeting: str) -> None:
+    between = "\n\n" if greeting[-1] in ",:" else " "
+    found = read(greeting + between + BODY + "Best,\nAnn Lee", Brief(channel="email"))
+    assert [greeting[part.start : part.end] for part in found.parts if part.part == "greeting"] == [greeting]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["Kind regards,\nA. Gale", "Love,\nMarva x", "Viele Grüße\nAnn", "KR\nAnn Lee", "*Ann*", "Ann :)", "Bye for now, Ann", "A. L.",
+     "Warm regards from Delhi\nAnn"],
+)  # fmt: skip
+def test_closings_come_in_many_forms(closing: str) -> None:
+    body = "Dear Tom,\n\n" + BODY + closing
+    found = read(body, Brief(channel="email"))
+    assert [body[part.start : part.end] for part in found.parts if part.part == "sign-off"] == [closing]
+
+
+def test_the_writers_own_name_in_the_greeting_is_no_wrong_name() -> None:
+    assert "wrong-name" not in rules_of(read("Hello, Una Gale here. " + BODY))
+    assert problem(read("Hello Mr Pott, Una Gale here. " + BODY), "wrong-name").text == "Mr Pott"
+
+
+def test_a_line_without_a_stop_is_left_as_it_is() -> None:
+    body = "Hi Jen, thanks for the invite but I can't come"
+    fix = problem(read(body, Brief(intent="decline", channel="sms")), "no-open-door").fixes[0]
+    assert fix.replacement.startswith("\nI ")
+    assert (fix.start, fix.end) == (len(body), len(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Thank you for the invitation. I'd love to come on Tuesday.",
+        "Thank you for the slot. I can't make Tuesday at 10. Could we do Thursday instead?",
+        "Thanks for this. What is the salary range?",
+        "Thank you so much for the kind invitation!",
+    ],
+)
+def test_what_is_no_decision(body: str) -> None:
+    assert "no-decision" in rules_of(read(f"Dear Jennifer,\n\n{body}\n\nBest,\nOle"))
+
+
+@pytest.mark.parametrize(
+    "body", ["Your company seems chaotic.", "I'd never work for you.", "Your process was a waste of my time."]
+)
+def test_insults_without_a_swear_word(body: str) -> None:
+    assert "harsh" in rules_of(read(f"Dear Jennifer,\n\nI decline. {body}\n\nBest,\nOle"))
+
+
+def test_one_who_wavers_is_not_curt() -> None:
+    found = rules_of(read("Dear Jennifer,\n\nThank you for asking me. I might perhaps have to pass.\n\nBest,\nOle"))
+    assert "hedged-decision" in found
+    assert "curt" not in found

@@ -24,6 +24,10 @@ def read_over(
     house = House()
     warn_of_unknown_rules(house)
     body, told_subject = _draft_of(read_input(draft), draft)
+    if not body.strip():
+        raise UsageError(
+            "The draft is empty: there is nothing to read over.", "Write a line or two, or let `bowout write` do so."
+        )
     subject = subject if subject is not None else told_subject
     session = Session(house, draft, body, subject, read_case(case_file))
     if dismiss:

@@ -29,7 +29,11 @@ Examples:
 @click.argument("draft", required=False, metavar="DRAFT")
 @click.option("--case", "case_file", metavar="FILE", help="What the draft answers, as JSON; without it nothing is assumed.")
 @click.option("--subject", help="The subject of the email.")
-@click.option("--fix", is_flag=True, help="Apply what can safely be mended, and show the change.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Mend what is safe to mend: writes the draft over in its place, and shows the change (of -, the change alone).",
+)
 @click.option(
     "--dismiss", multiple=True, metavar="RULE", help="Let the findings of this rule in this text rest, now and later."
 )
