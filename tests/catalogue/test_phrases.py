@@ -27,7 +27,7 @@ RULES = catalogue.load("rules")
 LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
     ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
-    ("personal", "my father is unwell"), ("staying", None), (None, None), ("fit", "it is mostly filing, and I want to stay with design"),
+    ("personal", "my father is unwell"), ("staying", None), (None, None), (None, None),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
 THANKS = [
@@ -73,7 +73,7 @@ def settings() -> list[tuple[Brief, Setting]]:
     chance = random.Random(7)
     found = []
     for intent, stage, channel, tone, held in itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES, LENGTHS):
-        for _ in range(16):
+        for _ in range(20):
             contact, role = chance.choice(CONTACTS)
             reason, detail = chance.choice(DETAILS)
             brief = Brief(
