@@ -29,9 +29,19 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.IGNORECASE)
 
 
-_TIME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b|\b(?:tomorrow|tmrw?|today|(?:a\.?|p\.?)m\b|\d|then|that|morning|afternoon|slot|time|date|one|week|noon|o['’]clock)"
-_PLAIN = r"withdr[ae]w|declin|cancel|\bpass\b|\bbow|\bstep|\bpull|\bdrop|\bturn\w*\s.*\bdown|\b(?:a|say|said|is|it['’]s)\s+no\b(?!\s+longer)|\bout\s+of\b|\bgiv\w+\b|\bmiss\b|\b(?:call|tak|cross)\w*\s.*\boff|strike|scratch|\bnot\s+(?:be\s+)?(?:go|tak|continu|proceed|pursu|mov|interview)|\bafter\s+all\b|\blet\w*\s+go\b|\bno\s+longer\s+(?:be|interested|in\b|a\b)|\bfind\b"
-_OTHER_HOUR = rf"\b(?:could|can|would|might|may|any chance|is there|or|another|later|earlier|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b.*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
+_PLAIN = (
+    r"withdr[ae]w|declin|cancel|\bpass\b|\bbow|\bstep|\bpull|\bdrop|\bturn\w*\s.*\bdown|\b(?:a|say|said|is|it['’]s)\s+no\b(?!\s+longer)"
+    r"|\bout\s+of\b|\bgiv\w+\b|\bmiss\b|\b(?:call|tak|cross)\w*\s.*\boff|strike|scratch|\bafter\s+all\b|\blet\w*\s+go\b|\bfind\b"
+    r"|\b(?:not|won['’]?t|shan['’]?t)\s+(?:be\s+)?(?:going\s+to\s+)?(?:com|attend|join|need|go|tak|continu|proceed|pursu|mov|interview)"
+    r"|\bno\s+longer\s+(?:be|interested|in\b|a\b)"
+)
+"""Words of a decision that holds whatever else is asked for."""
+_TIME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b|\b(?:tomorrow|tmrw?|[ap]\.?m\b|\d|then|morning|afternoon|slot|time|date|week|noon|o['’]clock)"
+_OTHER_HOUR = (
+    rf"^(?!.*\b(?:colleague|friend|he|she|him|her|someone|who)\b).*\b(?:could|can|would|might|may|any chance|is there|or|another|later|earlier"
+    rf"|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b.*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
+)
+"""Asking for another hour, or another way to meet."""
 
 SLACK = 2.5
 """How far below its threshold a clause may lie to be marked along with its neighbour."""
