@@ -130,8 +130,8 @@ _SAID = (
 
 
 def role_aloud(role: str) -> str:
-    """A role as it is said: as in a short message, with ordinals and "and" in words, brackets and dashes as pauses."""
-    name = role_short(role)
+    """A role as it is said: what an advertisement adds behind a dash or in brackets left off, ordinals and "and" in words."""
+    name = re.split(r"\s+[-–—|]\s+|\s*\(", role_short(role), maxsplit=1)[0] or role_short(role)
     for written, said in _SAID:
         name = re.sub(written, said, name)
     return name

@@ -43,7 +43,9 @@ class Page:
         """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."."""
         if "reason-bald" not in self.setting.holds or "less" in self.setting.holds:
             return text
-        return re.sub(r"(?<=\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text)
+        return re.sub(
+            r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
+        )
 
     def _doors(self) -> list[str]:
         """Each offer once: a phrase that covers several offers goes before those that cover one."""
@@ -102,8 +104,19 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
         else:
-            text += f"{each}, and " if after.startswith((*MINE, "Thank you for")) else f"{each}. "
+            text += f"{each}, and " if _goes_along(after) else f"{each}. "
     return text.strip()
+
+
+PLAIN = 8
+"""Thanks of no more words are a courtesy; longer ones name the thing, and have a sentence of their own."""
+
+
+def _goes_along(sentence: str) -> bool:
+    """Whether a sentence may follow an "and": one of one's own that has none itself, or plain thanks."""
+    if sentence.startswith("Thank you for"):
+        return len(sentence.split()) <= PLAIN
+    return sentence.startswith(MINE) and ", and " not in sentence
 
 
 def run_on(sentence: str) -> str:

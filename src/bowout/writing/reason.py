@@ -274,7 +274,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = in_manner(chosen, setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
-    long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause
+    long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
         holds.append("reason-bald")

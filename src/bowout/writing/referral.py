@@ -148,7 +148,7 @@ def _of_a_verb(text: str, name: str) -> str | None:
             else f"is {text}"
         )
     if re.match(r"(?:just|recently) (?:\w+ed|got|finished|passed)\b", text):
-        return f"has {text}"
+        return "has " + re.sub(r"^(just|recently) certified\b", r"\1 been certified", text)
     if found := re.match(rf"did (my \w+) (?:for )?({_SPAN})$", text):
         return f"has done {found[1]} for {found[2]}"
     if re.match(r"been \w+ing\b", text):

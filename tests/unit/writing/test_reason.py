@@ -33,7 +33,7 @@ BY_KIND = [
     ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay with my present employer"),
     ("staying", "got a pay rise to stay", "things have changed for the better where I am, and I've decided to stay"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
-    ("fit", "the founder talked over me the whole time", "I don't think our ways of working would be the right match"),
+    ("fit", "the founder talked over me the whole time", "it comes down to working style, and I don't think I'd be the right match"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "it isn't the right match for me"),
     ("fit", "gambling company, against my principles", "I've decided to work in a different sector"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),

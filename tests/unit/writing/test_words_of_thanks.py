@@ -48,7 +48,7 @@ def test_an_agency_is_not_thanked_for_what_its_client_did():
         ("five years selling analytics tools", "Sana Qureshi has spent five years selling analytics tools"),
         (
             "just certified in science and did his teaching with me",
-            "Sana Qureshi has just certified in science and did his teaching with me",
+            "Sana Qureshi has just been certified in science and did his teaching with me",
         ),
         ("10 yrs in payroll, knows SAP inside out", "Sana Qureshi has spent ten years in payroll and knows SAP inside out"),
         (
