@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, tzinfo
 from functools import cache
 
-from .date_words import one_of, squeezed, table
+from .date_words import beginnings, first_words, one_of, squeezed, table
 from .grammar import UNITS
 from .zones import IN_SMALL_LETTERS, zone_at
 
@@ -24,6 +24,9 @@ class Clock:
     vague: bool = False
 
 
+_WAYS = ("past", "to", "after", "before", "vor", "nach", "voor", "over")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     words, noons = one_of(table("numbers")), one_of(table("noons"))
@@ -35,7 +38,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?<=\bat \d{{4}})\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b))"
         rf"|(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.]|\s?h\s?|\s?u\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?)?(?![\d/]|[.:]\d)"
         rf"(?:\s?(?:(?P<unit>{units})(?!\w)|(?P<half>{half}))|\s(?P<half2>{half}))?"
-        rf"|(?P<said>half|quarter|(?:a\s)?quarter|twenty|ten|five|halb|viertel|halv|kwart|half)\s?(?P<dir>past|to|after|before|vor|nach|voor|over)?\s(?P<base>{words}|[1-9]|1[0-2])\b(?:\s(?:uhr|uur|o['’]clock))?(?:\s?(?P<half3>{half}))?"
+        rf"|(?P<said>half|quarter|(?:a\s)?quarter|twenty|ten|five|halb|viertel|halv|kwart|half)\s?(?P<dir>{'|'.join(_WAYS)})?\s(?P<base>{words}|[1-9]|1[0-2])\b(?:\s(?:uhr|uur|o['’]clock))?(?:\s?(?P<half3>{half}))?"
         rf"|(?P<word>{words})(?:\s(?P<wmin>fifteen|thirty|forty[ -]five|et demie|y media|e mezza|e meia|et quart|y cuarto))?(?:\s(?P<wunit>o['’]clock|uhr|uur|heures?)|\s(?P<half4>{half}))?\b"
         r")",
         re.IGNORECASE,
@@ -96,12 +99,22 @@ def table_of_months() -> dict[str, int]:
     return months()
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that the pattern may begin with; "half past" is written in one word too."""
+    said = [*_PAST, "halb", "halv"]
+    return first_words([*table("numbers"), *table("noons"), *said, *(f"{each}{way}" for each in said for way in _WAYS)])
+
+
 def clocks(text: str, told: datetime | None = None, taken: tuple[tuple[int, int], ...] = ()) -> list[Clock]:
     """Every time of day of a text in order. `taken` are spans of dates, in which digits are no times."""
     found: list[Clock] = []
     at = 0
-    while spot := _pattern().search(text, at):
-        at = max(spot.end(), spot.start() + 1)
+    for start in beginnings(text, _first_words()):
+        spot = _pattern().match(text, start) if start >= at else None
+        if spot is None:
+            continue
+        at = spot.end()
         if any(start < spot.end() and spot.start() < end for start, end in taken):
             continue
         clock = _clock(text, spot, told, taken)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 from ..catalogue import load
+from .sentences import lowered
 
 
 def entry() -> dict[str, Any]:
@@ -48,6 +50,24 @@ def one_of(words: Any) -> str:
     """A pattern that fits any of the words, the longest first, a space standing for any white space."""
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(each).replace(r"\ ", r"\s+").replace("'", "['’]") for each in longest_first)
+
+
+_WORD = re.compile(r"\d+|[^\W\d]+")
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The first word of each phrase, as `beginnings` takes them."""
+    return frozenset(found[0] for each in phrases if (found := _WORD.match(each)))
+
+
+def beginnings(text: str, words: Container[str]) -> Iterator[int]:
+    """Where a number or one of the words stands in a text: a long pattern that begins with them need be tried nowhere else."""
+    return (at for at, word in _words(text) if word in words or word[0].isdecimal())
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((found.start(), found[0]) for found in _WORD.finditer(lowered(text)))
 
 
 def squeezed(text: str) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
 
 from ..nouns import When
 from .clock import Clock, clocks
+from .date_words import beginnings, first_words
 from .days_told import Day, days
 from .zones import zone_at
 
@@ -219,6 +221,8 @@ _SPAN_NUMBERS = {
     "tres": 3, "een": 1, "twee": 2, "drie": 3, "eine halbe": 0.5, "einer halben": 0.5, "une demi": 0.5, "media": 0.5, "één": 1, "the": 1,
 }  # fmt: skip
 
+_FIRST_WORDS = first_words(_SPAN_NUMBERS)
+
 
 @dataclass(frozen=True, slots=True)
 class Length:
@@ -231,15 +235,28 @@ class Length:
     sure: bool = True
 
 
-def lengths(text: str) -> list[Length]:
-    """Every length of time ("45 minutes", "an hour", "3 business days", "1,5 Stunden") of a text, in order."""
+@cache
+def _length() -> re.Pattern[str]:
     numbers = "|".join(sorted(_SPAN_NUMBERS, key=len, reverse=True))
     units = "|".join(
         f"(?P<{name}>{pattern})" for name, pattern in sorted(_SPAN_UNITS.items(), key=lambda each: each[0] != "working")
     )
-    pattern = rf"(?<![\d:.,])(?P<range>(?:\d+|one|two)\s?(?:-|–|to|bis|à|a|or|oder)\s?)?(?P<n>\d{{1,3}}(?:[.,]\d)?|\b(?:{numbers}))(?:\s\(\d+\))?(?:\s|-)?(?:full\s)?(?:{units})(?!\w)(?:\s(?:and a half|eineinhalb))?"
+    return re.compile(
+        rf"(?<![\d:.,])(?P<range>(?:\d+|one|two)\s?(?:-|–|to|bis|à|a|or|oder)\s?)?(?P<n>\d{{1,3}}(?:[.,]\d)?|\b(?:{numbers}))(?:\s\(\d+\))?(?:\s|-)?(?:full\s)?(?:{units})(?!\w)(?:\s(?:and a half|eineinhalb))?",
+        re.IGNORECASE,
+    )
+
+
+def lengths(text: str) -> list[Length]:
+    """Every length of time ("45 minutes", "an hour", "3 business days", "1,5 Stunden") of a text, in order."""
+    pattern = _length()
     found = []
-    for spot in re.finditer(pattern, text, re.IGNORECASE):
+    at = 0
+    for start in beginnings(text, _FIRST_WORDS):
+        spot = pattern.match(text, start) if start >= at else None
+        if spot is None:
+            continue
+        at = spot.end()
         said = spot["n"].lower()
         amount = _SPAN_NUMBERS[said] if said in _SPAN_NUMBERS else float(said.replace(",", "."))
         amount += 0.5 if "half" in spot[0].lower() and "and" in spot[0].lower() else 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from .date_words import entry, months, one_of, squeezed, table, weekdays
+from .date_words import beginnings, entry, first_words, months, one_of, squeezed, table, weekdays
 
 A_WEEK_ON = 7
 """Of a weekday's words in dates.toml: the next one to come, and a week more ("Friday week")."""
@@ -55,6 +55,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The words that the pattern may begin with."""
+    named = (name for line in (*entry()["weekdays"], *entry()["short_weekdays"]) for name in line.split())
+    return first_words([*named, *months(), *table("relative"), *table("weekday_before"), "on", "for"])
+
+
 def days(text: str, told: datetime | date | None, order: str | None = None) -> list[Day]:
     """Every day of a text in order. `told` is the mail's date, from which years, weekdays and "tomorrow" are reckoned.
 
@@ -62,9 +69,12 @@ def days(text: str, told: datetime | date | None, order: str | None = None) -> l
     or can only be read one way, is told.
     """
     found: list[Day] = []
-    for spot in _pattern().finditer(text):
-        if not found or spot.start() >= found[-1].end:
-            found.extend(_days_of(text, spot, _day_of(told), order))
+    at = 0
+    for start in beginnings(text, _first_words()):
+        if start >= at and (spot := _pattern().match(text, start)):
+            at = spot.end()
+            if not found or start >= found[-1].end:
+                found.extend(_days_of(text, spot, _day_of(told), order))
     return _with_ranges(text, found)
 
 
