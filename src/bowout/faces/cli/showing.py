@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .terminal import paint
 
 if TYPE_CHECKING:
-    from ...nouns import Decision, Draft, Finding, Found, Invitation, Review, When
+    from ...nouns import Decision, Draft, Finding, Invitation, Review, When
     from ...verbs.reply import Reply
 
 WIDTH = 96
@@ -175,6 +175,8 @@ def show_decision(decision: Decision, invitation: str | None) -> None:
 
 def _as_corrected(reply: Reply) -> Invitation:
     """The invitation with what the person said before what it says, and where that comes from."""
+    from ...nouns import Found
+
     said = {
         fact: value
         for fact in ("company", "agency", "role", "contact")
