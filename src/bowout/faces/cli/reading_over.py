@@ -24,7 +24,7 @@ def read_over(
     house = House()
     warn_of_unknown_rules(house)
     body, told_subject = _draft_of(read_input(draft), draft)
-    if not body.strip():
+    if not body.strip() and format_ == "text":  # a program is answered as by every other face
         raise UsageError(
             "The draft is empty: there is nothing to read over.", "Write a line or two, or let `bowout write` do so."
         )
