@@ -5,9 +5,6 @@ from __future__ import annotations
 INVITATION_KINDS = ("invite", "self_schedule", "availability_request", "confirmation", "reminder", "reschedule", "async_video")
 AGREED_KINDS = ("confirmation", "reminder")
 """Mails that confirm, or remind of, a time that the person had chosen."""
-OTHER_KINDS = (
-    "cancellation", "rejection", "offer", "assessment", "receipt", "newsletter", "marketing", "withdrawal", "other",
-)  # fmt: skip
 INTENTS = ("decline", "withdraw", "ask")
 STAGES = ("invited", "scheduled", "after-interviews", "missed")
 CONTACT_ROLES = ("recruiter", "agency-recruiter", "hiring-manager")

@@ -117,10 +117,6 @@ class CalendarEvent:
     def recurrence_id(self) -> Property | None:
         return self.component.first("RECURRENCE-ID")
 
-    @property
-    def recurs(self) -> bool:
-        return self.component.first("RRULE") is not None
-
 
 @dataclass(frozen=True, slots=True)
 class CalendarObject:

@@ -62,12 +62,6 @@ def zone_within(text: str, start: int, end: int, told: datetime | None = None) -
     return None
 
 
-def zone_named(text: str, told: datetime | None = None) -> tzinfo | None:
-    """The zone that a whole phrase names ("Europe/Paris", "CET (UTC+1)"), or None."""
-    found = zone_at(text.strip(" .:;"), 0, told)
-    return found[0] if found else None
-
-
 def _zone(found: re.Match[str], told: datetime | None) -> tzinfo | None:
     if found["offset"]:
         return _fixed(found["offset"])

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from ....nouns import Invitation
     from ....wiring import House
 
-ABOUT_THE_PERSON = ("me", "company", "role", "contact")
-
-
 SECTION = "The way through"
 
 
