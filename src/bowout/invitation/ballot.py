@@ -167,6 +167,10 @@ INVITES = re.compile(
 )
 
 
+_NAMES_JOB = r"\b(?:(?:position|role|post|vacancy) (?:of|as)(?: an?| the)?|functie van|poste de|puesto de|vaga de|cargo de|ruolo di|(?:stelle|bewerbung|tjänst\w*|stilling\w*) (?:als|som))"
+"""What follows is a job's name."""
+
+
 class Ballot:
     """The names and their weights."""
 
@@ -228,6 +232,8 @@ class Ballot:
 
     def trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
+        house, _, town = name.partition(" in ")
+        name = house if town and self.fits(house, 2) and len(town.split()) < 3 else name  # "Holmen in Lund"
         name, _, job = name.partition(" for ")
         parts = (name if not job or roles.is_job(job) else f"{name} for {job}").strip(" ,.-–—:;'\"|()[]").split()
         while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
@@ -290,7 +296,7 @@ class Ballot:
         ):
             return True
         if not self.fits(name) and re.search(
-            rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b", self.letter.text
+            rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b|{_NAMES_JOB} {re.escape(name)}\b", self.letter.text
         ):
             return True
         return not self.fits(name, 2) and _is_title(name)

@@ -89,8 +89,10 @@ def _with_adjective(role: str, text: str) -> str:
 
 
 def _without(role: str, names: tuple[str, ...]) -> str:
-    """The role without a company or a person that was taken along at its end."""
+    """The role without a company or a person that was taken along at one of its ends."""
     for name in names:
+        if name and len(name) > 3 and role.lower().startswith(f"{name.lower()} ") and is_job(role[len(name) :]):
+            role = role[len(name) + 1 :]
         if name and role.lower().rstrip(" .").endswith(name.lower()) and len(role) > len(name) + 3:
             role = re.sub(r"(?i)[\s,–—@|-]*(?:\b(?:at|with|bei|chez|en)\s)?$", "", role[: role.lower().rindex(name.lower())])
     return role
@@ -119,8 +121,12 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
 
 
 def _labelled_role(value: str) -> bool:
-    """A labelled role is a name, not a sentence."""
-    return not re.search(r"[.!?]\s|https?:|@|\d{1,2}:\d\d", value) and len(value.split()) <= 12
+    """A labelled role is a name, no sentence and no number of a file."""
+    return (
+        not re.fullmatch(r"(?=\S*\d)[\w/.-]+", value)
+        and not re.search(r"[.!?]\s|https?:|@|\d{1,2}:\d\d", value)
+        and len(value.split()) <= 12
+    )
 
 
 def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
@@ -292,7 +298,12 @@ def tidied(role: str) -> str | None:
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
     ).strip(" ,-–:")
     role = re.sub(r"^(?:[A-Z]{1,5}-?\d{3,}|\d{4,}) (?=\w)|\s*\(\d{2,4}[-/]\d{2,}\)$", "", role)
-    role = re.sub(r"\s+(?:position|role|job|post|vacancy|opening|interview)$", "", role, flags=re.IGNORECASE)
+    role = re.sub(
+        r"\s+(?:position|role|job|post|vacancy|opening|interview|spot|place|(?:role|job|vacancy) \([^()]*\))$",
+        "",
+        role,
+        flags=re.IGNORECASE,
+    )
     if (
         (inside := re.search(r"\s*\(([^()]*)\)$", role))
         and " " in inside[1]
