@@ -1,4 +1,5 @@
-"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind, and the commands' short help into another."""
+"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind; the commands' short help, and
+the letters that the patterns of reading need, into two others."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ import click
 from bowout.catalogue import COMPILED, compile_all
 from bowout.faces.cli import commands
 from bowout.faces.cli.group import bowout
+from traces import traces_text
 
 SECTIONS = ("The way through", "Your record", "Sending", "Setting up")
 """The sections of `bowout --help` in their order; each command's module says which is its own."""
@@ -29,4 +31,5 @@ def commands_text() -> str:
 if __name__ == "__main__":
     for kind in compile_all():
         print(f"compiled {kind}")
+    (COMPILED / "traces.json").write_text(traces_text(), encoding="utf-8")
     (COMPILED / "commands.json").write_text(commands_text(), encoding="utf-8")

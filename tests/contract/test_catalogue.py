@@ -10,6 +10,7 @@ from bowout import catalogue
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
 import compile_catalogue
+import traces
 
 
 @pytest.mark.parametrize("kind", catalogue.kinds())
@@ -23,5 +24,10 @@ def test_the_help_of_the_commands_is_fresh() -> None:
     assert compiled == compile_catalogue.commands_text(), "run: make catalogue"
 
 
+def test_the_letters_of_the_patterns_are_fresh() -> None:
+    compiled = (catalogue.COMPILED / "traces.json").read_text(encoding="utf-8")
+    assert compiled == traces.traces_text(), "run: make catalogue"
+
+
 def test_there_is_no_compiled_file_without_its_sources() -> None:
-    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands"}
+    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands", "traces"}

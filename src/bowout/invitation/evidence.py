@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..catalogue import load
+from ..language.sieve import Sieved
 from .letter import Letter
 from .roles import is_job
 from .senders import is_platform, listed
@@ -40,25 +41,33 @@ class Evidence:
 
 
 @cache
-def _any(key: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{each})" for each in load("reading")["evidence"][key]))
+def _every(key: str) -> tuple[Sieved, ...]:
+    return tuple(map(Sieved, load("reading")["evidence"][key]))
 
 
 @cache
-def _each(key: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(each) for each in load("reading")["evidence"][key])
+def _past() -> Sieved:
+    return Sieved(*load("reading")["evidence"]["past"])
 
 
 @cache
-def _weighted(key: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+def _weighted(key: str) -> tuple[tuple[float, Sieved], ...]:
     groups = load("reading")["evidence"][key]
-    return tuple((float(weight), re.compile(each)) for weight, several in groups.items() for each in several)
+    return tuple((float(weight), Sieved(each)) for weight, several in groups.items() for each in several)
+
+
+def _says(key: str, text: str) -> bool:
+    """Whether any pattern of a list is found."""
+    return any(each.search(text) for each in _every(key))
 
 
 def asserted(text: str) -> str:
     """The text without talks that were, and without what only follows if the candidate is found suitable."""
-    told = (each for each in _SENTENCE.findall(text) if len(each) > LONGEST or not _any("outcomes").search(each))
-    return _any("past").sub(" ", "".join(told))
+    outcomes = [each.pattern for each in _every("outcomes") if each.may_be_in(text)]
+    if outcomes:
+        sentences = _SENTENCE.findall(text)
+        text = "".join(said for said in sentences if len(said) > LONGEST or not any(each.search(said) for each in outcomes))
+    return _past().sub(" ", text)
 
 
 def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: bool) -> Evidence:
@@ -69,10 +78,10 @@ def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable
     whole = _WEB.sub(" ", f"{subject}\n{letter.text[:LONG]}\n{events}").lower()
     said = asserted(whole)
     job = _job(letter, subject, whole, role=role)
-    named = bool(_any("interview").search(said))
-    asks = letter.method == "REQUEST" or bool(_any("asking").search(said))
-    meets = bool(_any("meeting").search(said))
-    wanted = asks and bool(_any("times").search(said))
+    named = _says("interview", said)
+    asks = letter.method == "REQUEST" or _says("asking", said)
+    meets = _says("meeting", said)
+    wanted = asks and _says("times", said)
     topics = f"sender: {((letter.sender.name if letter.sender else None) or '').lower()} {_address(letter).partition('@')[0]}\n{said}"
     elsewhere = _sum("elsewhere", topics) * (1 - job / 4) + _sum("against", topics)
     invites = (
@@ -99,7 +108,7 @@ def _when(*, timed: bool, choice: bool, more: bool) -> float:
 
 def _job(letter: Letter, subject: str, whole: str, *, role: bool) -> float:
     """How much speaks of a job: its words, a job's name in the subject, a sender that recruits."""
-    signs = sum(bool(each.search(whole)) for each in _each("job"))
+    signs = sum(bool(each.search(whole)) for each in _every("job"))
     signs += role or any(is_job(piece) for piece in re.split(r"\s[-–—|:·]\s|[,:]\s", subject))
     signs += any(is_job(spot[1]) for spot in _WANTED.finditer(whole)) + any(
         is_job(spot[1]) for spot in _TO_MEET.finditer(whole)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ..catalogue import load
+from ..language.sieve import Sieved
 from . import likeness
 from .evidence import evidence_of
 from .letter import Letter
@@ -89,13 +89,13 @@ class _Said:
 
 
 @cache
-def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+def _patterns(file: str, kind: str, place: str) -> tuple[tuple[float, Sieved], ...]:
     groups = load("reading")[file].get(kind, {}).get(place, {})
-    return tuple((float(weight), re.compile(each)) for weight, several in groups.items() for each in several)
+    return tuple((float(weight), Sieved(each)) for weight, several in groups.items() for each in several)
 
 
 @cache
-def _words(file: str, key: str) -> re.Pattern[str]:
+def _words(file: str, key: str) -> Sieved:
     """The words of [offered] or [inviting] of a language's file."""
     words = load("reading")[file].get(key, {}).get("words", [])
-    return re.compile(r"\b(?:" + "|".join(words) + ")" if words else r"(?!)")
+    return Sieved(*words, written=rf"\b(?:{'|'.join(words)})")
