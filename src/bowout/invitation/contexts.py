@@ -48,14 +48,14 @@ def heading(text: str, start: int) -> str:
 
 _TODAY = re.compile(r"today|tonight|heute|aujourd['’]hui|hoy|vandaag", re.IGNORECASE)
 _AT_ONCE = re.compile(
-    r"\b(?:confirm|reply|respond|answer|let (?:me|us) know|(?:yes or|yes/)no)(?: \w+){0,2}\s*$", re.IGNORECASE
+    r"\b(?:confirm|reply|respond|answer|let (?:me|us) know|(?:yes or|yes/)no|(?:text|call|ring|phone|ping|e-?mail|message|write|get) (?:me |us )?back)(?: \w+){0,2}\s*$", re.IGNORECASE
 )
 """Right before "today": an answer is asked for at once."""
 
 
 def is_deadline(text: str, start: int, end: int) -> bool:
     """Whether the time is the bound of an answer that the sentence asks of the candidate."""
-    left, right = sentence(text, start, end)
+    left, right = sentence(text, start, end - text[start:end].endswith("."))  # a day's own stop may be the sentence's
     said = text[left:right]
     if _TODAY.fullmatch(text[start:end]) and _AT_ONCE.search(text[left:start]):
         return True
