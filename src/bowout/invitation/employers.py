@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..catalogue import load
+from ..language.sieve import Sieved
 from ..nouns import Found
 from . import caps, labelled, naming, roles
 from .ballot import INVITES, Ballot, Name, has_agency_word
@@ -84,7 +85,7 @@ _JOB = r"(?P<role>[A-Z][\w'’&/+#-]*(?:(?: (?:of|and|de|für))? [A-Z(][\w'’&/
 
 
 @cache
-def _sentences() -> tuple[tuple[float, re.Pattern[str]], ...]:
+def _sentences() -> tuple[tuple[float, Sieved], ...]:
     """The patterns of employers.toml with their weights. A name at a pattern's end is matched apart (by `_name_at`): one pattern
     for names, compiled once.
     """
@@ -94,7 +95,7 @@ def _sentences() -> tuple[tuple[float, re.Pattern[str]], ...]:
             source = each.replace("{the}", _THE).replace("{role}", f"(?-i:{_JOB})")
             source = re.sub(r"\{name\}$", rf"(?=(?-i:[a-z]{{0,2}}[{UPPER}\\d]))", source)
             source = source.replace("{name}", rf"(?-i:(?P<name>{NAME}))")
-            found.append((float(weight), re.compile(rf"(?i:(?<!\w){source})")))
+            found.append((float(weight), Sieved(each, written=rf"(?i:(?<!\w){source})")))
     return tuple(found)
 
 
@@ -134,6 +135,8 @@ def _hiring(ballot: Ballot) -> None:
 
 
 _OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
+_AT = re.compile(r"\b(?:at|within|at the|for the|from the|of the) $")
+"""Right before a name: one is not at a person."""
 SURE = 2.0
 """From this weight on, a name of a person's form is believed to be the company's."""
 
@@ -152,7 +155,12 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
                     continue  # the subject of a sentence may as well be a first name
                 if _OF_SITE.match(text, found[1]) and not ballot.is_known(name):
                     continue  # "our Hinjewadi office"
-                believed = weight if weight > SURE or not _may_be_person(ballot, name) else _unless_introduced(text, found[1])
+                house = (
+                    weight > SURE
+                    or bool(_AT.search(text[max(0, found[0] - 12) : found[0]]))
+                    or not _may_be_person(ballot, name)
+                )
+                believed = weight if house else _unless_introduced(text, found[1])
                 ballot.add(name, where, hires=believed * share)
 
 

@@ -75,12 +75,15 @@ def _model() -> _Model:
 def most_like(signs: Mapping[str, float]) -> str:
     """The kind that the signs speak for most, among those that invite or those that do not."""
     model = _model()
-    sums = [0.0] * len(model.columns)
-    for sign, value in signs.items():
-        start = model.rows.get(sign)
-        if start is not None:
-            for column, weight in enumerate(model.table[start : start + len(sums)]):
-                sums[column] += value * (weight - ZERO)
+    known = [(start, value) for sign, value in signs.items() if (start := model.rows.get(sign)) is not None]
+    width = len(model.columns)
+    plain = [model.table[start : start + width] for start, value in known if value == 1]
+    sums = [float(sum(column) - ZERO * len(plain)) for column in zip(bytes(width), *plain, strict=True)]
+    for start, value in known:
+        if value != 1:
+            sums = [
+                total + value * (weight - ZERO) for total, weight in zip(sums, model.table[start : start + width], strict=True)
+            ]
     scores = {
         name: offset + step * total
         for name, offset, step, total in zip(model.columns, model.offsets, model.steps, sums, strict=True)

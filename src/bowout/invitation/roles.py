@@ -9,6 +9,7 @@ from typing import Any
 
 from ..catalogue import load
 from ..language.date_words import months, weekdays
+from ..language.sieve import Sieved
 from ..nouns import Found
 from . import caps, labelled
 from .letter import Letter
@@ -34,12 +35,13 @@ def _entry() -> dict[str, Any]:
 
 
 @cache
-def _sentences() -> tuple[re.Pattern[str], ...]:
+def _sentences() -> tuple[Sieved, ...]:
     """The patterns of employers.toml. A role at a pattern's end is matched apart: one pattern for roles, compiled once."""
     found = []
     for each in load("reading")["employers"]["role"]["says"]:
         source = re.sub(r"\{role\}$", rf"(?=(?-i:[{UPPER}\\d.a-zà-ÿ]))", each)
-        found.append(re.compile(rf"(?i:\b{source})".replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_MIXED}|{_SMALL}))")))
+        source = source.replace("{role}", rf"(?-i:(?P<role>{_RUN}|{_MIXED}|{_SMALL}))")
+        found.append(Sieved(each, written=rf"(?i:\b{source})"))
     return tuple(found)
 
 
@@ -298,6 +300,7 @@ def tidied(role: str) -> str | None:
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
     ).strip(" ,-–:")
     role = re.sub(r"^(?:[A-Z]{1,5}-?\d{3,}|\d{4,}) (?=\w)|\s*\(\d{2,4}[-/]\d{2,}\)$", "", role)
+    role = re.sub(r"(?<=[a-z])['’]s$", "", role)  # "the driver's job"
     role = re.sub(
         r"\s+(?:position|role|job|post|vacancy|opening|interview|spot|place|(?:role|job|vacancy) \([^()]*\))$",
         "",

@@ -7,6 +7,7 @@ has one of its traces in it. A pattern without traces is always searched; one th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from ..catalogue import load
@@ -46,11 +47,17 @@ class Sieved:
         if self._always:
             return True
         low, runs = _letters(text)
+        if self._beginnings.isdisjoint(runs):
+            return False
         return any(trace in low for run in self._beginnings & runs for trace in self._traces[run])
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text that fits."""
         return self.pattern.search(text) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """Every place in a text that fits."""
+        return self.pattern.finditer(text) if self.may_be_in(text) else ()
 
     def sub(self, by: str, text: str) -> str:
         """The text with every place that fits replaced."""
