@@ -110,6 +110,8 @@ class Session:
         self.body, self.subject = apply_fixes(before, self.review, subject=self.subject)
         self._changed()
         if self.body == before:
+            if show:
+                print("Nothing here is safe to mend without you.\n")
             return
         if self.name != "-":
             from ...delivery.files import save

@@ -27,7 +27,7 @@ def command(format_: str) -> int:
     settings = load()
     rows = [
         {"name": name, "value": getattr(settings, name), "from": settings.origin.get(name, "default"), "help": row["help"],
-         "example": row["example"]}
+         "choices": row["choices"], "example": row["example"]}
         for name, row, _ in table()
     ]  # fmt: skip
     if format_ == "json":
@@ -37,5 +37,6 @@ def command(format_: str) -> int:
     for row in rows:
         value = row["value"] if row["value"] not in (None, (), {}) else "not set"
         print(f"{paint(str(row['name']), bold=True)} = {value}   ({row['from']})")
-        print(f"    {row['help']}  For example: {row['name']} = {row['example']}")
+        choices = f" One of: {', '.join(row['choices'])}." if row["choices"] else ""
+        print(f"    {row['help']}{choices}  For example: {row['name']} = {row['example']}")
     return 0
