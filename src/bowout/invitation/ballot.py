@@ -233,7 +233,8 @@ class Ballot:
     def trimmed(self, name: str) -> str:
         """Without what follows a name in a sentence or a subject: words of interviews, jobs, teams, days."""
         house, _, town = name.partition(" in ")
-        name = house if town and self.fits(house, 2) and len(town.split()) < 3 else name  # "Holmen in Lund"
+        kind = house.rpartition(" ")[2].lower() in listed("not_people")
+        name = house if town and (kind or self.fits(house, 2)) and len(town.split()) < 3 else name  # "Holmen in Lund"
         name, _, job = name.partition(" for ")
         parts = (name if not job or roles.is_job(job) else f"{name} for {job}").strip(" ,.-–—:;'\"|()[]").split()
         while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
