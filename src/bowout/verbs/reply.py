@@ -38,6 +38,12 @@ class Reply:
         }
 
 
+def no_reply(invitation: Invitation) -> dict[str, Any]:
+    """What a face says where what came is no invitation: nothing was written, and nothing kept."""
+    nothing = dict.fromkeys(("case", "draft", "review", "kept"))
+    return {"invitation": invitation.to_json(), **nothing, "files": [], "notes": list(invitation.notes)}
+
+
 def brief_for(invitation: Invitation, *, now: datetime, **said: Any) -> Brief:
     """The brief that an invitation gives, with what the person said (`said`, by the brief's names; None: nothing) before it."""
     from ..itip.standing import is_agreed

@@ -111,10 +111,9 @@ def _review(house: House, told: Mapping[str, Any]) -> Answer:
 def _reply(house: House, told: Mapping[str, Any]) -> Answer:
     invitation, data = read(house, told["invitation"], told.get("name"))
     if not invitation.is_invitation:
-        return {
-            "invitation": invitation.to_json(), "case": None, "draft": None, "review": None, "files": [],
-            "notes": list(invitation.notes), "kept": None,
-        }  # fmt: skip
+        from ...verbs.reply import no_reply
+
+        return no_reply(invitation)
     said = Brief.from_json({field: told[field] for field in SAID_IN_A_REPLY if field in told})
     brief = house.brief_for(invitation, reason=told["because"], **{field: getattr(said, field) for field in SAID_IN_A_REPLY})
     reply = house.reply(invitation, brief, stem="reply")

@@ -105,16 +105,9 @@ def command(
     read = house.read(data, name=None if invitation == "-" else invitation)
     if not read.is_invitation:
         if format_ == "json":
-            emit(
-                {
-                    "invitation": read.to_json(),
-                    "case": None,
-                    "draft": None,
-                    "review": None,
-                    "files": [],
-                    "notes": list(read.notes),
-                }
-            )
+            from ....verbs.reply import no_reply
+
+            emit(no_reply(read))
         else:
             show_no_invitation(read, invitation)
         return 1
