@@ -15,14 +15,13 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from bowout.catalogue import sources
-from bowout.language.sieve import BEGINNING
 
 MOST = 256
 """Strings that one stretch may stand for; beyond, it is cut in two."""
 RARE = " etaoinsrhldcumfpgwybvkxjqz"
 """Letters from the commonest to the rarest; what is not among them is rarer still."""
-LONGEST = 10
-"""Letters of a trace: more would tell hardly more."""
+SHORTEST, LONGEST = 2, 10
+"""Letters of a trace: fewer are in every text, more tell hardly more."""
 Strings = frozenset[str]
 EMPTY: Strings = frozenset([""])
 
@@ -48,8 +47,8 @@ def _cut(text: str) -> str:
 
 
 def _better(one: Strings | None, other: Strings | None) -> Strings | None:
-    """The set whose shortest string is longer, if it is long enough to look for."""
-    fit = [each for each in (one, other) if each and min(map(len, each)) >= BEGINNING]
+    """The set whose shortest string is longer, if that is long enough to look for."""
+    fit = [each for each in (one, other) if each and min(map(len, each)) >= SHORTEST]
     return max(fit, key=lambda each: (min(map(len, each)), -len(each)), default=None)
 
 

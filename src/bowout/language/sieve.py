@@ -14,7 +14,7 @@ from ..catalogue import load
 from .sentences import lowered
 
 BEGINNING = 4
-"""Letters of a trace by which it is looked up; the shortest trace has as many."""
+"""Letters of a trace by which it is looked up; a shorter one is looked for in the text itself."""
 
 
 @lru_cache(maxsize=16)
@@ -35,6 +35,7 @@ class Sieved:
         self._traces: dict[str, list[str]] = {}
         for trace in (trace for each in sources for trace in traces.get(each, ())):
             self._traces.setdefault(trace[:BEGINNING], []).append(trace)
+        self._short = [each for each in self._traces if len(each) < BEGINNING]
         self._beginnings = frozenset(self._traces)
 
     @cached_property
@@ -47,9 +48,11 @@ class Sieved:
         if self._always:
             return True
         low, runs = _letters(text)
-        if self._beginnings.isdisjoint(runs):
-            return False
-        return any(trace in low for run in self._beginnings & runs for trace in self._traces[run])
+        if not self._beginnings.isdisjoint(runs):
+            for run in self._beginnings & runs:
+                if any(trace in low for trace in self._traces[run]):
+                    return True
+        return bool(self._short) and any(trace in low for trace in self._short)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text that fits."""
