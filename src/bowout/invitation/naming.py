@@ -47,7 +47,7 @@ def without_legal(name: str) -> str:
 @lru_cache(maxsize=4096)
 def person(name: str) -> str | None:
     """The name as a person's, without titles and what stands in brackets, given name first; None where it is none by its form."""
-    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.|ppa\.?)(?=\s)", " ", name).strip()
+    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.?|ppa\.?)(?=\s)", " ", name).strip()
     name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
     if name.count(",") == 1:
         last, first = (each.strip() for each in name.split(","))

@@ -160,12 +160,17 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     return found + _to_ask(letter) + _by_first_name(letter)
 
 
-_TO_ASK = rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:the \w+ \w+,? )?({naming.WORD} {naming.WORD})(?= (?:at|on|via|by|\(|<)|,? [\w.+-]+@)"
+_THEY = rf"({naming.WORD} {naming.WORD})"
+_TO_ASK = (
+    rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|\(|<)|,? [\w.+-]+@)",
+    rf"(?:recruiter|contact|coordinator|co-ordinator|talent partner|case worker) (?:is|will be|for this \w+ is) {_THEY}",
+    rf"{_THEY},? (?:from|in|of|on|with) (?:our|the) (?:recruit\w+|talent|people|hr|hiring|HR|People|Talent)\b",
+)
 
 
 def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
     """The person whom a mail that nobody signs asks to turn to: "contact Maria Sandoval at …"."""
-    told = ((naming.person(spot[1]), spot[0]) for spot in re.finditer(_TO_ASK, letter.text))
+    told = ((naming.person(spot[1]), spot[0]) for each in _TO_ASK for spot in re.finditer(each, letter.text))
     return [(name, "body", text) for name, text in told if name and not _is_organisation(name, letter)]
 
 
@@ -175,11 +180,15 @@ def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
     above = lines[-2:-1] if lines and _is_organisation(lines[-1], letter) else []
     tail = [each.strip() for each in letter.signature.split("\n") if each.strip()][:1] + lines[-1:] + above
     for line in tail:
-        spot = re.search(rf"(?:^|[.!?)]\s+)([{naming.UPPER}][^\W\d_]+)(?:\s?\([^()]*\)|,\s[^.,]{{3,40}})?$", line)
+        spot = re.search(
+            rf"(?:^|[.!?)]\s+|(?i:\b(?:cheers|thanks|ta|best|regards|wishes|ciao|saludos|gruß|grüße|groetjes|merci)),?\s+)([{naming.UPPER}][^\W\d_]+)(?:\s?\([^()]*\)|,\s[^.,]{{3,40}})?$",
+            line,
+        )
         name = naming.person(spot[1]) if spot else None
         if (
             name
             and name.lower() not in words()["sign_offs"]
+            and name.lower() not in naming.words("team_words")
             and name.lower() not in calendar_words()
             and not _is_organisation(name, letter)
         ):
