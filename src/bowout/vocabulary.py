@@ -17,3 +17,5 @@ VERDICTS = ("attend", "ask-first", "decline", "withdraw")
 PARTS = (
     "greeting", "thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes", "sign-off",
 )  # fmt: skip
+AT_NEED = ("apology", "alternative")
+"""Parts that most messages do well without: a person is not told that they could be added."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ...vocabulary import AT_NEED
 from .terminal import paint
 
 if TYPE_CHECKING:
@@ -130,8 +131,8 @@ def show_review(body: str, review: Review) -> None:
     standing = list(dict.fromkeys(part.part for part in review.parts))
     if standing:
         print(f"{paint('Stands:', bold=True)} {', '.join(standing)}")
-    if review.could_add:
-        print(f"{paint('Could be added:', bold=True)} {', '.join(review.could_add)}")
+    if could_add := [part for part in review.could_add if part not in AT_NEED]:
+        print(f"{paint('Could be added:', bold=True)} {', '.join(could_add)}")
     if review.dismissed:
         print(f"{review.dismissed} dismissed")
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from ...nouns import Decision, Finding, Found, Invitation, Review
-from ...vocabulary import PARTS
+from ...vocabulary import AT_NEED, PARTS
 from .times import when
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ PART_WORDS = {
     "greeting": "Greeting", "thanks": "Thanks", "decision": "A clear decision", "reason": "A reason", "apology": "An apology",
     "alternative": "An alternative", "open-door": "An open door", "well-wishes": "Good wishes", "sign-off": "Sign-off",
 }  # fmt: skip
-AT_NEED = ("apology", "alternative")
 
 INTENTS = {"decline": "Decline the interview", "withdraw": "Withdraw, having agreed", "ask": "Ask for a change"}
 ASKS = {
