@@ -236,7 +236,7 @@ def _why(note: str) -> str:
         None: "words that could not be carried over as they stand",
         "told in confidence": "what was told in confidence",
         "private": "what is private",
-        "a comparison of pay": "the comparison of pay",
+        "a comparison of pay": "what was said of pay",
         "blunt": "what would have sounded blunt",
         "hearsay": "what others say",
     }[sort]
