@@ -50,5 +50,8 @@ def _short(line: str) -> Iterator[str]:
 
 def one_line(text: str, limit: int = MAX_FACT) -> str:
     """The same on one line, its spaces single, cut at the limit: fit for a fact, a terminal or a header."""
-    line = " ".join(plain(text[: limit * 8]).split())[:limit]
+    text = text[: limit * 8]
+    if len(text) > MAX_LINE or not (text.isascii() and text.isprintable()):  # most headers and facts are both
+        text = plain(text)
+    line = " ".join(text.split())[:limit]
     return line if line.isprintable() else "".join(each for each in line if each.isprintable() or each in JOINERS)

@@ -289,13 +289,18 @@ def _is_domain(letter: Letter, name: str) -> bool:
     return squashed(name) in domain_names(_address(letter))
 
 
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('agency_says')))})\b", re.IGNORECASE)
+
+
 def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     """Whether the sender is one that hires for others: by its own name, or because the letter says so."""
     # A name that is the client's too is no agency's.
     if hired is sender and sender.hires >= 2:
         return False
     by_name = any(has_agency_word(each) for each in [*sender.forms, *sender.signed])
-    says = any(re.search(rf"\b(?:{each})\b", letter.text, re.IGNORECASE) for each in listed("agency_says"))
+    says = bool(_says().search(letter.text))
     title = re.search(
         r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b",
         letter.signature,

@@ -193,7 +193,7 @@ class _Walk:
         quoted = 0
         for raw in "".join(self.pieces).split("\n"):
             quoted += raw.count("\x01")
-            line = re.sub(r"[\x01\x02]", "", re.sub(r"[ \t]+", " ", raw)).strip()
+            line = " ".join(raw.replace("\x01", "").replace("\x02", "").split())
             if line or (lines and lines[-1].strip("> ")):
                 lines.append("> " + line if quoted > 0 else line)
             quoted -= raw.count("\x02")

@@ -78,7 +78,7 @@ def apart(text: str, subject: str = "") -> Thread:
             if passed_on and (inner := _inner(lines[at:])):
                 return Thread(own=_cut(before), inner=inner)
             return _own(lines[:at], "\n".join(lines[at:]))
-        if _patterns()["wrote"].match(line) or _wrapped_attribution(lines, at):
+        if (line.rstrip().endswith(":") and _patterns()["wrote"].match(line)) or _wrapped_attribution(lines, at):
             rest = lines[at + 1 :]
             return (
                 _own(lines[:at], "\n".join(rest))

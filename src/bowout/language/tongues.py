@@ -27,6 +27,6 @@ def language_of(text: str) -> str | None:
         if len(re.findall(script, text)) * 3 > letters > 0:
             return tongue
     counts = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    scores = {tongue: sum(counts[word] for word in words) for tongue, words in _small_words().items()}
+    scores = {tongue: sum(counts[word] for word in words & counts.keys()) for tongue, words in _small_words().items()}
     best = max(scores, key=lambda tongue: (scores[tongue], tongue == "en"))
     return best if scores[best] >= 2 else None
