@@ -52,11 +52,13 @@ def _is_site(form: str, forms: list[str]) -> bool:
 
 
 def _with_kind(parts: list[str], at: int, stop: int) -> str:
-    """The words from `at` to `stop`, and the kind of house that stands right behind them: "Gantry" in "The Gantry Hotel"."""
+    """The words from `at` to `stop`, and the kind of house that stands behind them: "Gantry" in "The Gantry Hotel"."""
     kinds = listed("not_people") - naming.words("team_words")
     end = stop
-    while end < len(parts) and parts[end].lower() in kinds and parts[end][0].isupper():
-        end += 1
+    for further in range(stop, min(len(parts), stop + 3)):
+        if not parts[further][0].isupper() or roles.is_job(parts[further]):
+            break
+        end = further + 1 if parts[further].lower() in kinds else end
     # What stands before a job's name is part of that: "Google Software Engineer".
     return " ".join(parts[at : stop if roles.is_job(" ".join(parts[end:])) else end])
 

@@ -12,6 +12,7 @@ from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, contexts, labelled
 from .letter import Letter, Link, links_of
+from .streets import address_in
 
 
 @dataclass
@@ -106,6 +107,13 @@ def _place(places: Places, letter: Letter, links: tuple[Link, ...]) -> None:
     for each in labelled.fields_of(letter.text):
         if each.key == "place" and 2 < len(each.value) < 200:
             places.set("place", _place_text(each.value), each.value, "body")
+        if (
+            each.key == "link"
+            and each.value.startswith("https://")
+            and _IS_VIDEO.search(letter.text)
+            and each.value not in _taken(places)
+        ):
+            places.set("place", each.value, each.value, "body")
     for event in letter.events[:1]:
         if event.location:
             places.set("place", caps.one_line(event.location.replace("\n", ", ")), event.location, "calendar LOCATION")
@@ -136,11 +144,18 @@ def _bare_room(url: str) -> str:
 
 def _place_text(value: str) -> str:
     url = re.search(r"https?://[^\s<>]+", value)
-    return url[0] if url else caps.one_line(value).rstrip(".;,")
+    said = re.split(
+        r";\s|\s\((?=(?:check|ask|enter|ring|report|please|buzz|sign|use|see|next|opposite|map)\b)", caps.one_line(value)
+    )[0]
+    return url[0] if url else said.rstrip(".;,")
+
+
+_IS_VIDEO = re.compile(r"\b(?:zoom|teams|google meet|webex|video (?:call|interview)|online interview)\b", re.IGNORECASE)
+"""That the interview is held over the web; a labelled link is then its room."""
 
 
 _ADDRESS = re.compile(
-    r"\b(?:(?:office|offices|premises|address|site|headquarters|hq)s?(?: is| are)?(?: located)? ?(?:at|in|:)?|(?:held|conducted|take place|takes place|located|meet(?: us| you)?|interview|come (?:in)?to(?: our| the)? \w+|our address is|address is|attend)(?: \w+){0,3}? (?:at|in)|unsere[rn]? adresse|in unserem büro|findet in|adresse est|dans nos locaux|en nuestras oficinas)\s*:?\s*(?P<place>[A-Z0-9ÄÖÜÉ][^.!?\n]{4,120}?)(?=\s(?:on|at \d|am|um|to|for|if)\b|[.!?\n]|$)"
+    r"\b(?:(?:office|offices|premises|address|site|headquarters|hq)s?(?: is| are)?(?: located)? ?(?:at|in|:)?|(?:held|conducted|take place|takes place|located|meet(?: us| you)?|interview|come (?:in)?to(?: our| the)? \w+|our address is|address is|attend)(?: \w+){0,3}? (?:at|in)|unsere[rn]? adresse|in unserem büro|findet in|adresse est|dans nos locaux|en nuestras oficinas)\s*:?\s*(?P<place>[A-Z0-9ÄÖÜÉ][^.!?;\n]{4,120}?)(?=\s(?:on|at \d|am|um|to|for|if)\b|[.!?;\n]|$)"
 )
 _BELOW = re.compile(
     r"(?i:\b(?:address|located at|location|venue|office at|dirección|direccion|adresse|anschrift|adres|oficinas?|büro|bureaux))\s?:\n+(?P<place>[^\n]{4,100}(?:\n[^\n:.?!]{3,60}){0,3})"
@@ -153,7 +168,7 @@ _CALLED = re.compile(
 _BEHIND = re.compile(
     r"(?:[\s,;:–-]|[.?](?=\s+\d)|\.(?=\s+(?:venue|location|place|address)\s?:)){1,4}(?:(?:venue|location|place|address|ort|lieu|lugar)\s?:\s*)?(?:(?:at|in|on|@|im|in der|bei|à|au|dans|en(?: el| la)?|na|no|em|på|op|bij|in de|da noi|presso(?: lo studio)?|w)[\s,:]+(?:in )?)?"
     r"(?P<place>(?:the |our |l['’]|el |la |le )?(?:[^\n.?!;()]|\.(?=\d)){4,90}?)"
-    r"(?=\s*(?:[?!;(\n]|\.(?!\d)|$)|,? (?:for|with|to|where|and you|if|then|under|after|bring|please|ask|as|about|which|para|pour|für|zum|voor|per)\b)",
+    r"(?=\s*(?:[?!;(\n]|\.(?!\d)|$)|,? (?:next to|near|opposite|beside|for|with|to|where|and you|if|then|under|after|bring|please|ask|as|about|which|para|pour|für|zum|voor|per)\b)",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"^\d{1,5}[a-z]?,? (?-i:[A-ZÀ-Þ])|(?-i:[A-ZÀ-Þ])[\w-]{3,} \d{1,4}[a-z]?(?:,|$)", re.IGNORECASE)
@@ -200,6 +215,10 @@ def _address_in_words(places: Places, letter: Letter) -> None:
         return
     if behind := _behind_a_time(letter.text):
         places.set("place", behind, behind, "body")
+        return
+    above = letter.text.rstrip().removesuffix(letter.signature.rstrip())
+    if street := address_in(above):
+        places.set("place", street, street, "body")
         return
     called = _CALLED.search(letter.text) if contexts.pattern("interview").search(letter.text) else None
     if called:

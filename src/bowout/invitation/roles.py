@@ -140,7 +140,10 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             behind = None if groups else _role().match(text, spot.end())
             role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
             said = text[spot.start() : behind.end() if behind else spot.end()]
-            role = _SAYS.sub("", role)
+            bare = _SAYS.sub("", role)
+            if bare != role and "role" in groups:
+                continue  # "the Headteacher would like to interview you"
+            role = _REST.sub("", bare)
             place, _, job = role.partition(" for ")
             role = job.removeprefix("the ") if is_job(job) and not is_job(place) else role  # "Leeds for the Quantity Surveyor"
             if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
@@ -155,6 +158,7 @@ _SAYS = re.compile(
     r" (?:wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
 )
 """Words of the sentence around it, taken along."""
+_REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
 _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
