@@ -1,27 +1,44 @@
 """Patterns that are searched only where they may be found: a text without the letters that every match has need not be gone through.
 
 Which letters these are is told when the catalogue is compiled (tools/traces.py, data/compiled/traces.json): every match of a pattern
-has one of its traces in it. A pattern without traces is always searched; one that may be found nowhere is never even compiled.
+has one of its traces in it. A text is looked through for all traces at once, by their first letters; a pattern without traces is
+always searched, and one that may be found nowhere never even compiled.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from ..catalogue import load
 from .sentences import lowered
 
 BEGINNING = 4
-"""Letters of a trace by which it is looked up; a shorter one is looked for in the text itself."""
+"""Letters of a trace by which it is looked up; the few shorter ones are looked for one by one."""
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    """Every trace by its beginning."""
+    known: dict[str, list[str]] = {}
+    for trace in {trace for traces in load("traces").values() for trace in traces}:
+        known.setdefault(trace[:BEGINNING], []).append(trace)
+    return known
+
+
+@cache
+def _short() -> tuple[str, ...]:
+    return tuple(each for each in _known() if len(each) < BEGINNING)
 
 
 @lru_cache(maxsize=16)
-def _letters(text: str) -> tuple[str, frozenset[str]]:
-    """A text in lower case, and every run of four letters in it."""
-    low = lowered(text)
-    return low, frozenset([low[at : at + BEGINNING] for at in range(len(low) - BEGINNING + 1)])
+def _traces_in(text: str) -> frozenset[str]:
+    """Every trace of any pattern that a text has."""
+    low, known = lowered(text), _known()
+    runs = {low[at : at + BEGINNING] for at in range(len(low) - BEGINNING + 1)}
+    there = [trace for run in runs & known.keys() for trace in known[run] if trace in low]
+    return frozenset([*there, *(each for each in _short() if each in low)])
 
 
 class Sieved:
@@ -32,11 +49,7 @@ class Sieved:
         self._source = written or (sources[0] if len(sources) == 1 else "|".join(f"(?:{each})" for each in sources))
         traces = load("traces")
         self._always = any(each not in traces for each in sources)
-        self._traces: dict[str, list[str]] = {}
-        for trace in (trace for each in sources for trace in traces.get(each, ())):
-            self._traces.setdefault(trace[:BEGINNING], []).append(trace)
-        self._short = [each for each in self._traces if len(each) < BEGINNING]
-        self._beginnings = frozenset(self._traces)
+        self._traces = frozenset(trace for each in sources for trace in traces.get(each, ()))
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -45,14 +58,7 @@ class Sieved:
 
     def may_be_in(self, text: str) -> bool:
         """Whether the text has the letters for it."""
-        if self._always:
-            return True
-        low, runs = _letters(text)
-        if not self._beginnings.isdisjoint(runs):
-            for run in self._beginnings & runs:
-                if any(trace in low for trace in self._traces[run]):
-                    return True
-        return bool(self._short) and any(trace in low for trace in self._short)
+        return self._always or not self._traces.isdisjoint(_traces_in(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text that fits."""
