@@ -205,9 +205,11 @@ def _is_zone(name: str) -> bool:
 
 
 def zone_of(settings: Settings) -> tzinfo | None:
-    """The person's time zone; None: this machine's."""
+    """The person's time zone; None: this machine's. Raises BadSettings for a name that is none."""
     if settings.zone is None:
         return None
+    if not _is_zone(settings.zone):
+        raise BadSettings(f"There is no time zone {settings.zone!r}.", 'Name one as "Europe/London" or "Asia/Tokyo".')
     from zoneinfo import ZoneInfo
 
     return ZoneInfo(settings.zone)

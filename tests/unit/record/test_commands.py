@@ -90,7 +90,7 @@ def test_from_the_invitation_to_the_last_follow_up(capsys: Capture) -> None:
         "noted: met at the fair",
         "tagged: +energy",
         "role is Lead Analyst",
-        "Dear Dana",
+        "Hi Dana",
     ):
         assert words in history
     assert NAME in said(capsys, "log", "--tag", "energy", "--with", "larkfield")
@@ -130,7 +130,7 @@ def test_a_record_that_fails_never_loses_the_reply(capsys: Capture, monkeypatch:
 
     monkeypatch.setattr(SqliteRecord, "together", full)
     told = said(capsys, "reply", INVITATION, "--because", "fit", "--me", "Amara")
-    assert "Dear Dana" in told
+    assert "Hi Dana" in told
     assert "the reply is saved, but not kept in the record. There is no room left. Make room." in told
     assert Path("google-invite-reply.eml").exists()
 

@@ -37,13 +37,14 @@ KIND_WORDS = {
 
 
 def say_when(when: When) -> str:
-    """A time as people say it: "Thu 3 December 2026, 14:00 (UTC-05:00)"."""
-    from datetime import datetime
+    """A time as people say it: "Thu 3 December 2026, 14:00 (UTC-05:00)"; the offset, for a mail read apart brings no zone's name."""
+    from datetime import datetime, timezone
 
     day = f"{when:%a} {when.day} {when:%B %Y}"
     if not isinstance(when, datetime):
         return day
-    return f"{day}, {when:%H:%M}" + (f" ({when.tzname()})" if when.tzinfo else " (no time zone given)")
+    offset = when.utcoffset()
+    return f"{day}, {when:%H:%M} ({'no time zone given' if offset is None else timezone(offset)})"
 
 
 def _wrapped(text: str, indent: str = "") -> str:
