@@ -28,7 +28,7 @@ class Lexicon:
 
 
 def lexicon(entries: Mapping[str, Mapping[str, Any]]) -> Lexicon:
-    """The lexicon of the concept entries (`catalogue.load("concepts")`): every file's `words`, a concept's words in several files united."""
+    """The lexicon of the concept entries (`catalogue.load("concepts")`): every file's `words`; a cue may be of several concepts."""
     whole: dict[str, tuple[str, ...]] = {}
     open_ended: dict[str, tuple[str, ...]] = {}
     for entry in entries.values():
