@@ -23,7 +23,9 @@ HOME = Path(__file__).resolve().parent.parent
 CORPUS = HOME / "corpus" / "mails"
 FACTS = ("company", "role", "contact", "contact_email", "reply_to", "scheduling_link", "interview_at", "reply_by")
 MORE_FACTS = ("agency", "interview_end", "place", "phone", "reschedule_link", "cancel_link")
-LEFT_OUT = r"\b(?:inc|llc|llp|ltd|limited|pvt|pty|gmbh|kg|ag|plc|corp|co|company|group|the|dr|mr|mrs|ms|mx|prof|frau|herr|mme)\b"
+LEFT_OUT = (
+    r"\b(?:inc|llc|llp|ltd|limited|pvt|pty|gmbh|kg|ag|plc|corp|co|company|group|the|dr|mr|mrs|ms|mx|prof|frau|herr|mme)\b"
+)
 
 
 def rows(labels: Path, half: str = "all") -> list[dict[str, Any]]:
