@@ -1,44 +1,46 @@
 """Patterns that are searched only where they may be found: a text without the letters that every match has need not be gone through.
 
 Which letters these are is told when the catalogue is compiled (tools/traces.py, data/compiled/traces.json): every match of a pattern
-has one of its traces in it. A text is looked through for all traces at once, by their first letters; a pattern without traces is
+has one of its traces in it. A text is looked through for all traces at once, by four letters of each; a pattern without traces is
 always searched, and one that may be found nowhere never even compiled.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
 
 from ..catalogue import load
 from .sentences import lowered
 
-BEGINNING = 4
+RUN = 4
 """Letters of a trace by which it is looked up; the few shorter ones are looked for one by one."""
 
 
+def _runs(text: str) -> list[str]:
+    return [text[at : at + RUN] for at in range(len(text) - RUN + 1)]
+
+
 @cache
-def _known() -> dict[str, list[str]]:
-    """Every trace by its beginning."""
+def _known() -> tuple[dict[str, list[str]], list[str]]:
+    """Every trace by that run of its letters which the fewest others have; and those too short for one."""
+    traces = {trace for several in load("traces").values() for trace in several}
+    common = Counter(run for trace in traces for run in _runs(trace))
     known: dict[str, list[str]] = {}
-    for trace in {trace for traces in load("traces").values() for trace in traces}:
-        known.setdefault(trace[:BEGINNING], []).append(trace)
-    return known
-
-
-@cache
-def _short() -> tuple[str, ...]:
-    return tuple(each for each in _known() if len(each) < BEGINNING)
+    for trace in traces:
+        if runs := _runs(trace):
+            known.setdefault(min(runs, key=common.__getitem__), []).append(trace)
+    return known, [trace for trace in traces if len(trace) < RUN]
 
 
 @lru_cache(maxsize=16)
 def _traces_in(text: str) -> frozenset[str]:
     """Every trace of any pattern that a text has."""
-    low, known = lowered(text), _known()
-    runs = {low[at : at + BEGINNING] for at in range(len(low) - BEGINNING + 1)}
-    there = [trace for run in runs & known.keys() for trace in known[run] if trace in low]
-    return frozenset([*there, *(each for each in _short() if each in low)])
+    low, (known, short) = lowered(text), _known()
+    looked_up = [trace for run in known.keys() & _runs(low) for trace in known[run]]
+    return frozenset([trace for trace in (*looked_up, *short) if trace in low])
 
 
 class Sieved:
