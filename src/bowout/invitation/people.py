@@ -282,7 +282,7 @@ _PHONE = re.compile(
     r"(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)"
 )
 _DIAL_IN = re.compile(
-    r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax)\b",
+    r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax|vat|ust-?id\w*|company (?:no|number|reg\w*)|charity (?:no|number|reg\w*)|registered|registration)\b",
     re.IGNORECASE,
 )
 _THEIRS = re.compile(

@@ -139,6 +139,7 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             groups = spot.groupdict()
             behind = None if groups else _role().match(text, spot.end())
             role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
+            role = _with_head(role, text, behind.end()) if behind else role
             said = text[spot.start() : behind.end() if behind else spot.end()]
             bare = _SAYS.sub("", role)
             if bare != role and "role" in groups:
@@ -152,6 +153,12 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
                 found.append((not is_job(role), spot.start(), role, said))
     for _, _, role, text_ in sorted(found):
         yield role, where, text_
+
+
+def _with_head(role: str, text: str, end: int) -> str:
+    """The role with the small word behind it that makes it a job's: "Vinyasa" and "teacher", "class" and "A driver"."""
+    spot = re.compile(r"(?: [A-Z])? [a-zà-ÿ]{4,}(?![\w'’-])").match(text, end)
+    return role + spot[0] if spot and role and not is_job(role) and is_job(spot[0]) else role
 
 
 _SAYS = re.compile(
@@ -182,7 +189,12 @@ _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportuni
 
 def _is_believed(role: str, said: str) -> bool:
     """Whether the words are a job's: by their own look, or because the sentence names them as one and they are capitalised."""
-    if role[:1].islower() and not is_job(role if _NAMED_SURELY.search(said) else role.rsplit(maxsplit=1)[-1]):
+    romance = re.match(r"\S+(?= (?:de|da|di|en|du|des|del) | d['’])", role)
+    if (
+        role[:1].islower()
+        and not (romance and is_job(romance[0]))
+        and not is_job(role if _NAMED_SURELY.search(said) else role.rsplit(maxsplit=1)[-1])
+    ):
         by_form = _NAMED_THUS.search(said) and _DOER.search(role) and not _NO_DOER.search(role)
         return bool(by_form or (_NAMED_ABROAD.search(said) and len(role) > 3 and len(role.split()) < 4))
     if role.split(maxsplit=1)[0].lower() in weekdays() or role.split(maxsplit=1)[0].lower() in months():
@@ -273,6 +285,9 @@ def _trimmed(piece: str) -> str:
 
 def _loose(text: str) -> Iterator[tuple[str, str, str]]:
     """A capitalised job's name in brackets, or as the first words of one line on its own, near the word interview."""
+    for line in text.strip().split("\n")[:8]:
+        if re.search(r"\s[-–—]\s", line) and len(line) < 90 and re.search(r"(?i)\b(?:interview|call|chat)\b[^.!?]*$", line):
+            yield from _in_title(line, "body")
     for line in text.strip().split("\n")[:4]:
         for piece in line.split(" | ") if " | " in line and len(line) < 90 else ():
             if is_job(piece) and re.fullmatch(_RUN, piece.strip()):
@@ -299,6 +314,7 @@ def tidied(role: str) -> str | None:
         role,
         flags=re.IGNORECASE,
     )
+    role = re.sub(r"^d['’](?=\w)", "", role)
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
     role = re.sub(
         r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
