@@ -13,6 +13,7 @@ sys.path.insert(0, str(HOME / "tools"))
 import make_docs  # noqa: E402
 from bowout import catalogue, errors  # noqa: E402
 from bowout.faces.cli.group import bowout  # noqa: E402
+from bowout.nouns import Brief, Invitation  # noqa: E402
 from bowout.settings import table  # noqa: E402
 
 PAGES = sorted([*HOME.glob("*.md"), *HOME.glob("docs/**/*.md")])
@@ -41,6 +42,12 @@ def test_everything_has_its_entry() -> None:
             assert f"\n## {entry}\n" in reference[kind]
     for error in make_docs.every_error(errors.BowoutError):
         assert f"`{error.code}`" in reference["errors"]
+
+
+@pytest.mark.parametrize("noun", [Brief(), Invitation(is_invitation=True)], ids=["case", "invitation"])
+def test_every_field_of_the_json_is_told(noun: Brief | Invitation) -> None:
+    page = (HOME / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
+    assert [field for field in noun.to_json() if f"`{field}`" not in page] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(HOME)))
