@@ -26,11 +26,11 @@ def mails(folder: str | None) -> list[bytes]:
     return [mail(entry) for entry in WORDINGS.values()]
 
 
-def timed(act: object, *args: object) -> float:
-    """Milliseconds of one call."""
-    start = time.perf_counter()
+def timed(act: object, *args: object, clock: object = time.perf_counter) -> float:
+    """Milliseconds of one call, by the wall's clock or another (time.process_time counts no other program's work)."""
+    start = clock()  # type: ignore[operator]
     act(*args)  # type: ignore[operator]
-    return (time.perf_counter() - start) * 1000
+    return (clock() - start) * 1000  # type: ignore[operator]
 
 
 def main() -> None:
@@ -45,12 +45,12 @@ def main() -> None:
     for each in data:
         read(each)
     seconds = time.perf_counter() - start
-    warm = [min(timed(read, each) for _ in range(3)) for each in data if len(each) < SMALL]
+    warm = [min(timed(read, each, clock=time.process_time) for _ in range(3)) for each in data if len(each) < SMALL]
     with Reader() as reader:
         first = timed(reader.read, data[0])
         later = statistics.median(timed(reader.read, each) for each in data)
     print(
-        f"read: {len(data)} mails, {len(data) / seconds:.0f} a second; median warm {statistics.median(warm):.1f} ms, slowest {max(warm):.1f} ms"
+        f"read: {len(data)} mails, {len(data) / seconds:.0f} a second; median warm {statistics.median(warm):.1f} ms of the processor, slowest {max(warm):.1f} ms"
     )
     print(f"child: first answer after {first:.0f} ms (its start included), later ones {later:.1f} ms")
 
