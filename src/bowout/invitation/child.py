@@ -52,6 +52,9 @@ def _answer(question: dict[str, Any], data: bytes) -> dict[str, object]:
     except MemoryError:
         told = UnreadableInput("This mail needs more memory than any invitation does.", "Paste the text of the mail instead.")
         return {"error": told.to_json()}
+    except Exception as error:  # noqa: BLE001 (told as what it is, not as a mail that is too large)
+        fault = f"The mail cannot be read, by a mistake of bowout's own ({type(error).__name__})."
+        return {"error": UnreadableInput(fault, "Paste the text of the mail instead.").to_json()}
 
 
 def _taken() -> int:

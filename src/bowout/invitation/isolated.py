@@ -175,6 +175,7 @@ def _forked(data: bytes, name: str | None, now: datetime | None, own_addresses: 
             answer = wire.receive(pipe)
     finally:
         stop.cancel()
+        stop.join()  # a thread still ending would keep the next mail from its fork
         os.waitpid(copy, 0)
     return _understood(json.loads(answer) if answer else None, name)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, timezone, tzinfo
 from typing import IO, Any
 
 from ..nouns import Envelope, Found, Invitation, When
@@ -66,8 +66,28 @@ def from_wire(values: dict[str, Any]) -> Invitation:
 
 
 def _told(when: When) -> str:
-    return when.isoformat()
+    """ISO 8601, and behind it the name of the zone, which an offset alone would lose: "2026-12-09T14:00:00-05:00 America/New_York"."""
+    if not isinstance(when, datetime) or when.tzinfo is None:
+        return when.isoformat()
+    return f"{when.isoformat()} {getattr(when.tzinfo, 'key', None) or when.tzname()}"
 
 
 def _when(text: str) -> When:
-    return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)
+    told, _, zone = text.partition(" ")
+    if len(told) == len("2026-12-09"):
+        return date.fromisoformat(told)
+    when = datetime.fromisoformat(told)
+    offset = when.utcoffset()
+    if offset is None:
+        return when
+    return when.replace(tzinfo=_zone(zone) or timezone(offset, zone))
+
+
+def _zone(name: str) -> tzinfo | None:
+    """The zone of an IANA name ("Europe/Paris"); a mere abbreviation is none, for it may be another place's."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        return ZoneInfo(name) if "/" in name else None
+    except (KeyError, ValueError, OSError):
+        return None

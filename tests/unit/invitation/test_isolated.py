@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bowout.errors import UnreadableInput
 from bowout.invitation import isolated, read, wire
 from bowout.invitation.isolated import Reader
+from bowout.nouns import Invitation, When
 
 from . import letters
 
@@ -94,3 +97,31 @@ def test_closing_twice_is_no_harm() -> None:
     one.start()
     one.close()
     one.close()
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        datetime(2026, 12, 9, 14, tzinfo=ZoneInfo("America/New_York")),
+        datetime(2026, 7, 9, 14, tzinfo=timezone(timedelta(hours=1), "CET")),
+        datetime(2026, 12, 9, 14, tzinfo=UTC),
+        datetime(2026, 12, 9, 14),
+        date(2026, 12, 9),
+    ],
+)
+def test_a_time_comes_through_the_pipe_with_its_zone(when: When) -> None:
+    told = wire.from_wire(wire.to_wire(Invitation(interview_at=(when,)))).interview_at[0]
+    assert told == when
+    if isinstance(when, datetime):
+        assert (told.tzname(), getattr(told.tzinfo, "key", None)) == (when.tzname(), getattr(when.tzinfo, "key", None))
+
+
+def test_a_mistake_of_our_own_is_told_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bowout.invitation import child
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(child, "read", broken)
+    answer = child._answer({"name": None, "now": None, "own_addresses": []}, b"")
+    assert "a mistake of bowout's own (RuntimeError)" in str(answer["error"])

@@ -37,14 +37,13 @@ KIND_WORDS = {
 
 
 def say_when(when: When) -> str:
-    """A time as people say it: "Thu 3 December 2026, 14:00 (UTC-05:00)"; the offset, for a mail read apart brings no zone's name."""
-    from datetime import datetime, timezone
+    """A time as people say it: "Wed 9 December 2026, 14:00 (EST)"."""
+    from datetime import datetime
 
     day = f"{when:%a} {when.day} {when:%B %Y}"
     if not isinstance(when, datetime):
         return day
-    offset = when.utcoffset()
-    return f"{day}, {when:%H:%M} ({'no time zone given' if offset is None else timezone(offset)})"
+    return f"{day}, {when:%H:%M} ({when.tzname() or 'no time zone given'})"
 
 
 def _wrapped(text: str, indent: str = "") -> str:
