@@ -8,11 +8,10 @@ from functools import cache
 
 from ..catalogue import load
 from ..language.clock import clocks
-from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, contexts, labelled
 from .letter import Letter, Link, links_of
-from .streets import address_in
+from .streets import address_in, is_dated, words_of
 
 
 @dataclass
@@ -179,21 +178,12 @@ _NO_PLACE = re.compile(
 )
 
 
-@cache
-def _site() -> re.Pattern[str]:
-    words = load("reading")["links"]["sites"]
-    whole = "|".join(re.escape(each) for each in words if not each.startswith("-"))
-    ends = "|".join(each[1:] for each in words if each.startswith("-"))
-    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|(?:{ends})(?!\w)", re.IGNORECASE)
-
-
 def _behind_a_time(text: str) -> str | None:
     """The street, house or room that is named right behind a time of day, or in the line below it."""
     for clock in clocks(text):
         spot = None if clock.vague or contexts.is_elsewhere(text, clock.start, clock.end) else _BEHIND.match(text, clock.end)
         value = caps.one_line(spot["place"]).strip(" ,-–") if spot else ""
-        dated = any(each.lower() in calendar_words() for each in re.findall(r"\w+", value))
-        if (_HOUSE.search(value) or _site().search(value)) and not (dated or _NO_PLACE.search(value) or clocks(value)):
+        if (_HOUSE.search(value) or words_of("sites").search(value)) and not (is_dated(value) or _NO_PLACE.search(value)):
             return value
     return None
 

@@ -25,11 +25,17 @@ _AFTER = re.compile(
 
 
 @cache
-def _street() -> re.Pattern[str]:
-    words = load("reading")["links"]["streets"]
+def words_of(what: str) -> re.Pattern[str]:
+    """Any of the words of a list of data/reading/links ("streets", "sites"), whole or, after a dash, as an ending."""
+    words = load("reading")["links"][what]
     whole = "|".join(re.escape(each) for each in words if not each.startswith("-"))
     ends = "|".join(each[1:] for each in words if each.startswith("-"))
     return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|(?:{ends})(?!\w)", re.IGNORECASE)
+
+
+def is_dated(value: str) -> bool:
+    """Whether words that look like a place name a day or a time."""
+    return any(each.lower() in calendar_words() for each in re.findall(r"\w+", value)) or bool(clocks(value))
 
 
 def address_in(text: str) -> str | None:
@@ -47,9 +53,8 @@ def _of_chunk(chunk: str) -> str | None:
         named = re.fullmatch(rf"(?:[{UPPER}\d][\w'’&. -]*, )*", before)
         value = _AFTER.sub("", chunk[lead if named else house.start() :])
         value = caps.one_line(value).strip(" ,:")
-        if len(value) > 120 or not (_street().search(value) or _POSTCODE.search(value)):
+        if len(value) > 120 or not (words_of("streets").search(value) or _POSTCODE.search(value)):
             continue
-        dated = any(each.lower() in calendar_words() for each in re.findall(r"\w+", value))
-        if not (dated or clocks(value) or "@" in value or "://" in value):
+        if not (is_dated(value) or "@" in value or "://" in value):
             return value
     return None
