@@ -45,15 +45,19 @@ def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         yield Hit(start, end)
 
 
+def _without_it(evidence: Evidence, rule: Rule, part: str) -> list[int]:
+    """The clauses that bear a part and surely not the problem: a plain decision, a reason that says something."""
+    marked = evidence.bearing(rule["label"])
+    return [
+        number
+        for number in evidence.bearing(part)
+        if number not in marked and evidence.score(number, rule["label"]) < -rule["margin"]
+    ]
+
+
 def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """A decision in doubt, where no plain one stands anywhere."""
-    doubtful = evidence.bearing(rule["label"])
-    plain = [
-        number
-        for number in evidence.bearing("decision")
-        if number not in doubtful and evidence.score(number, rule["label"]) < -rule["margin"]
-    ]
-    if not plain:
+    if not _without_it(evidence, rule, "decision"):
         for start, end in evidence.spans(evidence.spread(rule["label"])):
             yield Hit(start, end)
 
@@ -61,12 +65,7 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An empty reason, where no other makes up for it."""
     empty = evidence.bearing(rule["label"])
-    full = [
-        number
-        for number in evidence.bearing("reason")
-        if number not in empty and evidence.score(number, rule["label"]) < -rule["margin"]
-    ]
-    if not full:
+    if not _without_it(evidence, rule, "reason"):
         decided = evidence.bearing("decision")
         marked = [number for number in evidence.spread(rule["label"]) if number in empty or number not in decided]
         for start, end in evidence.spans(marked):
