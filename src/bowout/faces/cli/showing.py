@@ -26,13 +26,13 @@ FACTS = {
 KIND_WORDS = {
     "cancellation": "They called the interview off: there is nothing to decline.",
     "rejection": "It is a rejection: there is no interview to decline.",
-    "offer": "It is a job offer, not an invitation to an interview.",
-    "assessment": "It is a test or an exercise, not an invitation to an interview.",
+    "offer": "It is a job offer.",
+    "assessment": "It is a test or an exercise.",
     "receipt": "It only confirms that an application arrived.",
     "newsletter": "It is a newsletter.",
     "marketing": "It is advertising.",
     "withdrawal": "It is itself a withdrawal.",
-    "other": "It invites to no job interview, as far as can be read.",
+    "other": "What it is cannot be told.",
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .... import catalogue
-from ....errors import BowoutError, UsageError
+from ....errors import NotFound, UsageError
 from ....vocabulary import ASKS, INTENTS, LENGTHS, OFFERS, REGIONS, TONES
 from ..polishing import polish_options, polished
 from ..terminal import emit, format_option, read_input, somebody_there
@@ -142,7 +142,7 @@ def _given(house: House, invitation: str) -> bytes:
 
     try:
         return file_of(house.record, invitation)[1]
-    except BowoutError:
+    except NotFound:
         return read_input(invitation)
 
 
