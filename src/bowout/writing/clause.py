@@ -7,166 +7,112 @@ A note is cut into pieces; a piece is carried over only where it is one of a few
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from .discretion import PEOPLE_THERE, guarded
-from .shorthand import tidy
+from .discretion import speaks_of_them
+from .own_words import listed, pattern, table
+from .pieces import without_lead_in
+from .specifics import counted
 
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_LEAD_IN = (
-    r"(?:(?:turns? out|turned out)(?: that)?|tbh|to be honest|honestly|basically|actually|well|just|also|plus|mainly|mostly because|because|as|since|so|and|but|"
-    r"the thing is|simply|really|sadly|unfortunately|i realised|i realized|i(?: just)? feel(?: like)?|i think|frankly|anyway|ok)"
-)
-_WORD_ROLE = "role|job|post|position|commute|journey|drive|office|site|school|clinic|hours|shifts|shift|rota|location|contract|start date|work|placement|depot|warehouse|store|shop|hospital|campus|branch|bus|train|ferry"
-_FAMILY = "husband|wife|partner|mum|mom|mother|dad|father|son|daughter|kids|children|family|boss|manager|employer|company|team|girlfriend|boyfriend|fiancé|fiancée|parents"
-_GOING = _words(
-    "moving relocating starting going taking joining returning training retraining studying leaving emigrating retiring "
-    "switching changing doing looking hoping planning finishing setting opening applying heading focusing focussing "
-    "concentrating staying keeping following working living spending travelling traveling volunteering writing completing "
-    "pursuing aiming getting having"
-)
-_DONE = {
-    "accepted": "accepted", "took": "taken", "got": "received", "signed": "signed", "started": "started", "decided": "decided",
-    "chose": "chosen", "agreed": "agreed", "committed": "committed", "promised": "promised", "moved": "moved", "received": "received", "found": "found",
-    "landed": "found", "secured": "accepted", "joined": "joined", "enrolled": "enrolled", "applied": "applied", "said yes": "accepted", "bought": "bought",
-    "realised": "realised", "realized": "realised", "been offered": "been offered", "been given": "been given", "been promoted": "been promoted", "promoted": "been promoted", "offered": "been offered",
-}  # fmt: skip
-_FIRST_PERSON_VERBS = _words(
-    "can't can couldn't won't will wouldn't don't didn't haven't have need want prefer am hope must I'll"
-)
-_FINITE = _words(
-    "is are was were has have had would will can could should must may might does do did isn't aren't wasn't weren't "
-    "hasn't haven't doesn't don't didn't won't wouldn't can't couldn't means takes needs wants asks gives offers gave "
-    "offered fits works starts begins runs covers involves requires calls suits leaves comes came made makes ends lies "
-    "sits falls became becomes keeps kept moved moves got gets went goes lets let allows clashes overlaps clash overlap "
-    "fit work start mean need take begin run leave fall feels"
-    " promoted offered promised created asked found agreed"
-)
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
 _PLACE_AFTER = ("to", "in", "from", "near", "of", "for")
-_CAPITALS_OF_PROSE = _words(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December I I'm I've I'd I'll PhD MBA MSc MA BSc IT AI UK US EU GP A-levels Easter Christmas Ramadan "
-    "Eid"
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """A clause in the first person, and whether all of the note went into it."""
-
-    clause: str
-    whole: bool
-    wish: str | None = None
-    """The part of it that says what the candidate wants, where there is one."""
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    verbs = "|".join([*_FIRST_PERSON_VERBS, *_DONE, "said", "gave", "made", "am"])
-    return re.compile(
-        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:no|not|too|only|I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|{verbs})\b)"
-    )
-
-
-def pieces(text: str) -> list[tuple[str, str]]:
-    """The clauses of a note, each with what joins it to the one before: ("", "my boss …"), ("and", "gave me …")."""
-    found = []
-    for piece in _cut().split(text):
-        joined = re.match(r"(and|but|so|now|because|since|as) (?=\S)", piece)
-        joiner = joined[1] if joined else ""
-        if rest := piece[len(joiner) :].strip():
-            found.append((joiner, rest))
-    return found
-
-
-def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
-    """The pieces of a note that may be said, where they stand together: rather a wish of one's own than what comes first."""
-    parts = pieces(tidy(note))
-    runs: list[list[str]] = [[]]
-    subject = None
-    for joiner, piece in parts:
-        clause = None if guarded(piece) else first_person(piece, names_allowed=names_allowed)
-        if (
-            clause is None
-            and subject
-            and joiner == "and"
-            and not guarded(piece)
-            and piece.split()[0] in ("gave", "offered", "made")
-        ):
-            clause = f"{subject} {piece}"
-        if subject is None and (owner := re.match(rf"((?:my )?(?:{_FAMILY}))\b", piece)):
-            subject = owner[1] if owner[1].startswith("my ") else f"my {owner[1]}"
-        _run_on(runs, joiner, None if clause and re.search(r"\bthe money\b", clause) else clause)
-    runs = [run for run in runs if run and len(" ".join(run).split()) <= MOST]
-    if not runs:
-        return None
-    best = next((run for run in runs if any(wished(clause) for clause in run)), runs[0])
-    wish = next((clause.removeprefix("and ") for clause in best if wished(clause)), None)
-    return Carried(_joined(best), len(best) == len(parts), wish)
-
-
-MOST = 24
-"""Own words of more words than this are no clause."""
-
-
-def wished(clause: str) -> bool:
-    """Whether a clause says what the candidate wants: the kindest of reasons."""
-    return bool(re.match(r"(?:and )?(?:I (?:want|need|prefer)\b|I'd rather\b|I'm looking for\b)", clause))
-
-
-def _run_on(runs: list[list[str]], joiner: str, clause: str | None) -> None:
-    """Put a clause to those before it where it joins them, else where a new run begins; none ends the run."""
-    said = runs[-1]
-    if clause is None:
-        if said:
-            runs.append([])
-    elif not said:
-        said.append(clause)
-    elif joiner:
-        said.append(f"{joiner} {clause}")
-    elif wished(clause) and not said[0].startswith("I"):
-        said.append(f"and {clause}")
-    else:
-        runs.append([clause])
-
-
-def _joined(said: list[str]) -> str:
-    text = said[0]
-    for more in said[1:]:
-        own_subject = not re.match(r"and (?:have|has) ", more)
-        text += f"{',' if own_subject and more.split()[0] in ('and', 'but', 'so') else ''} {more}"
-    return re.sub(r"^(I.*?),? and I've accepted$", r"\1 and have accepted it", text)
 
 
 def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
     """One piece of a note as a finite clause said by the candidate; None where its shape is not one of the plain ones."""
-    text = re.sub(rf"^(?:{_LEAD_IN}\b,?\s+)+", "", piece.strip(), flags=re.IGNORECASE)
+    text = _readable(piece, names_allowed=names_allowed)
+    if text is None:
+        return None
+    if calls_for := _they_want(text):
+        return calls_for
+    if speaks_of_them(text):
+        return None
+    shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, _none_there, _with_subject)
+    return next((clause for shape in shapes if (clause := shape(text))), None)
+
+
+def _readable(piece: str, *, names_allowed: bool) -> str | None:
+    """A piece that may be a clause: neither a word nor a paragraph, plain prose, without a capital that only its place gave it."""
+    text = without_lead_in(piece)
     words = text.split()
     if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
         return None
-    text = re.sub(
-        r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|Too|Moving|Want|Need|Took|Accepted)\b",
+    return re.sub(
+        r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|No|Too|Moving|Want|Need|Took|Accepted)\b",
         lambda found: found[0].lower(),
         text,
     )
-    words = text.split()
-    for shape in (_wish, _own_sentence, _doing, _done, _wanting, _they_want, _mostly, _with_subject):
-        if clause := shape(text, words):
-            return clause
+
+
+def grounds(clause: str) -> bool:
+    """Whether a clause is what a wish may rest on: what the work is, or what one did for years."""
+    return bool(
+        re.match(
+            r"the role is (?:mostly|mainly|more|largely)\b|I(?:'ve)? (?:spent|did) (?:\w+ ){1,2}(?:years?|months)\b", clause
+        )
+    )
+
+
+_YEARS = (
+    r"(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,2}|a few|several|many)"
+    r"(?: \w+ty)? (?:years|months|decades)|a (?:year|decade)|(?:twenty|thirty)-\w+ years"
+)
+
+
+def _spent(text: str) -> str | None:
+    """What one did for years: "did four years of running crews" → "I spent four years running crews", "10 years in retail" → "I've spent …"."""
+    found = re.fullmatch(
+        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with) (?P<rest>[a-z][a-z' -]+)",
+        re.sub(r"^I've ", "I have ", text),
+    )
+    if not found or len(found["rest"].split()) > 5 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
+        return None
+    rest, span = found["rest"], counted(found["span"])
+    have = "I" if found["did"] else "I've"
+    if found["how"] in ("of", "doing"):
+        return (
+            f"{have} spent {span} {rest}" if re.match(r"(?!nothing|something|anything)[a-z]{2,}ing\b(?! and\b)", rest) else None
+        )
+    return f"{have} spent {span} {found['how']} {rest}"
+
+
+def _keeping_to(text: str) -> str | None:
+    """What one is, or only does: "I only do bridal hair" → "I want to keep to bridal hair", "I'm a chef, not a manager" → "… working as a chef"."""
+    if found := re.fullmatch(
+        r"I (?:really )?only (?:ever )?(?:do|work in|work with|teach|play|cook|cut|sing|treat|ride|write|make|build|shoot) ([a-z-]+(?: [a-z-]+){0,2})",
+        text,
+    ):
+        last = found[1].split()[-1]
+        return (
+            None
+            if re.match(r"(?:it|this|that|days?|mornings?|nights?|hours?|for|the|so|what|one|two|three)\b", found[1])
+            or last in ("days", "hours", "week", "weekdays")
+            else f"I want to keep to {found[1]}"
+        )
+    if found := re.fullmatch(
+        r"I'm (an? [a-z]+(?: [a-z]+)?(?:er|or|ist|ian|se|ic|ect|ef|yst|ant|ier))(?:,| and| but)? not (?:an?|some) [a-z -]+",
+        text,
+    ):
+        return f"I want to go on working as {found[1]}"
     return None
+
+
+def _none_there(text: str) -> str | None:
+    """What there is none of on the way: "no bus before 6" → "there's no bus before 6"."""
+    found = re.fullmatch(
+        r"(?:there's |there is )?no ((?:direct |public |early |late |night )?(?:buses|bus|trains?|trams?|ferry|ferries|transport|metro|parking)(?: [a-z0-9.:]+){1,8})",
+        text,
+    )
+    if not found or re.search(r"\b(?:pass|fare|money|lol|here|and|but|me|I)\b", found[1]):
+        return None
+    return f"there's no {found[1]}"
 
 
 def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
+    plain = listed("clauses", "capitals")
     for place, word in enumerate(words):
         bare = word.strip(",.;:'\"()")
-        if not bare or bare.removesuffix("s") in _CAPITALS_OF_PROSE or bare in _CAPITALS_OF_PROSE or not place:
+        if not bare or bare.removesuffix("s") in plain or bare in plain or not place:
             continue
         if re.search(r"[%@#*=<>~^\\()\[\]\"/]|\d+k\b", word):
             return True
@@ -177,29 +123,22 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     return False
 
 
-_NO_WISH = _words("you that this it them out in more better less nothing anything something none one")
 _OF_WORK = r"(?:[a-z-]+(?:al|ive|ic|ary|ical|ing)|permanent|remote|flexible|part-time|full-time|outdoor|daytime|clinical|hands-on|senior|technical|local|acute|urgent|emergency|community|corporate|varied|manual|frontline|freelance|in-house)"
 
 
-_FIELDS = _words(
-    "law nursing teaching medicine engineering theatre farming conservation research publishing education journalism forestry"
-)
-"""What one works in, rather than looks for."""
-
-
-def _wish(text: str, words: list[str]) -> str | None:
+def _wish(text: str) -> str | None:
     """What is wanted: "want transactional" → "I'm looking for transactional work", "I want new writing" → "I'm looking for …"."""
     found = re.match(
         r"(?:I )?(?:really |just |only )?(?:(?:want|need)(?: (?:some|a job|work))?|(?:I'm |am )?(?:looking for|after)) (?!to\b)(.+)$",
         text,
         re.IGNORECASE,
     )
-    if not found or _speaks_of_them(words):
+    if not found:
         return None
     wanted = re.sub(r"^(?:in|with|where|that) ", "", found[1])
     first = wanted.split()[0].lower()
     if (
-        (first in _NO_WISH and not re.match(r"something (?!else|better|more|worse)\w", wanted))
+        (first in listed("clauses", "no-wish") and not re.match(r"something (?!else|better|more|worse)\w", wanted))
         or len(wanted.split()) > 8
         or re.search(r"\d", wanted)
     ):
@@ -208,7 +147,7 @@ def _wish(text: str, words: list[str]) -> str | None:
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
     if wanted != found[1]:
         return None
-    if wanted.split()[-1] in _FIELDS:
+    if wanted.split()[-1] in listed("clauses", "fields"):
         return f"I want to work in {wanted}"
     return (
         f"I need {wanted}"
@@ -217,7 +156,7 @@ def _wish(text: str, words: list[str]) -> str | None:
     )
 
 
-def _mostly(text: str, _: list[str]) -> str | None:
+def _mostly(text: str) -> str | None:
     """What the work is: "mostly litigation" → "the role is mostly litigation"."""
     found = re.match(
         r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){0,2})$",
@@ -233,19 +172,21 @@ def _mostly(text: str, _: list[str]) -> str | None:
     )
 
 
-def _own_sentence(text: str, words: list[str]) -> str | None:
-    if re.match(rf"I (?:want|need) (?:(?:{'|'.join(_NO_WISH)})\b|\d)", text):
+def _own_sentence(text: str) -> str | None:
+    """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
+    if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)", text):
         return None
-    if words[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've") or _speaks_of_them(words):
+    if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
         return None
     if not re.search(_WHEN_PAST, text, re.IGNORECASE):
         return re.sub(r"^I (accepted|signed|decided)\b", r"I've \1", text)
     return text
 
 
-def _doing(text: str, words: list[str]) -> str | None:
+def _doing(text: str) -> str | None:
     """A doing: "moving to Makassar", "going back to university" → "I'm …"."""
-    if words[0].lower() not in _GOING or _speaks_of_them(words):
+    words = text.split()
+    if words[0].lower() not in listed("clauses", "going"):
         return None
     if re.match(r"(?:[Mm]oving|[Rr]elocating|[Ee]migrating)(?: back)? to [a-z]", text) and not re.search(
         r" to (?:be|a|an|the|my|another|look|live|care|help)\b", text
@@ -260,13 +201,13 @@ def _doing(text: str, words: list[str]) -> str | None:
     return f"I'm {low}"
 
 
-def _done(text: str, words: list[str]) -> str | None:
+def _done(text: str) -> str | None:
     """Something done: "took a job nearer home" → "I've taken …"; with a time in the past, "I took …"."""
     low = text[:1].lower() + text[1:]
     if re.fullmatch(r"said yes", low):
         return "I've accepted"
-    for did, have in _DONE.items():
-        if low.startswith(f"{did} ") and not _speaks_of_them(words):
+    for did, have in table("clauses", "done").items():
+        if low.startswith(f"{did} "):
             rest = low[len(did) + 1 :]
             if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?(?:job|role|position|post|contract)\b", rest):
                 return f"I've found {rest}"
@@ -279,44 +220,41 @@ def _done(text: str, words: list[str]) -> str | None:
     return None
 
 
-def _wanting(text: str, words: list[str]) -> str | None:
+def _wanting(text: str) -> str | None:
     """A wish or a bar: "want to stay in analysis", "can't start before June" → "I …"; "not my field" → "it's not my field"."""
-    if _speaks_of_them(words):
-        return None
+    words = text.split()
     first = words[0].lower()
     low = text[:1].lower() + text[1:]
     if (
         first in ("want", "need")
         and not low.startswith(f"{first} something ")
-        and (words[1].lower() in _NO_WISH or re.match(r"\d", words[1]))
+        and (words[1].lower() in listed("clauses", "no-wish") or re.match(r"\d", words[1]))
     ):
         return None
-    if first in _FIRST_PERSON_VERBS:
+    if first in listed("clauses", "first-person"):
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"
     if re.match(r"not (?:my|what i|what I|the (?:kind|sort|type))\b", text, re.IGNORECASE):
         return f"it's {low}"
-    if re.match(r"(?:would rather|'d rather|rather) ", text, re.IGNORECASE):
-        return "I'd rather " + text.split("rather ", 1)[1]
+    if re.match(r"(?:(?:I )?would (?:rather|sooner)|(?:I)?'d (?:rather|sooner)|rather) ", text, re.IGNORECASE):
+        return "I'd rather " + re.split(r"(?:rather|sooner) ", text, maxsplit=1)[1]
     return None
 
 
-def _they_want(text: str, words: list[str]) -> str | None:
+def _they_want(text: str) -> str | None:
     """What they ask for: "they want someone on site five days" → "the role calls for someone …"."""
     found = re.match(
         r"they(?:'re| are)? (?:want|need|require|looking for|after) ((?:someone|somebody|a |an |people|more |at least ).+)",
         text,
         re.IGNORECASE,
     )
-    return f"the role calls for {found[1]}" if found and not _speaks_of_them(words[1:]) else None
+    return f"the role calls for {found[1]}" if found and not speaks_of_them(text.split(" ", 1)[1]) else None
 
 
-def _with_subject(text: str, words: list[str]) -> str | None:
+def _with_subject(text: str) -> str | None:
     """A whole clause: "the commute would be 90 minutes", "nights don't work with childcare", "my father is unwell"; "it" is the role."""
-    if _speaks_of_them(words):
-        return None
-    if re.match(rf"(?:{_WORD_ROLE}) ", text, re.IGNORECASE):
+    if re.match(rf"(?:{pattern('clauses', 'of-work')}) ", text, re.IGNORECASE):
         text = f"the {text[:1].lower()}{text[1:]}"
-    elif re.match(rf"(?:{_FAMILY}) ", text, re.IGNORECASE):
+    elif re.match(rf"(?:{pattern('clauses', 'family')}) ", text, re.IGNORECASE):
         text = f"my {text[:1].lower()}{text[1:]}"
     words = text.split()
     opening = re.match(
@@ -324,7 +262,11 @@ def _with_subject(text: str, words: list[str]) -> str | None:
         text,
     )
     finite = next(
-        (place for place, word in enumerate(words[:7]) if word.lower() in _FINITE or word in ("it's", "there's", "that's")),
+        (
+            place
+            for place, word in enumerate(words[:7])
+            if word.lower() in listed("clauses", "finite") or word in ("it's", "there's", "that's")
+        ),
         None,
     )
     if (
@@ -340,10 +282,3 @@ def _with_subject(text: str, words: list[str]) -> str | None:
         "the role is ",
         text,
     )
-
-
-def _speaks_of_them(words: list[str]) -> bool:
-    return any(word.lower().strip(",.") in _THEM for word in words)
-
-
-_THEM = frozenset(PEOPLE_THERE.split())

@@ -6,8 +6,8 @@ from ..nouns import Brief
 from . import times
 from .facts import stage_of
 from .gratitude import gratitude
+from .note import Reason
 from .phrases import Words
-from .reason import Reason
 from .referral import evidence_of
 
 CALL_WITHIN = 24

@@ -8,8 +8,9 @@ from typing import Any
 from ..nouns import Wording
 from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST, case_number, picker, too_alike
 from .compose import bounds, composed, word_count
+from .note import Reason
 from .phrases import Setting, Words, holds
-from .reason import Reason, with_reason
+from .reason import with_reason
 
 
 def wordings_of(

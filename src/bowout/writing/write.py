@@ -8,9 +8,10 @@ from typing import Any
 from ..errors import BadCase
 from ..nouns import Brief, Draft
 from .facts import setting_of
+from .note import Reason
 from .notes import call_as_well, notes_on
 from .phrases import Words
-from .reason import Reason, reason_of
+from .reason import reason_of
 from .variants import wordings_of
 
 DEFAULT_CHANNEL = "email"

@@ -1,0 +1,67 @@
+"""The note's own words, where they give the reason; with what their kind adds to a few words that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from .carrying import Carried, carried
+from .kinds import kind_of, spoken_of
+from .my_employer import has_given, of_my_employer
+from .note import Note, Reason
+from .phrases import Words
+
+FEW = 10
+"""Own words no longer than this may have a few added."""
+ENOUGH = 5
+"""A part of a note that has fewer words says too little by itself."""
+_NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"
+"""Whom one lives with is nobody's business, whatever is said of them."""
+
+
+def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None:
+    """What of a note may be carried over as the reason that it is filed under; None where nothing may, or not enough of it."""
+    entry = words.reasons.get(because or "", {})
+    own = None if note.secret else _to_the_point(note, because, entry)
+    if own is None:
+        return None
+    kinds = entry.get("kind", ())
+    said = Note(own.clause)
+    kind = kind_of(said, kinds, words.lexicon)
+    if not own.whole and not own.wish and not _enough(own.clause, kind, kind_of(note, kinds, words.lexicon)):
+        return None
+    later = next((each["later"] for each in spoken_of(said, kinds, words.lexicon) if "later" in each), None)
+    clause = re.sub(r"^(I (?:want|prefer)\b(?:(?! not | but ).)*\w) not (?!to\b|be\b|have\b)", r"\1, not ", own.clause)
+    if wanted := re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause):
+        later = f"something in {wanted[1]}"
+    return Reason((_rounded(clause, because, kind),), later, None if own.whole else note.left_out, as_said=True)
+
+
+def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> Carried | None:
+    """What may be carried over, where it is of the sort by which this reason is given; else the wish in it, if that is."""
+    text = of_my_employer(note.text) if because == "staying" else note.text
+    own = carried(text, names_allowed=because != "other-offer")
+    if own is None or re.search(_NEAREST, own.clause):
+        return None
+    fits = entry.get("own_words", "")
+    if re.search(fits, own.clause):
+        return own
+    return Carried(own.wish, False, own.wish) if own.wish and re.search(fits, own.wish) else None
+
+
+def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
+    """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else that may be told."""
+    mine = bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
+    return mine and len(clause.split()) >= ENOUGH and (kind is (whole or kind) or "left_out" in (whole or {}))
+
+
+def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None) -> str:
+    """A clause with what it wants to stand as a reason."""
+    if because == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
+        return f"{has_given(clause)}, and I've decided to stay"
+    if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
+        return f"{clause}, {kind['adds']}"
+    if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):
+        return f"{clause}, which isn't what I'm looking for"
+    return clause

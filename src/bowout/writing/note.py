@@ -1,0 +1,78 @@
+"""A private note, and what may be given as the reason from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from .concepts import Lexicon, concepts
+from .discretion import guarded, in_confidence, plain, to_be_said
+from .shorthand import tidy
+
+SORTS = {
+    None: "words that could not be carried over as they stand",
+    "told in confidence": "what was told in confidence",
+    "private": "what is private",
+    "a comparison of pay": "what was said of pay",
+    "blunt": "what would have sounded blunt",
+    "hearsay": "what others say",
+}
+"""What the candidate is told was left out, by the sort of the guarded word."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note with its shorthand written out; what it speaks of is looked up once."""
+
+    text: str
+
+    @classmethod
+    def of(cls, detail: str) -> Note:
+        """A `reason_detail` as a note."""
+        return cls(tidy(detail))
+
+    def meant(self) -> Note:
+        """What of it the candidate wants said, where it tells that ("just say I'm moving"); else itself."""
+        said = to_be_said(self.text)
+        return Note(said) if said else self
+
+    @cached_property
+    def said(self) -> str:
+        """As cues are looked up in it."""
+        return plain(self.text)
+
+    @cached_property
+    def secret(self) -> bool:
+        """Whether something in it is told in confidence."""
+        return in_confidence(self.text)
+
+    @cached_property
+    def open_text(self) -> str:
+        """Its words without the pieces that are told in confidence."""
+        return ", ".join(piece for piece in re.split(r"[.;!?,]+(?:\s|$)", self.text) if not in_confidence(piece))
+
+    def spoken_of(self, lexicon: Lexicon) -> frozenset[str]:
+        """The concepts that it speaks of."""
+        if (known := self.__dict__.get("_spoken_of")) is None:
+            known = self.__dict__["_spoken_of"] = concepts(self.text, lexicon)
+        return known
+
+    @property
+    def left_out(self) -> str:
+        """What the candidate is told was left out of it."""
+        return SORTS[guarded(self.text)]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The clauses that may give the reason (any of them), what a later role would have to be, and what was left out of the note."""
+
+    clauses: tuple[str, ...] = ()
+    later: str | None = None
+    left_out: str | None = None
+    as_said: bool = False
+    missed: str | None = None
+    """What kept the candidate away from an interview that was missed, where the note tells it."""
+    denied: bool = False
+    """The note denies the reason that it was filed under: neither is given."""

@@ -1,0 +1,31 @@
+"""The word lists by which private notes are read (data/own-words): looked up once, kept as what they are used for."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from ..catalogue import load
+
+
+@cache
+def listed(entry: str, name: str) -> tuple[str, ...]:
+    """A list of an entry ("clauses", "family"), in its order."""
+    return split(load("own-words")[entry][name])
+
+
+@cache
+def pattern(entry: str, name: str) -> str:
+    """The same as alternatives of a pattern: `mum|mom|mother`."""
+    return "|".join(listed(entry, name))
+
+
+def table(entry: str, name: str) -> dict[str, Any]:
+    """A table of an entry, word for word."""
+    found: dict[str, Any] = load("own-words")[entry][name]
+    return found
+
+
+def split(words: str) -> tuple[str, ...]:
+    """The words of a list as it is written: "mum | mom | mother"."""
+    return tuple(word.strip() for word in words.split("|"))
