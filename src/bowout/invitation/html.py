@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import caps
+from .labelled import key_of
 
 _BLOCKS = frozenset(
     [
@@ -193,11 +194,19 @@ class _Walk:
         quoted = 0
         for raw in "".join(self.pieces).split("\n"):
             quoted += raw.count("\x01")
-            line = " ".join(raw.replace("\x01", "").replace("\x02", "").split())
+            line = _row(raw.replace("\x01", "").replace("\x02", ""))
             if line or (lines and lines[-1].strip("> ")):
                 lines.append("> " + line if quoted > 0 else line)
             quoted -= raw.count("\x02")
         return caps.plain("\n".join(lines)).strip("\n")
+
+
+def _row(raw: str) -> str:
+    """A line without needless blanks; of a table's row whose first cell is a label, "label: value"."""
+    label, _, value = (" ".join(each.split()) for each in raw.partition("\t"))
+    if value and not label.endswith((":", "：")) and key_of(label) is not None:
+        return f"{label}: {' '.join(value.split())}"
+    return " ".join(raw.split())
 
 
 def _is_quote(attributes: dict[str, str | None]) -> bool:

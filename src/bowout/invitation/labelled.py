@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -20,9 +21,12 @@ class Field:
     end: int
 
 
+_NO_KEYS = ("before", "colon_only")
+
+
 @cache
 def _keys() -> dict[str, str]:
-    return {label: key for key, labels in load("reading")["fields"].items() if key != "before" for label in labels}
+    return {label: key for key, labels in load("reading")["fields"].items() if key not in _NO_KEYS for label in labels}
 
 
 @cache
@@ -32,10 +36,44 @@ def _line() -> re.Pattern[str]:
     )
 
 
+@cache
+def _alone() -> re.Pattern[str]:
+    """A label that is a line of its own, and the line below it."""
+    return re.compile(
+        r"(?m)^[ \t]*(?P<label>[^\W\d_a-zà-ÿ][\w&/'’() -]{0,30})[ \t]*\n(?:[ \t]*\n)?(?=[ \t]*(?P<value>[^\s:][^\n]*)$)"
+    )
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """What a booking form asked, and the answer to it: "Which company are you applying to? Acme"."""
+    return re.compile(
+        r"(?mi)^[^\w\n]{0,4}(?:what|which)\b[^\n?]{0,60}\b(?P<label>company|employer|organi[sz]ation|position|role|job|vacancy)\b[^\n?]{0,40}\?[ \t]*\n?[ \t]*(?P<value>(?-i:[^\Wa-zà-ÿ])[^\n.?!]{1,60})$"
+    )
+
+
 @lru_cache(maxsize=16)
 def fields_of(text: str) -> tuple[Field, ...]:
-    """Every labelled line, in order; where the value is empty it is the next line."""
-    found = []
+    """Every labelled line, in order; where the value is empty, or the label a line of its own, it is the next line."""
+    return tuple(sorted([*_with_colon(text), *_below_label(text)], key=lambda each: each.start))
+
+
+def _below_label(text: str) -> Iterator[Field]:
+    for spot in _alone().finditer(text):
+        bare = " ".join(spot["label"].lower().split())
+        key = None if bare in load("reading")["fields"]["colon_only"] or _labelled(spot["value"]) else key_of(bare)
+        if key:
+            yield _field(key, spot)
+    for spot in _asked().finditer(text):
+        if key := key_of(spot["label"]):
+            yield _field(key, spot)
+
+
+def _field(key: str, spot: re.Match[str]) -> Field:
+    return Field(key, spot["value"].strip(" *_"), spot.start(), spot.start("value"), spot.end("value"))
+
+
+def _with_colon(text: str) -> Iterator[Field]:
     for line in _line().finditer(text):
         key = key_of(line["label"])
         if key is None:
@@ -46,18 +84,17 @@ def fields_of(text: str) -> tuple[Field, ...]:
             if following is None or _labelled(following[1]):
                 continue
             value, start, end = following[1], following.start(1), following.end(1)
-        found.append(Field(key, value.strip(" *_"), line.start(), start, end))
-    return tuple(found)
+        yield Field(key, value.strip(" *_"), line.start(), start, end)
 
 
 def _labelled(line: str) -> bool:
     found = _line().match(line)
-    return bool(found and key_of(found["label"]))
+    return bool(found and key_of(found["label"])) or key_of(line) is not None
 
 
 def key_of(label: str) -> str | None:
     """What a label means, or None."""
-    words = " ".join(label.lower().replace("’", "'").strip(" .*_").split())
+    words = " ".join(label.lower().replace("’", "'").replace("(s)", "").strip(" .*_").split())
     if (key := _keys().get(words)) is not None:
         return key
     for each in load("reading")["fields"]["before"]:
