@@ -25,8 +25,6 @@ BAYES_C = 3.0
 SECOND_C = 0.05
 WHOLE_WEIGHT = 2.0
 """A clause of a message counts for two of a loose sentence: it stands in its context."""
-VOICES = 4
-"""A hand that writes in more voices than this is left out half at a time."""
 AT = {label: number for number, label in enumerate(LABELS)}
 SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "harsh", "over-explained"]
 """The labels that a second look helps (by cross-validation); for the others it only adds noise."""
@@ -178,16 +176,16 @@ def out_of_fold(texts: Sequence[Text], rows: Any, folds: Sequence[Collection[str
     return found
 
 
-def by_writer(texts: Sequence[Text]) -> list[list[str]]:
-    """One fold for each writer of messages; the many voices of one hand (an id's first letters) in two folds."""
-    hands: dict[str, list[str]] = {}
-    for writer in sorted({text.writer for text in texts if text.whole}):
-        hands.setdefault(writer.split("-")[0].rstrip("0123456789"), []).append(writer)
-    folds = []
-    for voices in hands.values():
-        parts = len(voices) if len(voices) <= VOICES else 2
-        folds += [voices[number::parts] for number in range(parts)]
-    return [[text.id for text in texts if text.whole and text.writer in fold] for fold in folds]
+def by_writer(texts: Sequence[Text], count: int = 10) -> list[list[str]]:
+    """Folds of whole writers, of like size: nobody is judged by what was learned from them."""
+    written: dict[str, list[str]] = {}
+    for text in texts:
+        if text.whole:
+            written.setdefault(text.writer, []).append(text.id)
+    folds: list[list[str]] = [[] for _ in range(count)]
+    for ids in sorted(written.values(), key=len, reverse=True):
+        min(folds, key=len).extend(ids)
+    return folds
 
 
 def by_message(texts: Sequence[Text], count: int = 5) -> list[list[str]]:
