@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .clause import first_person, grounds
+from .clause import first_person, grounds, wished
 from .discretion import guarded
 from .own_words import pattern
 from .pieces import pieces, without_lead_in
@@ -62,11 +62,6 @@ TOGETHER = 22
 """A wish and what it rests on have no more words than this together."""
 MOST = 24
 """Own words of more words than this are no clause."""
-
-
-def wished(clause: str) -> bool:
-    """Whether a clause says what the candidate wants: the kindest of reasons."""
-    return bool(re.match(r"(?:and )?(?:I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b)", clause))
 
 
 def _run_on(runs: list[list[str]], joiner: str, clause: str | None) -> None:

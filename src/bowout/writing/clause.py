@@ -27,7 +27,18 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
     if speaks_of_them(text):
         return None
     shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, _none_there, _with_subject)
-    return next((clause for shape in shapes if (clause := shape(text))), None)
+    clause = next((clause for shape in shapes if (clause := shape(text))), None)
+    return None if clause and wished(clause) and re.search(_POINTS_BACK, clause) else clause
+
+
+_WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
+_POINTS_BACK = r" (?:there|it|them|this|that|one|here|those|him|her)$"
+"""A wish that ends so is of something that the rest of the note names."""
+
+
+def wished(clause: str) -> bool:
+    """Whether a clause says what the candidate wants: the kindest of reasons."""
+    return bool(re.match(rf"(?:and )?(?:{_WISH})", clause))
 
 
 def _readable(piece: str, *, names_allowed: bool) -> str | None:
@@ -61,7 +72,7 @@ _YEARS = (
 def _spent(text: str) -> str | None:
     """What one did for years: "did four years of running crews" → "I spent four years running crews", "10 years in retail" → "I've spent …"."""
     found = re.fullmatch(
-        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with) (?P<rest>[a-z][a-z' -]+)",
+        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>[a-z][a-z' -]+)",
         re.sub(r"^I've ", "I have ", text),
     )
     if not found or len(found["rest"].split()) > 5 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
@@ -135,7 +146,7 @@ def _wish(text: str) -> str | None:
     )
     if not found:
         return None
-    wanted = re.sub(r"^(?:in|with|where|that) ", "", found[1])
+    wanted = re.sub(r"^(?:with|where|that) |^in (?!the\b|an?\b|my\b)", "", found[1])
     first = wanted.split()[0].lower()
     if (
         (first in listed("clauses", "no-wish") and not re.match(r"something (?!else|better|more|worse)\w", wanted))
@@ -149,6 +160,10 @@ def _wish(text: str) -> str | None:
         return None
     if wanted.split()[-1] in listed("clauses", "fields"):
         return f"I want to work in {wanted}"
+    if first in listed("clauses", "whereabouts"):
+        return f"I want to be {wanted}"
+    if re.search(r"\bmy own\b", wanted):
+        return f"I'd like {wanted}"
     return (
         f"I need {wanted}"
         if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)
@@ -207,7 +222,7 @@ def _done(text: str) -> str | None:
     if re.fullmatch(r"said yes", low):
         return "I've accepted"
     for did, have in table("clauses", "done").items():
-        if low.startswith(f"{did} "):
+        if low.startswith(f"{did} ") and not low.startswith(f"{did} out "):
             rest = low[len(did) + 1 :]
             if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?(?:job|role|position|post|contract)\b", rest):
                 return f"I've found {rest}"

@@ -16,8 +16,10 @@ FEW = 10
 """Own words no longer than this may have a few added."""
 ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
-_NEAREST = r"\b(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex)\b"
+_NEAREST = r"(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
 """Whom one lives with is nobody's business, whatever is said of them."""
+_BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
+"""Who comes along: the rest is true without them."""
 
 
 def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None:
@@ -40,9 +42,9 @@ def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None
 
 def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> Carried | None:
     """What may be carried over, where it is of the sort by which this reason is given; else the wish in it, if that is."""
-    text = of_my_employer(note.text) if because == "staying" else note.text
+    text = of_my_employer(note.text) if because == "staying" else re.sub(_BESIDE, "", note.text)
     own = carried(text, names_allowed=because != "other-offer")
-    if own is None or re.search(_NEAREST, own.clause):
+    if own is None or re.search(rf"\b{_NEAREST}\b", own.clause):
         return None
     fits = entry.get("own_words", "")
     if re.search(fits, own.clause):

@@ -16,7 +16,9 @@ def of_my_employer(note: str) -> str:
         note,
         flags=re.IGNORECASE,
     )
-    return re.sub(rf"(?:^|(?<=and ))(?=(?:{gives}) me\b)", "my employer ", note, flags=re.IGNORECASE)
+    return re.sub(
+        rf"(?:^|(?<=and ))(?:finally |at last |just )?(?=(?:{gives}) me\b)", "my employer ", note, flags=re.IGNORECASE
+    )
 
 
 def has_given(clause: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..nouns import Brief
-from .carrying import wished
+from .clause import wished
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words

@@ -27,7 +27,7 @@ _UNIT = r"(?:hours?|minutes?|miles?|km|kilometres?|kilometers?)"
 _WORD = r"[a-z][\w'-]*"
 
 BRICKS = {
-    "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or) {_DAY})*)",
+    "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or|/)? ?{_DAY})*)",
     "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
     rf"(?: and a half|(?: and)? {_NUMBER} minutes?)?)",
     "habit": r"(?P<habit>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends)(?:(?:,|,? and|,? or) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends))*)",
@@ -40,6 +40,9 @@ BRICKS = {
     "place": rf"(?P<place>(?!(?:{_DAY}|{_MONTH})\b)(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
     "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
     "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|\w+-in-law)",
+    "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",
+    "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|public transport)",
+    "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
     "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
 }
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
@@ -75,10 +78,12 @@ def _named(line: str) -> list[str]:
 def _put(name: str, value: str) -> str:
     """A brick's words as a sentence wants them."""
     if name.startswith("a_"):
+        value = clock(value) if name == "a_start" else value
         return f"{article(value)} {value}"
     forms = {
         "date": dated,
         "days": days,
+        "doing": lambda verb: verb.removesuffix("e") + "ing",
         "habit": days,
         "days_in": counted,
         "range": days_through,
@@ -101,6 +106,12 @@ _KIN = {
     "gran": "grandmother",
     "granny": "grandmother",
 }
+
+
+def clock(text: str) -> str:
+    """A time at which work starts, before "start": "6" → "six o'clock", "4 am" → "4am", "6.40" stays."""
+    hour = text.replace(" o'clock", "").replace(" am", "am")
+    return f"{counted(hour)} o'clock" if hour.isdigit() or hour.isalpha() else hour
 
 
 def days_through(text: str) -> str:
