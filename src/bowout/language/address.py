@@ -177,7 +177,7 @@ def looks_like_name(text: str) -> bool:
         not text
         or len(text) > 60
         or _pattern(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX").search(text)
-        or _pattern(r"[.!?] [A-Z][a-z]+ [a-z]").search(text)
+        or _pattern(r"[.!?] [A-Z][a-z]+ [a-z]|, [a-z]+ly$").search(text)
     ):
         return False
     words = text.split(",")[0].split()

@@ -188,7 +188,7 @@ def _other_kind(telling: Sequence[str], known: Sequence[str]) -> bool:
 
 
 _OF_A_SUBJECT = _NO_NAMES | frozenset(
-    "final first second third next last phone video telephone panel round on-site onsite job technical teaching virtual in-person online cancelling declined".split()
+    "initial preliminary introductory follow-up informal formal screening competency skills trial practical final first second third next last phone video telephone panel round on-site onsite job technical teaching virtual in-person online cancelling declined".split()
 )  # fmt: skip
 _OF_A_SUBJECT |= _NO_NAMES | _DAYS | frozenset(
     "interview interviews answer letter offer after another appointment assessment recruitment decline declining withdraw withdrawal thank invitation regarding re fw fwd about"
