@@ -75,9 +75,9 @@ def _spent(text: str) -> str | None:
         rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>[a-z][a-z' -]+)",
         re.sub(r"^I've ", "I have ", text),
     )
-    if not found or len(found["rest"].split()) > 5 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
+    if not found or len(found["rest"].split()) > 8 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
         return None
-    rest, span = found["rest"], counted(found["span"])
+    rest, span = re.split(r" (?:and|but|then|so) ", found["rest"], maxsplit=1)[0], counted(found["span"])
     have = "I" if found["did"] else "I've"
     if found["how"] in ("of", "doing"):
         return (
@@ -129,7 +129,10 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
             return True
         before = words[place - 1]
         after_a_name = names_allowed and before[:1].isupper()
-        if bare[0].isupper() and not (after_a_name or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))):
+        named_thing = names_allowed and before.lower() == "the" and words[place + 1 : place + 2] and words[place + 1].islower()
+        if bare[0].isupper() and not (
+            after_a_name or named_thing or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))
+        ):
             return True
     return False
 
@@ -158,6 +161,8 @@ def _wish(text: str) -> str | None:
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
     if wanted != found[1]:
         return None
+    if wanted.endswith(" again"):
+        return f"I want to get back to {wanted.removesuffix(' again')}"
     if wanted.split()[-1] in listed("clauses", "fields"):
         return f"I want to work in {wanted}"
     if first in listed("clauses", "whereabouts"):

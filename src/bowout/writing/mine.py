@@ -8,7 +8,7 @@ from typing import Any
 
 from .carrying import Carried, carried
 from .kinds import kind_of, spoken_of
-from .my_employer import has_given, of_my_employer
+from .my_employer import has_given, long_wanted, of_my_employer
 from .note import Note, Reason
 from .phrases import Words
 
@@ -16,7 +16,7 @@ FEW = 10
 """Own words no longer than this may have a few added."""
 ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
-_NEAREST = r"(?:husband|wife|partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
+_NEAREST = r"(?:husband|wife|(?<!a )partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
 """Whom one lives with is nobody's business, whatever is said of them."""
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
 """Who comes along: the rest is true without them."""
@@ -37,7 +37,7 @@ def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None
     clause = re.sub(r"^(I (?:want|prefer)\b(?:(?! not | but ).)*\w) not (?!to\b|be\b|have\b)", r"\1, not ", own.clause)
     if wanted := re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause):
         later = f"something in {wanted[1]}"
-    return Reason((_rounded(clause, because, kind),), later, None if own.whole else note.left_out, as_said=True)
+    return Reason((_rounded(clause, because, kind, note),), later, None if own.whole else note.left_out, as_said=True)
 
 
 def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> Carried | None:
@@ -54,14 +54,16 @@ def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> 
 
 def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
     """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else that may be told."""
+    if clause.startswith("my employer "):
+        return True
     mine = bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
     return mine and len(clause.split()) >= ENOUGH and (kind is (whole or kind) or "left_out" in (whole or {}))
 
 
-def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None) -> str:
+def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, note: Note) -> str:
     """A clause with what it wants to stand as a reason."""
     if because == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
-        return f"{has_given(clause)}, and I've decided to stay"
+        return f"{long_wanted(has_given(clause), note.text)}, and I've decided to stay"
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from .own_words import pattern, table
+from .specifics import shape, spanned
 
 
 def of_my_employer(note: str) -> str:
     """The giver named alike: "they offered me …", "gave me …" → "my employer offered me …": who it is matters less than that it is where one works."""
     gives = "|".join(table("clauses", "gives"))
+    note = re.sub(
+        rf"\b(?:{pattern('clauses', 'giver')})(?:'s| is|'re| are) (?=(?:{pattern('clauses', 'giving')}) me\b)",
+        "my employer is ",
+        note,
+        flags=re.IGNORECASE,
+    )
+    note = re.sub(r"\boffered me to (?=[a-z])", "offered to let me ", note)
     note = re.sub(
         rf"\b(?:{pattern('clauses', 'giver')}) (?:has |have |had |finally |just |now )*(?=(?:{gives})\b)",
         "my employer ",
@@ -31,4 +39,21 @@ def has_given(clause: str) -> str:
         clause,
     )
     clause = re.sub(rf",? and my employer ({any_of})\b", lambda found: f" and {gives[found[1]]}", clause)
-    return re.sub(rf"^my employer ({any_of})\b", lambda found: f"my present employer has {gives[found[1]]}", clause)
+    return re.sub(rf"^my employer ({any_of})\b", lambda found: f"my present employer has {gives[found[1]]}", clause).replace(
+        "my employer is ", "my present employer is "
+    )
+
+
+_WAITED = (
+    r"\b<span> (?:of|worth of) (?:beg|ask|hop|wait|want|push|fight|try)\w*"
+    r"|\b(?:wait|been after|after it|ask|want|hop|begg|push|fought)\w*(?: \w+){0,2} (?P<since>(?:<number>)[ -](?:years?|months?))\b"
+)
+
+
+def long_wanted(clause: str, note: str) -> str:
+    """What was given, with how long it had been hoped for: "… the poetry list", "five years of begging" → "… I'd wanted for five years"."""
+    given = re.fullmatch(r"(my present employer has (?:given|offered) me (?:the|my own|a) (?:[\w-]+ ){0,3}[\w-]+)", clause)
+    waited = shape(_WAITED).search(note)
+    if not given or not waited:
+        return clause
+    return f"{given[1]} I'd wanted for {spanned(waited['span'] or waited['since'])}"
