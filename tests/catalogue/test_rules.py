@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -59,3 +60,10 @@ def test_is_whole(name: str) -> None:
 
 def test_compiled_rules_are_fresh() -> None:
     assert (catalogue.COMPILED / "rules.json").read_text(encoding="utf-8") == catalogue.compiled_text("rules")
+
+
+@pytest.mark.parametrize("name", [name for name in RULES if "hints" in RULES[name] or "against" in RULES[name]])
+def test_wordings_stand_in_lower_case(name: str) -> None:
+    """As the text does in which they are looked for: a capital letter would never be found."""
+    for wording in (*RULES[name].get("hints", ()), *RULES[name].get("against", ())):
+        assert not [char for char in re.sub(r"\\.", "", wording) if char.isupper()], wording

@@ -21,10 +21,13 @@ class Clause:
 
 
 class Message:
-    """A body and what it is made of. `lines` are the writer's own, quoted text and signature left out."""
+    """A body and what it is made of. `lines` are the writer's own, quoted text and signature left out; `low` is the body in
+    lower case, every character in its place.
+    """
 
     def __init__(self, body: str, lines: list[Span], greeting: Span | None, sign_off: Span | None) -> None:
         self.body, self.lines, self.greeting, self.sign_off = body, lines, greeting, sign_off
+        self.low = sentences.lowered(body)
         self.sentences: list[Span] = []
         self.clauses: list[Clause] = []
 

@@ -26,7 +26,8 @@ _IN_CLOSING = (
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE)
+    """For a text in lower case."""
+    return re.compile(source)
 
 
 _PLAIN = (
@@ -57,6 +58,7 @@ class Evidence:
         self.brief, self.subject, self.subject_known = brief, subject, subject_known
         self._margins: dict[str, list[float]] = {}
         self._bearing: dict[str, list[int]] = {}
+        self._parted: dict[str, list[int]] = {}
 
     def margins(self, label: str) -> list[float]:
         """For each clause how far its score lies above the label's threshold (below zero: not found)."""
@@ -81,7 +83,7 @@ class Evidence:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
         clauses, margins = self.message.clauses, self.margins(label)
         found = {number for number, margin in enumerate(margins) if margin > above}
-        for step in (1, -1):
+        for step in (1, -1) if found else ():
             for number in sorted(found, reverse=step < 0):
                 beside = number + step
                 while (
@@ -107,7 +109,7 @@ class Evidence:
         return [self._without_joint(run[0].start, run[-1].end) for run in runs]
 
     def _without_joint(self, start: int, end: int) -> Span:
-        joint = _pattern(_JOINT).match(self.message.body, start, end)
+        joint = _pattern(_JOINT).match(self.message.low, start, end)
         return (joint.end() if joint and joint.end() < end else start), end
 
     @cached_property
@@ -120,7 +122,7 @@ class Evidence:
             found.append(PartFound("greeting", *message.greeting))
         if message.sign_off:
             found.append(PartFound("sign-off", *message.sign_off))
-            line = message.text(message.sign_off).splitlines()[0]
+            line = message.low[slice(*message.sign_off)].splitlines()[0]
             found += [
                 PartFound(part, message.sign_off[0], message.sign_off[0] + len(line))
                 for part, wording in _IN_CLOSING
@@ -132,10 +134,10 @@ class Evidence:
         """The spans of a part: clauses that bear none go with their neighbour in the sentence ("Thanks for the tour, it was an
         education"), but a decision stands alone; reasons in short sentences that follow one another make one.
         """
-        if part == "decision":
+        if part == "decision" or not numbers:
             return self.spans(numbers)
         clauses, taken = self.message.clauses, set(numbers)
-        for step in (1, -1):
+        for step in (1, -1) if self._free else ():
             for number in sorted(taken, reverse=step < 0):
                 beside = number + step
                 while beside in self._free and clauses[beside].sentence == clauses[number].sentence:
@@ -169,12 +171,19 @@ class Evidence:
 
     def _with_cause(self, part: PartFound) -> PartFound:
         """Thanks "for that" with what they are for, where it stands before them in the same sentence."""
-        if not _pattern(_BACK).search(self.message.body[part.start : part.end]):
+        if not _pattern(_BACK).match(self.message.low[part.start : part.end]):
             return part
         sentence = next((span for span in self.message.sentences if span[0] <= part.start < span[1]), None)
         return PartFound(part.part, sentence[0], part.end) if sentence else part
 
     def _bearing_part(self, part: str) -> list[int]:
+        """The numbers of the clauses that bear a part."""
+        known = self._parted.get(part)
+        if known is None:
+            known = self._parted[part] = self._bearing_of(part)
+        return known
+
+    def _bearing_of(self, part: str) -> list[int]:
         numbers = self.bearing(part)
         if part == "decision":
             numbers = sorted({*numbers, *self.bearing("hedged-decision")})
@@ -187,11 +196,15 @@ class Evidence:
         return numbers
 
     def _asks_to_move(self, decided: list[int]) -> bool:
-        """Whether nothing that sounds like a decision is a plain one, and another hour is asked for."""
-        text, clauses = self.message.text, self.message.clauses
-        return not any(_pattern(_PLAIN).search(text(clauses[number])) for number in decided) and any(
-            _pattern(_OTHER_HOUR).search(text(clauses[number])) for number in self.bearing("alternative")
+        """Whether another hour is asked for, and nothing that sounds like a decision is a plain one."""
+        return any(_pattern(_OTHER_HOUR).match(self._said(number)) for number in self.bearing("alternative")) and not any(
+            _pattern(_PLAIN).search(self._said(number)) for number in decided
         )
+
+    def _said(self, number: int) -> str:
+        """The words of a clause in lower case."""
+        clause = self.message.clauses[number]
+        return self.message.low[clause.start : clause.end]
 
     def has(self, part: str) -> bool:
         """Whether a part stands."""
@@ -225,7 +238,7 @@ class Evidence:
         """The case's intent; where it is not known, withdraw if the decision takes back what was agreed."""
         if self.brief.intent:
             return self.brief.intent
-        said = " ".join(self.message.text(self.message.clauses[number]) for number in self.bearing("decision"))
+        said = " ".join(map(self._said, self.bearing("decision")))
         return "withdraw" if _pattern(_TAKES_BACK).search(said) else None
 
 

@@ -19,7 +19,12 @@ from .judging import Hit
 
 MOST = 5
 """How many rewordings are offered at most."""
-_FIELD = re.compile(r"\{(\w+)\}")
+STOPS = (".", "!", "?")
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(r"\{(\w+)\}")
 
 
 @cache
@@ -55,7 +60,7 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
         told = bool(brief.reason and "reasons" in entry)
         fitting.append(("words" not in entry, not told, len(fitting), entry))
     specific = any(not general for general, *_ in fitting)
-    for general, _, _, entry in sorted(fitting, key=lambda each: each[:3]):
+    for general, _, _, entry in sorted(fitting):  # by their order at last, which no two share
         if not (general and specific and entry.get("otherwise")):
             yield entry
 
@@ -67,24 +72,23 @@ def _facts(evidence: Evidence) -> dict[str, str | None]:
 
 def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
     """A fix from an entry; None where it wants a fact that is not known."""
-    facts = _facts(evidence)
-    if any(facts.get(field) is None for field in _FIELD.findall(entry["text"])):
-        return None
-    text = entry["text"].format(**facts)
+    text = entry["text"]
+    if "{" in text:
+        facts = _facts(evidence)
+        if any(facts.get(field) is None for field in _field().findall(text)):
+            return None
+        text = text.format(**facts)
     if hit.start is None or hit.end is None:
         return _added(evidence, text, entry)
     start, end = hit.start, hit.end
     old = evidence.message.body[start:end]
-    if text and "keeps" not in entry and _decides(evidence, hit):
-        return _after_decision(evidence, text, entry, hit)
-    if not text and "keeps" not in entry and _decides(evidence, hit):
-        return None
+    if "keeps" not in entry and _decides(evidence, hit):
+        return _after_decision(evidence, text, entry, hit) if text else None
     if not text:
         return Fix(*_with_joint(evidence.message.body, start, end), "", entry["label"])
     if old[:1].isupper() or evidence.message.body[:start].rstrip()[-1:] in (".", "!", "?", ""):
         text = text[0].upper() + text[1:]
-    stop = re.search(r"[.!?]+$", old)
-    return Fix(start, end, text + ("." if stop else ""), entry["label"])
+    return Fix(start, end, text + ("." if old.endswith(STOPS) else ""), entry["label"])
 
 
 def _decides(evidence: Evidence, hit: Hit) -> bool:
@@ -100,7 +104,7 @@ def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit
     """The reason alone put anew, the decision kept: after its joint, or else after a plain decision."""
     start, end = hit.start or 0, hit.end or 0
     old = evidence.message.body[start:end]
-    stop = "." if re.search(r"[.!?]+$", old) else ""
+    stop = "." if old.endswith(STOPS) else ""
     because = text if text.startswith("because") else f"as {text}"
     links = list(_pattern(_LINK).finditer(old))
     if links:
@@ -121,13 +125,22 @@ def _shortened(evidence: Evidence, hit: Hit) -> Fix:
     )
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(r"(?:[,;:–—-]?\s*(?:\b(?:and|but|so|because|as|since)\s+)?)$")
+
+
+JOINT = 40
+"""No joint between clauses is longer: so far back it is looked for."""
+
+
 def _with_joint(body: str, start: int, end: int) -> tuple[int, int]:
     """The span with the joint that would dangle if it were left out."""
-    before = re.search(r"(?:[,;:–—-]?\s*(?:\b(?:and|but|so|because|as|since)\s+)?)$", body[:start])
-    if before and before.group().strip() and body[end - 1 : end] not in (".", "!", "?"):
-        return before.start(), end
-    after = re.compile(r"[ \t]*").match(body, end)
-    return start, after.end() if after and body[end - 1 : end] in (".", "!", "?") else end
+    if body.endswith(STOPS, 0, end):
+        return start, end + len(body[end:]) - len(body[end:].lstrip(" \t"))
+    left = max(0, start - JOINT)
+    before = _joint().search(body[left:start])
+    return left + before.start() if before and before.group().strip() else start, end
 
 
 def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:

@@ -100,7 +100,8 @@ def _runs(evidence: Evidence, numbers: list[int]) -> list[list[int]]:
         clause = message.clauses[number]
         last = message.clauses[runs[-1][-1]] if runs else clause
         near = runs and clause.sentence - last.sentence <= 1
-        if near and not re.search(r"\n\s*\n", message.body[last.end : clause.start]):
+        gap = message.body[last.end : clause.start]
+        if near and not ("\n" in gap and re.search(r"\n\s*\n", gap)):
             runs[-1].append(number)
         else:
             runs.append([number])
@@ -179,8 +180,11 @@ def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
         yield _right(*wrong, "body", brief.contact)
     others = " ".join(filter(None, (brief.role, brief.contact, brief.agency)))
     subject = evidence.subject or ""
-    for place, text in (("body", message.body), ("subject", subject)):
-        told = mentions.mentions(text) if text and (brief.company or brief.role) else []
+    clauses = message.clauses
+    spans = {"body": (clauses[0].start, clauses[-1].end)} if clauses else {}  # beyond its clauses, a body speaks of nobody
+    spans["subject"] = (0, len(subject))
+    for place, span in spans.items() if brief.company or brief.role else ():
+        told = mentions.mentions(message.body if place == "body" else subject, *span)
         if brief.company:
             for start, end in mentions.wrong_company(told, brief.company, others):
                 if place == "subject" or _about_them(evidence, start):
@@ -247,7 +251,8 @@ def untitled(evidence: Evidence, _: Rule) -> Iterator[Hit]:
         yield WHOLE
 
 
-KINDS: dict[str, Callable[[Evidence, Rule], Iterator[Hit]]] = {
+Kind = Callable[[Evidence, Rule], Iterator[Hit]]
+KINDS: dict[str, Kind] = {
     "missing": missing, "span": span, "hedged": hedged, "vague": vague, "explained": explained, "apologised": apologised,
     "tone": informal, "blank": blank, "name": name, "late": late, "cold": cold, "untitled": untitled,
 }  # fmt: skip

@@ -7,7 +7,7 @@ or where it is nearly theirs ("Lumina" for "Lumora"); a short form of the right 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -55,9 +55,11 @@ class Mention(NamedTuple):
     led: bool
     """Whether the word before it could give it as theirs."""
 
-    def between(self, before: re.Pattern[str], after: re.Pattern[str]) -> bool:
-        """Whether it stands after the one and before the other."""
-        return bool(after.match(self.text, self.end) and before.search(self.text[max(0, self.start - 60) : self.start]))
+    def between(self, places: Iterable[tuple[re.Pattern[str], re.Pattern[str]]]) -> bool:
+        """Whether it stands after the one and before the other of any of these."""
+        text, end = self.text, self.end
+        lead = text[max(0, self.start - 60) : self.start]
+        return any(after.match(text, end) and before.search(lead) for before, after in places)
 
 
 @cache
@@ -72,16 +74,21 @@ _NO_NAMES = frozenset(
 )
 
 
-def mentions(text: str) -> list[Mention]:
-    """Every capitalised run of a text that may be a name."""
+def mentions(text: str, begin: int = 0, stop: int | None = None) -> list[Mention]:
+    """Every capitalised run of a text that may be a name, of those that start between two places."""
+    stop = len(text) if stop is None else stop
     found = []
     for name in _name().finditer(text):
+        start, end = name.span()
+        if start < begin:
+            continue
+        if start >= stop:
+            break
         said = name.group()
         words = words_of(said)
         if not words or words[0] in _DAYS or (len(words) == 1 and words[0] in _NO_NAMES):
             continue
         if "XX" not in said and "INSERT" not in said:
-            start, end = name.span()
             lead = text[max(0, start - 10) : start].split()
             found.append(Mention(start, end, words, text, start < 30 or (bool(lead) and lead[-1] in _LEADS)))
     return found
@@ -112,7 +119,7 @@ def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterat
         if not _nearly(words, known):
             if not mention.led or _matches(words, known) or (len(words) == 1 and len(words[0]) < 4):
                 continue
-            if not any(mention.between(*places) for places in _theirs(len(words) > 1)):
+            if not mention.between(_theirs(len(words) > 1)):
                 continue
         if not any(_same_word(word, other) for word in words for other in words_of(others)):
             yield mention.start, mention.end
@@ -158,7 +165,12 @@ def _role_places() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple((re.compile(before), re.compile(after)) for before, after in pairs)
 
 
-_TRADES = r"(?:(?:e|o|a)r|ist|ian|ant|ent|man|woman|ive|ee|tary|chef|cook|nurse|clerk|head|lead|apprentice|intern|partner|porter|guard|judge|teacher)s?"
+@cache
+def _trade() -> re.Pattern[str]:
+    """How a word ends that names a trade."""
+    return re.compile(
+        r"(?:(?:e|o|a)r|ist|ian|ant|ent|man|woman|ive|ee|tary|chef|cook|nurse|clerk|head|lead|apprentice|intern|partner|porter|guard|judge|teacher)s?$"
+    )
 
 
 def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Span]:
@@ -166,16 +178,15 @@ def wrong_role(found: Sequence[Mention], role: str, others: str) -> Iterator[Spa
     theirs = words_of(role)
     known = [word for word in theirs if word not in _GENERIC] or theirs
     for mention in found:
-        if not mention.led or not any(mention.between(*places) for places in _role_places()):
-            continue
         telling = [word for word in mention.words if word not in _GENERIC and word not in _DAYS]
-        if not telling:
+        if not mention.led or not telling or not any(map(_trade().search, mention.words)):
+            continue
+        if not mention.between(_role_places()):
             continue
         spared = [word for word in (*theirs, *words_of(others)) if word not in ("and", "of", "the", "for")]
         spared += ["".join(word[0] for word in theirs), "".join(word[0] for word in known)]
-        names_a_trade = any(re.search(_TRADES + "$", word) for word in mention.words)
         shared = any(_same_word(word, other) for word in telling for other in spared)
-        if names_a_trade and (not shared or _other_kind(telling, known)):
+        if not shared or _other_kind(telling, known):
             yield mention.start, mention.end
 
 
@@ -206,7 +217,7 @@ def wrong_title(subject: str, role: str, others: str) -> Iterator[Span]:
         if len(words) < 2 or not _OF_A_SUBJECT.isdisjoint(words) or not all(word[0].isupper() for word in text.split()):
             continue
         known = words_of(f"{role} {others}")
-        if re.search(_TRADES + "$", words[-1]) and not any(_same_word(word, other) for word in words for other in known):
+        if _trade().search(words[-1]) and not any(_same_word(word, other) for word in words for other in known):
             start = piece.start() + piece.group().index(text)
             yield start, start + len(text)
 

@@ -44,13 +44,21 @@ _FOLDED = str.maketrans({"ł": "l", "ø": "o", "ß": "ss", "đ": "d", "ı": "i",
 @lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Lower case, accents and possessive left out."""
-    name = re.sub(r"(.)\1{2,}", r"\1", name.replace("’", "'").removesuffix("'s"))
+    name = name.replace("’", "'").removesuffix("'s")
+    if _drawn_out().search(name):
+        name = _drawn_out().sub(r"\1", name)
     if name.isascii():
         return name.casefold()
     import unicodedata
 
     spread = unicodedata.normalize("NFKD", name.casefold().translate(_FOLDED))
     return "".join(char for char in spread if not unicodedata.combining(char))
+
+
+@cache
+def _drawn_out() -> re.Pattern[str]:
+    """A letter three times or more: "Annaaa"."""
+    return re.compile(r"(.)\1{2,}")
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +143,11 @@ def _other_title(greeting: list[str], contact: list[str]) -> bool:
 
 def wrong_contact(body: str, greeting: Span, contact: str, others: str) -> Span | None:
     """The name in the greeting, where it cannot be the contact's; `others` are names that may stand there too."""
-    text = _writer().split(body[slice(*greeting)])[0]
+    text = body[slice(*greeting)]
+    spoken = [plain(word) for word in _greeted().findall(text)]
+    if _GENDERED.isdisjoint(spoken) and set(spoken) - _TITLES <= set(words_of(contact)):
+        return None  # as nearly always: need not be looked at further
+    text = _writer().split(text)[0]
     words = list(_greeted().finditer(text))
     spoken = [plain(each.group()) for each in words]
     found = [each for each, word in zip(words, spoken, strict=True) if word not in _TITLES]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..catalogue import Entries
-from ..nouns import Brief, Finding, Review
+from ..nouns import Brief, Finding, Fix, Review
 from .anatomy import take_apart
 from .dismissal import dismissal_key
 from .evidence import CLASSIFIED, Evidence
 from .hints import raised
-from .judging import KINDS, Hit
+from .judging import Hit
+from .rulebook import Judge, rulebook
 
 if TYPE_CHECKING:
     from .model import Model
@@ -40,16 +42,17 @@ def review(
     to "error", "warning", "suggestion" or "off"; `dismissed` holds keys of `dismissal_key`. Spans are half-open code points.
     """
     known = subject is not None if subject_known is None else subject_known
+    book = rulebook(rules)
     message = take_apart(body, contact=brief.contact, candidate=brief.candidate)
-    scores = raised(model.score(message, brief.channel, brief.intent), message, rules, model.at)
+    scores = raised(model.score(message, brief.channel, brief.intent), message, book.hints, model.at)
     evidence = Evidence(message, scores, model, brief, subject, known)
     problems, hidden = [], 0
-    for name, rule in rules.items():
-        severity = (severities or {}).get(name, rule["severity"])
-        if severity == OFF or not _applies(evidence, rule):
+    for judge in book.judges:
+        severity = severities.get(judge.name, judge.severity) if severities else judge.severity
+        if severity == OFF or not judge.speaks_of(evidence.channel, evidence.intent):
             continue
-        for hit in KINDS[rule["kind"]](evidence, rule):
-            finding = _finding(evidence, name, rule, severity, hit)
+        for hit in judge.hits(evidence, judge.rule):
+            finding = _finding(evidence, judge, severity, hit)
             if dismissed and dismissal_key(finding, body) in dismissed:
                 hidden += 1
             else:
@@ -59,19 +62,17 @@ def review(
     return Review(tuple(evidence.parts), tuple(problems), id, could_add, hidden)
 
 
-def _applies(evidence: Evidence, rule: Mapping[str, Any]) -> bool:
-    """Whether a rule speaks of messages like this one; a rule that needs an unknown fact is silent."""
-    if "channels" in rule and evidence.channel not in rule["channels"]:
-        return False
-    if "intents" in rule and evidence.intent not in rule["intents"]:
-        return False
-    return evidence.intent not in rule.get("not_intents", ())
-
-
-def _finding(evidence: Evidence, name: str, rule: Mapping[str, Any], severity: str, hit: Hit) -> Finding:
-    from .fixes import fixes_for
-
+def _finding(evidence: Evidence, judge: Judge, severity: str, hit: Hit) -> Finding:
     text = evidence.message.body if hit.place == "body" else evidence.subject or ""
     words = None if hit.start is None else text[hit.start : hit.end]
-    fixes = fixes_for(evidence, rule, hit)
-    return Finding(name, severity, rule["message"], rule["why"], hit.start, hit.end, words, hit.place, fixes)
+    rule = judge.rule
+    fixes = _fixes()(evidence, rule, hit)
+    return Finding(judge.name, severity, rule["message"], rule["why"], hit.start, hit.end, words, hit.place, fixes)
+
+
+@cache
+def _fixes() -> Callable[[Evidence, Mapping[str, Any], Hit], tuple[Fix, ...]]:
+    """What makes rewordings: a message without a finding needs none of it."""
+    from .fixes import fixes_for
+
+    return fixes_for

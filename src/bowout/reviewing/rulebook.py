@@ -1,0 +1,70 @@
+"""The rules as a review goes through them: what each asks for is looked up and put together once, not at every message."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, NamedTuple
+
+from ..catalogue import Entries
+from .judging import KINDS, Kind
+
+HOPELESS = -1.2
+"""A score that lies under this even with the hint needs none."""
+
+
+class Judge(NamedTuple):
+    """One rule with the function that judges by it, and the messages that it speaks of (None: all)."""
+
+    name: str
+    rule: Mapping[str, Any]
+    severity: str
+    hits: Kind
+    channels: Collection[str] | None
+    intents: Collection[str] | None
+    not_intents: Collection[str] | None
+
+    def speaks_of(self, channel: str | None, intent: str | None) -> bool:
+        """Whether it speaks of messages like this one; a rule that needs an unknown fact is silent."""
+        return (
+            (self.channels is None or channel in self.channels)
+            and (self.intents is None or intent in self.intents)
+            and (self.not_intents is None or intent not in self.not_intents)
+        )
+
+
+class Hint(NamedTuple):
+    """The wordings that speak for a label or against it, each lot as one pattern ("": none), and how much the first raise it."""
+
+    label: str
+    wordings: str
+    raises: float
+    against: str
+    hopeless: float
+
+
+class Rulebook:
+    """All rules of a catalogue, made ready."""
+
+    def __init__(self, rules: Entries) -> None:
+        self.rules = rules
+        self.judges = [
+            Judge(name, rule, rule["severity"], KINDS[rule["kind"]], *map(rule.get, ("channels", "intents", "not_intents")))
+            for name, rule in rules.items()
+        ]
+        self.hints = [
+            Hint(rule["label"], "|".join(rule.get("hints", ())), raises, "|".join(rule.get("against", ())), HOPELESS - raises)
+            for rule in rules.values()
+            if (raises := rule.get("hint", 0.0)) or "against" in rule
+        ]
+
+
+_KEPT: dict[int, Rulebook] = {}
+
+
+def rulebook(rules: Entries) -> Rulebook:
+    """The book of these rules, kept as long as the same ones come back (by identity: a catalogue is loaded once)."""
+    book = _KEPT.get(id(rules))
+    if book is None or book.rules is not rules:
+        _KEPT.clear()
+        book = _KEPT[id(rules)] = Rulebook(rules)
+    return book
