@@ -32,8 +32,8 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
-_POINTS_BACK = r" (?:there|it|them|this|that|one|here|those|him|her)$"
-"""A wish that ends so is of something that the rest of the note names."""
+_POINTS_BACK = r" (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
+"""A wish that says so is of something that the rest of the note names."""
 
 
 def wished(clause: str) -> bool:
@@ -72,7 +72,7 @@ _YEARS = (
 def _spent(text: str) -> str | None:
     """What one did for years: "did four years of running crews" → "I spent four years running crews", "10 years in retail" → "I've spent …"."""
     found = re.fullmatch(
-        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>[a-z][a-z' -]+)",
+        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>(?:an? )?[A-Za-z][a-z' -]+|(?:an? )?[A-Z]{2, 4})",
         re.sub(r"^I've ", "I have ", text),
     )
     if not found or len(found["rest"].split()) > 8 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
@@ -130,8 +130,9 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
         before = words[place - 1]
         after_a_name = names_allowed and before[:1].isupper()
         named_thing = names_allowed and before.lower() == "the" and words[place + 1 : place + 2] and words[place + 1].islower()
+        short_name = bare.isupper() and len(bare) <= 4 and before.lower() in ("a", "an", "my")  # "an HGV", "my PGCE"
         if bare[0].isupper() and not (
-            after_a_name or named_thing or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))
+            short_name or after_a_name or named_thing or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))
         ):
             return True
     return False
@@ -194,6 +195,7 @@ def _mostly(text: str) -> str | None:
 
 def _own_sentence(text: str) -> str | None:
     """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
+    text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z])", "I'm going to ", text)
     if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)", text):
         return None
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
@@ -229,8 +231,10 @@ def _done(text: str) -> str | None:
     for did, have in table("clauses", "done").items():
         if low.startswith(f"{did} ") and not low.startswith(f"{did} out "):
             rest = low[len(did) + 1 :]
-            if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?(?:job|role|position|post|contract)\b", rest):
+            if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?(?:job|role|position|post)\b", rest):
                 return f"I've found {rest}"
+            if did == "got" and re.match(r"an?(?:other)? (?:\w+ )?contract\b", rest):
+                return f"I've taken {rest}"
             if did == "got" and re.match(r"the (?:other )?(?:offer|job)\b", rest):
                 rest = re.sub(r"^the (?:other )?", "another ", rest)
             if re.search(_WHEN_PAST, rest, re.IGNORECASE):

@@ -62,8 +62,9 @@ def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any
 
 def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, note: Note) -> str:
     """A clause with what it wants to stand as a reason."""
-    if because == "staying" and not re.search(r"\b(?:stay|staying|remain)\b", clause):
-        return f"{long_wanted(has_given(clause), note.text)}, and I've decided to stay"
+    if because == "staying":
+        given = long_wanted(has_given(clause), note.text)
+        return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, and I've decided to stay"
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):

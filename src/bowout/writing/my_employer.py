@@ -19,7 +19,7 @@ def of_my_employer(note: str) -> str:
     )
     note = re.sub(r"\boffered me to (?=[a-z])", "offered to let me ", note)
     note = re.sub(
-        rf"\b(?:{pattern('clauses', 'giver')}) (?:has |have |had |finally |just |now )*(?=(?:{gives})\b)",
+        rf"\b(?:{pattern('clauses', 'giver')})(?:'s|'ve)? (?:has |have |had |finally |just |now )*(?=(?:{gives})\b)",
         "my employer ",
         note,
         flags=re.IGNORECASE,
@@ -33,6 +33,7 @@ def has_given(clause: str) -> str:
     """The perfect, without the occasion: "my employer gave me … when I told them" → "my present employer has given me …"."""
     gives = table("clauses", "gives")
     any_of = "|".join(gives)
+    clause = re.sub(r",? (?:if|so) I(?:'d|'ll)? (?:stay|stayed|don't (?:go|leave)|didn't (?:go|leave)) ?(?:on)?$", "", clause)
     clause = re.sub(
         r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after|because|since|so that|to stop me) (?:I\b|\d|five|six|all|years?\b|every|being).*$",
         "",

@@ -8,7 +8,7 @@ phrase stands only where every slot that it names is known, so nothing is ever l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import Any
@@ -38,6 +38,12 @@ class Words:
     def lexicon(self) -> Lexicon:
         """The words of each concept that a note may speak of."""
         return lexicon(self.concepts)
+
+    @cached_property
+    def beside(self) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        """The kinds that go before a reason's own (`beside`), by that reason: one's own move is that, whatever it was filed under."""
+        kinds = [kind for entry in self.reasons.values() for kind in entry.get("kind", ()) if "beside" in kind]
+        return {reason: [kind for kind in kinds if reason in kind["beside"]] for reason in self.reasons}
 
 
 @dataclass(frozen=True)

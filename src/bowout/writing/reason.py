@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from ..nouns import Brief
 from .clause import wished
@@ -69,7 +68,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
     yield own if own and (own.left_out is None or wished(own.clauses[0])) else None
-    yield by_shape(note, _beside(brief, words))
+    yield by_shape(note, words.beside.get(brief.reason or "", ()))
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
         kinds = words.reasons.get(name or "", {}).get("kind", ())
         yield by_shape(note, kinds)
@@ -77,12 +76,6 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             yield own
         if name == brief.reason or brief.reason is None or (brief.reason, name) in MEANT:
             yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
-
-
-def _beside(brief: Brief, words: Words) -> list[Mapping[str, Any]]:
-    """The kinds of other reasons that go before this one's own (`beside`): one's own move is that, whatever it was filed under."""
-    kinds = (kind for entry in words.reasons.values() for kind in entry.get("kind", ()))
-    return [kind for kind in kinds if brief.reason in kind.get("beside", ())]
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:
