@@ -40,6 +40,10 @@ class Names:
         """The features as they are."""
         return tuple(features)
 
+    def row(self, feature: int) -> tuple[int, ...]:
+        """The one feature as it is."""
+        return (feature,)
+
     def whole(self, feature: int) -> None:  # noqa: ARG002 (the table's signature)
         """No total stands ready."""
         return

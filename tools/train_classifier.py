@@ -42,6 +42,10 @@ class Packed:
         entries = [(feature, self.index[feature & (SLOTS - 1)]) for feature in features]
         return sum(self.rows[entry & (SLOTS - 1)] for feature, entry in entries if entry ^ feature < SLOTS)
 
+    def row(self, feature: int) -> int:
+        """The row of one feature."""
+        return self.total([feature])
+
     def whole(self, feature: int) -> None:  # noqa: ARG002 (the table's signature)
         """No total stands ready."""
         return

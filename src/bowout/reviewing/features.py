@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain, compress
 from typing import Any, NamedTuple, Protocol
 from zlib import crc32
 
@@ -44,6 +44,8 @@ class Table(Protocol):
 
     def total(self, features: Sequence[int]) -> Any: ...
 
+    def row(self, feature: int) -> Any: ...
+
     def whole(self, feature: int) -> Any | None: ...
 
 
@@ -72,25 +74,42 @@ class Word(NamedTuple):
     n_classes: int
 
 
-def word_of(text: str, table: Table) -> Word:
-    """The record of a plain word."""
+class Kinds(NamedTuple):
+    """What the classes of a word give, the same for all words of these classes: their tokens and their own contributions."""
+
+    marks: tuple[bytes, ...]
+    rest: Any
+    before: Any
+    after: Any
+    classes: Any
+    solid: bool
+    empty: bool
+
+
+def kinds_of(kinds: Sequence[str], table: Table) -> Kinds:
+    """The record of some classes."""
+    marks = tuple(f"#{kind} ".encode() for kind in kinds if kind != "closed")
+    rest, before, after, classes = (
+        table.total([crc32(mark, SEED[group]) for mark in marks]) for group in ("rest", "before", "after", "classes")
+    )
+    return Kinds(marks, rest, before, after, classes, HOLLOW.isdisjoint(kinds), "vague" in kinds)
+
+
+def word_of(text: str, kinds: Kinds, table: Table) -> Word:
+    """The record of a plain word of these classes."""
     token = f"{text} ".encode()
-    kinds = ("figure",) if text[0] in FIGURES else table.classes.get(text, ())
-    marks = [f"#{kind} ".encode() for kind in kinds if kind != "closed"]
     seed = crc32(token, SEED["words"])
-    grams = letter_grams(text)
     letters = table.whole(crc32(token, SEED["letters"]))
     if letters is None:
-        letters = letters_of(grams, table)
-    rest, before, after = (
-        table.total([crc32(mark, SEED[group]) for mark in (token, *marks)]) for group in ("rest", "before", "after")
-    )
+        letters = letters_of(letter_grams(text), table)
+    rest, before, after = (table.row(crc32(token, SEED[group])) for group in ("rest", "before", "after"))
+    marks = kinds.marks
     class_token = marks[0] if marks else token
     class_seed = crc32(class_token, SEED["classes"])
     return Word(
-        token, seed, crc32(b"* ", seed), table.total([seed]), letters, len(grams),
-        rest, before, after, 1 + len(marks), _form_of_word(text), HOLLOW.isdisjoint(kinds), "vague" in kinds,
-        class_token, class_seed, crc32(b"~ ", class_seed), table.total([crc32(mark, SEED["classes"]) for mark in marks]), len(marks),
+        token, seed, crc32(b"* ", seed), table.row(seed), letters, 3 * len(text) - 3 if len(text) > 2 else 0,
+        rest + kinds.rest, before + kinds.before, after + kinds.after, 1 + len(marks), _form_of_word(text), kinds.solid, kinds.empty,
+        class_token, class_seed, crc32(b"~ ", class_seed), kinds.classes, len(marks),
     )  # fmt: skip
 
 
@@ -134,14 +153,35 @@ class Words(dict[str, Word]):
     def __init__(self, table: Table, keep: int) -> None:
         super().__init__()
         self.table, self.keep = table, keep
+        self.kinds: dict[tuple[str, ...], Kinds] = {}
 
     def __missing__(self, token: str) -> Word:
         if len(self) >= self.keep:
             self.clear()
         text = plain(token)
-        word = self.get(text) or word_of(text, self.table)
+        word = self.get(text) or word_of(text, self._kinds(text), self.table)
         self[token] = self[text] = word
         return word
+
+    def _kinds(self, text: str) -> Kinds:
+        """The record of a word's classes, kept: there are few classes, and fewer words that have several."""
+        kinds = ("figure",) if text[0] in FIGURES else tuple(self.table.classes.get(text, ()))
+        known = self.kinds.get(kinds)
+        if known is None:
+            known = self.kinds[kinds] = kinds_of(kinds, self.table)
+        return known
+
+
+class Names(dict[str, Any]):
+    """The contribution of each name of form, place or case."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = row = self.table.row(crc32(name.encode(), SEED["form"]))
+        return row
 
 
 CLAUSES = 512
@@ -166,7 +206,7 @@ class Reader:
         self.table = table
         self.words = Words(table, keep)
         self.clauses: dict[str, Clause] = {}
-        self.places: dict[tuple[str, ...], tuple[Any, int]] = {}
+        self.names = Names(table)
 
     def clause(self, text: str) -> Clause:
         """What a clause's text gives; kept, because a draft is read again at every key that is pressed."""
@@ -182,42 +222,35 @@ class Reader:
         zero, size = self.table.zero, len(words)
         if not words:
             return Clause(0, [(zero, 0)] * 3, self.form(form_of(text, 0, (), 0, empty=False)), (0, zero, zero, zero))
-        tokens, seeds, gaps, alone, letters, n_letters, rest, before, after, n_context, forms, solid, empty, *_ = zip(
-            *words, strict=True
-        )
+        columns = list(zip(*words, strict=True))
+        tokens, seeds, gaps, alone, letters, n_letters, rest, before, after, n_context, forms, solid, empty, *classes = columns
         pairs = list(map(crc32, tokens, (START, *seeds)))
         triples = map(crc32, tokens[1:], pairs)
         total = sum(alone, self.table.total([*pairs, *triples, *map(crc32, tokens, (GAP, GAP, *gaps))]))
-        own = [(total, 4 * size), (sum(letters, zero), sum(n_letters)), self._kinds(words)]
+        own = [(total, 4 * size), (sum(letters, zero), sum(n_letters)), self._kinds(*classes)]
         form = self.form(form_of(text, size, chain(*forms), sum(solid), empty=any(empty)))
         return Clause(size, own, form, (sum(n_context), sum(rest, zero), sum(before, zero), sum(after, zero)))
 
-    def _kinds(self, words: list[Word]) -> tuple[Any, int]:
+    def _kinds(
+        self, tokens: Sequence[bytes], seeds: Sequence[int], skips: Sequence[int], alone: Sequence[Any], numbers: Sequence[int]
+    ) -> tuple[Any, int]:
         """The classes of words: alone; in a row, whatever stands between them; and each with the word before and after it."""
-        classed = [word for word in words if word.n_classes]
+        classed = list(compress(tokens, numbers))
         if not classed:
             return self.table.zero, 0
-        tokens = [word.class_token for word in classed]
-        pairs = list(map(crc32, tokens, [EDGE, *[word.class_skip for word in classed]]))
-        triples = map(crc32, tokens[1:], pairs)
+        pairs = list(map(crc32, classed, (EDGE, *compress(skips, numbers))))
+        triples = map(crc32, classed[1:], pairs)
         beside = [
-            crc32(word.class_token, left.class_seed)
-            for left, word in pairwise(words)
-            if (word.n_classes > 0) != (left.n_classes > 0)
+            crc32(token, seed)
+            for token, seed, number, left in zip(tokens[1:], seeds, numbers[1:], numbers, strict=False)
+            if (not number) != (not left)
         ]
-        total = sum([word.classes for word in classed], self.table.total([*pairs, *triples, *beside]))
-        return total, sum([word.n_classes for word in classed]) + 2 * len(classed) + len(beside)
+        total = sum(alone, self.table.total([*pairs, *triples, *beside]))
+        return total, sum(numbers) + 2 * len(classed) + len(beside)
 
     def form(self, names: Sequence[str]) -> tuple[Any, int]:
-        """Features of form, place or case, and how many."""
-        return self.table.total([crc32(name.encode(), SEED["form"]) for name in names]), len(names)
-
-    def place(self, *names: str) -> tuple[Any, int]:
-        """The same, kept: there are few places."""
-        known = self.places.get(names)
-        if known is None:
-            known = self.places[names] = self.form(names)
-        return known
+        """Features of form, place or case, and how many; each kept, for there are few names."""
+        return sum(map(self.names.__getitem__, names), self.table.zero), len(names)
 
 
 _SAYS = {
@@ -258,25 +291,38 @@ def form_of(text: str, size: int, told: Iterable[str], solid: int, *, empty: boo
         return names
     if capitals := _capitals().findall(text):
         names.append("capitals" if len(capitals) > 1 else "capital")
-    if _introductions().search(text):
+    inside, introduced, told_of = _introductions()
+    if told_of.search(text) or (inside.search(text) and introduced.search(text)):
         names.append("introduces")
     return names
 
 
 @cache
-def _introductions() -> re.Pattern[str]:
+def _introductions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A capitalised word within a clause, without which nobody is introduced ("my sister Ana", "ask Ana Holm"); how somebody is;
+    and a name of which something is told ("Ana, who …").
+    """
     name = r"[A-ZÀ-Þ][\w'’-]+"
-    return re.compile(
-        rf"\b(?:[Mm]y|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|named|called)\b[^.]{{0,30}}?[a-z,]\s{name}(?=\s|,|$)"
-        rf"|\b{name}(?:\s{name})?,?\s(?:who|whom|which|has|is|does|from|at)\b|\b(?:with|to|of|is|ask|try|call)\s(?:(?:Mrs?|Ms|Dr)\.?\s)?{name}\s{name}"
+    return (
+        re.compile(rf"\s{name}"),
+        re.compile(
+            rf"\b(?:[Mm]y|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|named|called)\b[^.]{{0,30}}?[a-z,]\s{name}(?=\s|,|$)"
+            rf"|\b(?:with|to|of|is|ask|try|call)\s(?:(?:Mrs?|Ms|Dr)\.?\s)?{name}\s{name}"
+        ),
+        re.compile(rf"[A-ZÀ-Þ](?<!\w.)[\w'’-]+(?:\s{name})?,?\s(?:who|whom|which|has|is|does|from|at)\b"),
     )
+
+
+_FROM_START = ("from-start0", "from-start1", "from-start2")
+_FROM_END = ("from-end0", "from-end1", "from-end2")
 
 
 def place_of(message: Message, number: int) -> list[str]:
     """Names of where a clause stands in its message."""
     clauses = message.clauses
     sentence = clauses[number].sentence
-    names = [f"from-start{min(sentence, 2)}", f"from-end{min(len(message.sentences) - 1 - sentence, 2)}"]
+    after = len(message.sentences) - 1 - sentence
+    names = [_FROM_START[min(sentence, 2)], _FROM_END[min(after, 2)]]
     if number and clauses[number - 1].sentence == sentence:
         names.append("follows")
     if number + 1 < len(clauses) and clauses[number + 1].sentence == sentence:
@@ -310,7 +356,7 @@ def totals(
         (n_before, _, before, _), (n_rest, rest, _, _), (n_after, _, _, after) = context[at : at + 3]
         whole = found.size == sizes[at]
         form, n_form = found.form
-        place, n_place = (zero, 0) if alone else reader.place(*place_of(message, number))
+        place, n_place = (zero, 0) if alone else reader.form(place_of(message, number))
         answer.append([
             *found.own, (zero, 0) if whole else (rest, n_rest), (before, n_before), (after, n_after),
             (form + case + place, n_form + n_case + n_place),

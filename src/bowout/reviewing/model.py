@@ -39,6 +39,7 @@ class Weights:
 
     A feature's lower bits are its slot's number; in the slot stand its upper bits, and below them the number of its row. Most runs
     of words have none, and the index alone tells. Nothing is kept: to read a row is no slower than to find it in a dictionary.
+    A row below zero is read as if it were above, which is quicker: what is wrong then lies above the lanes, and is cut off with it.
     """
 
     zero = 0
@@ -52,11 +53,19 @@ class Weights:
         """The sum of the rows of those features that are known."""
         index, mask, table, rows, size, number = self.index, self.mask, self.table, self.rows, self.size, int.from_bytes
         places = [rows + size * (entry & mask) for feature in features if (entry := index[feature & mask]) ^ feature <= mask]
-        return sum([number(table[at : at + size], "little", signed=True) for at in places])
+        return sum([number(table[at : at + size], "little") for at in places])
+
+    def row(self, feature: int) -> int:
+        """The row of one feature, zero where it is not known."""
+        entry = self.index[feature & self.mask]
+        if entry ^ feature > self.mask:
+            return 0
+        at = self.rows + self.size * (entry & self.mask)
+        return int.from_bytes(self.table[at : at + self.size], "little")
 
     def whole(self, feature: int) -> int | None:
         """The row of one feature, None where it is not known."""
-        return self.total([feature]) or None
+        return self.row(feature) or None
 
 
 class Model:
@@ -75,6 +84,7 @@ class Model:
                 classes.setdefault(word, []).append(kind)
         self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
         self._size = LANE * len(self.labels)
+        self._all = (1 << 8 * self._size) - 1
         self._halves = int.from_bytes(HALF.to_bytes(LANE, "little") * len(self.labels), "little")
 
     def score(self, message: Message, channel: str | None = None, intent: str | None = None) -> Scores:
@@ -91,7 +101,7 @@ class Model:
         for group, (value, count) in zip(GROUPS, groups, strict=True):
             if value:
                 total += value * _scale(group, count)
-        lanes = memoryview(total.to_bytes(self._size, sys.byteorder)).cast("I")
+        lanes = memoryview((total & self._all).to_bytes(self._size, sys.byteorder)).cast("I")
         return [lane * step + offset for lane, step, offset in zip(lanes, self.steps, self.offsets, strict=True)]
 
 
@@ -113,15 +123,7 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
     if not first:
         return first
     final = [list(scores) for scores in first]
-    best, runner_up = _two_best(first)
-    gaps = [  # for each clause, the labels whose best it is itself, and how far the next best lies below
-        [
-            (number, runner_up[number] - top)
-            for number, (score, top) in enumerate(zip(scores, best, strict=True))
-            if score == top
-        ]
-        for scores in first
-    ]
+    best, gaps = _best(first)
     last = len(first) - 1
     for label, weights in second.items():
         own, here, elsewhere = at[label], weights["here"], weights["elsewhere"]
@@ -140,10 +142,15 @@ def second_look(first: Scores, second: Mapping[str, Any], at: Mapping[str, int])
     return final
 
 
-def _two_best(first: Scores) -> tuple[list[float], list[float]]:
-    """For each label the best score and the next best."""
-    columns = [sorted(column, reverse=True) for column in zip(*first, strict=True)]
-    return [column[0] for column in columns], [column[1] if len(column) > 1 else NOWHERE for column in columns]
+def _best(first: Scores) -> tuple[list[float], list[list[tuple[int, float]]]]:
+    """For each label the best score; for each clause the labels whose best it is itself, and how far the next best lies below."""
+    best: list[float] = []
+    gaps: list[list[tuple[int, float]]] = [[] for _ in first]
+    for number, column in enumerate(zip(*first, strict=True)):
+        top, runner_up, *_ = *sorted(column, reverse=True), NOWHERE
+        best.append(top)
+        gaps[column.index(top)].append((number, runner_up - top))
+    return best, gaps
 
 
 @cache
