@@ -25,8 +25,8 @@ def _cuts() -> re.Pattern[str]:
     # Every cut begins with a mark or a space, said once in front: the search then skips the letters at the speed of C.
     return re.compile(
         rf"""[\s;:,.—…)](?:
-        (?<=;)\s+ | (?<=:)\s+(?=\S) | (?<=—)\s* | (?<=\.)\.\.+\s* | (?<=…)\s* | (?<=\))\s+
-        | (?<=,)\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:sorry|soz|apologies|thanks)\b|(?:having\s+\w+ed|gonna|got|just|not)\b)
+        (?<!\s)(?:(?<=;)\s+ | (?<=:)\s+(?=\S) | (?<=—)\s* | (?<=\.)\.\.+\s* | (?<=…)\s* | (?<=\))\s+
+          | (?<=,)\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:sorry|soz|apologies|thanks)\b|(?:having\s+\w+ed|gonna|got|just|not)\b))
         | (?<=\s)(?:[-–—]{{1,2}}\s+ | \((?=\w+\s) | (?:[&+]|n)\s+(?={_PRONOUN}\b)
           | (?=(?:lol|haha|xx+|but|and|though|as|since|although|while|until|unless)\s+{_PRONOUN}\s|(?:so|for)\s+{_SELF}\s
             |(?:as|since|although|while|until|unless)\s+(?:my|our|the|their|his|her)\s

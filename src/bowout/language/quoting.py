@@ -47,11 +47,12 @@ def _quote_start(body: str) -> int:
     """Where quoted or forwarded mail begins that runs to the end; the length of the body where there is none."""
     starts = [len(body)]
     lower = body.lower()
-    if any(said in lower for said in _SAID):
+    told = ":" in body  # as in every attribution and header
+    if told and any(said in lower for said in _SAID):
         starts += [found.start() for found in [_pattern(_ATTRIBUTION).search(body)] if found]
     if "----" in body or "____" in body or "forwarded" in lower or "ursprüngliche" in lower:
         starts += [found.start() for found in [_pattern(_FORWARD).search(body)] if found]
-    if any(header in lower for header in ("from:", "von:", "de:", "van:", "da:")):
+    if told and any(header in lower for header in ("from:", "von:", "de:", "van:", "da:")):
         starts += [found.start() for found in [_pattern(_HEADERS).search(body)] if found]
     return min(starts)
 

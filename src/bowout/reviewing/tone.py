@@ -40,9 +40,13 @@ def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> li
     body = message.body
     after = message.sign_off[1] if message.sign_off else len(body)
     lines = [span for span in message.lines if span[0] < after]
-    text = "\n".join(body[start:end] for start, end in lines)
     found: list[Mark] = []
-    if not plain.keys().isdisjoint(text.lower().replace("’", "'").translate(_TO_SPACES).split()):
+    if not lines:
+        return found
+    # What cannot be found in the whole need not be looked for line by line.
+    begin, stop = lines[0][0], lines[-1][1]
+    text = body[begin:stop]
+    if not plain.keys().isdisjoint(_pieces().findall(message.low[begin:stop].replace("’", "'"))):
         for start, end in lines:
             found += _casual(body, start, end, plain)
     if "*" in text:
@@ -61,7 +65,10 @@ def marks(message: Message, channel: str | None, plain: Mapping[str, str]) -> li
     return sorted(found)
 
 
-_TO_SPACES = str.maketrans(dict.fromkeys('.,!?;:()[]{}<>"“”…–—/*', " "))
+@cache
+def _pieces() -> re.Pattern[str]:
+    """What stands between spaces and marks."""
+    return re.compile(r'[^\s.,!?;:()\[\]{}<>"“”…–—/*]+')
 
 
 @cache
@@ -102,7 +109,8 @@ def _shouting(body: str, start: int, end: int) -> list[Mark]:
         if not broken and word and (loud or (run and text in ("I", "A"))):
             run.append(word)
             continue
-        found += _shouted(body, run)
+        if run:
+            found += _shouted(body, run)
         run = [word] if word and loud else []
     return found
 
