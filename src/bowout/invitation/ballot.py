@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, naming, roles
+from .houses import has_agency_word, has_house_word, is_place, labels_of
 from .letter import Letter
-from .senders import domain_names, listed, squashed
+from .senders import listed, squashed
 from .thread import words
 
 SHOWN = ("header From", "calendar ORGANIZER")
@@ -32,8 +33,8 @@ class Name:
     @property
     def best(self) -> str:
         """The fullest form in which the letter's words give it, else the sender's name; capitals before shouting."""
-        where = {form: place.where for form, place in zip(self.forms, self.places, strict=True)}
-        told = [form for form in where if where[form] not in SHOWN]
+        where = dict.fromkeys(self.forms)
+        told = {form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN}
         plain = [form for form in where if not _is_site(form, self.forms)] or list(where)
         kept = [form for form in plain if form in told] or plain
         best = max(kept, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
@@ -69,16 +70,6 @@ def _is_title(name: str) -> bool:
     return not any(part in naming.words("legal") for part in parts) and any(
         roles.is_job(part) and part not in listed("not_people") for part in parts
     )
-
-
-def has_agency_word(name: str) -> bool:
-    """Whether the name has a word of those that hire for others (senders.toml, agency)."""
-    low = name.lower()
-    parts = set(re.findall(r"[^\W\d_]+", low))
-    endings = ("hire", "recruit", "recruitment", "search", "staffing", "talent")
-    return any(each in parts if " " not in each else each in low for each in listed("agency")) or squashed(
-        naming.without_legal(name)
-    ).endswith(endings)
 
 
 _AROUND_PEOPLE = frozenset(
@@ -169,6 +160,15 @@ INVITES = re.compile(
 )
 
 
+_WITH_PERSON = re.compile(
+    r" (?:and|und|et|y|e|en|och|og|i) (?:Dr|Prof|Mrs?|Ms|Mx|Frau|Herr|Mme|M|Mevr|Dhr|Sr|Sra|Don|Doña|Sister|Father)\b.*$"
+)
+"""Somebody named behind the house: "Acme and Dr. Szabo"."""
+_BRANCH = re.compile(
+    r" (?:Filiale|Niederlassung|Zweigstelle|Agence|Sede|Delegación|Sucursal|Vestiging|Oddział|Kontor) (?:\w+ )?(?=[A-ZÀ-Þ]).*$"
+)
+
+
 _NAMES_JOB = r"\b(?:(?:position|role|post|vacancy) (?:of|as)(?: an?| the)?|functie van|poste de|puesto de|vaga de|cargo de|ruolo di|(?:stelle|bewerbung|tjänst\w*|stilling\w*) (?:als|som))"
 """What follows is a job's name."""
 
@@ -181,12 +181,7 @@ class Ballot:
         self.people = {squashed(each) for each in people if each}
         self.people_words = {squashed(word) for each in people for word in each.split() if len(word) > 2}
         self.names: dict[str, Name] = {}
-        addresses = [
-            letter.sender.address if letter.sender else "",
-            *(each.address for each in letter.reply_to),
-            *organizers(letter),
-        ]
-        self.labels = frozenset().union(*(domain_names(each) for each in addresses))
+        self.labels = labels_of(letter)
 
     def by(self, side: str) -> list[Name]:
         """The names with a weight on that side, the heaviest first."""
@@ -217,6 +212,8 @@ class Ballot:
         for key in self.names:
             if key == bare or (min(len(key), len(bare)) >= 4 and (key.startswith(bare) or bare.startswith(key))):
                 return key
+            if naming.is_short_for(self.names[key].forms[0], name) or naming.is_short_for(name, self.names[key].forms[0]):
+                return key
             # "Wagnerhof" of the "Seniorenzentrum Wagnerhof"
             if fit and min(len(key), len(bare)) >= 6 and (key.endswith(bare) or bare.endswith(key)):
                 return key
@@ -237,8 +234,13 @@ class Ballot:
         house, _, town = name.partition(" in ")
         kind = house.rpartition(" ")[2].lower() in listed("not_people")
         name = house if town and (kind or self.fits(house, 2)) and len(town.split()) < 3 else name  # "Holmen in Lund"
+        name = self._of_house(_WITH_PERSON.sub("", name))
         name, _, job = name.partition(" for ")
-        parts = (name if not job or roles.is_job(job) else f"{name} for {job}").strip(" ,.-–—:;'\"|()[]").split()
+        parts = (
+            (name if not job or roles.is_job(job) or self.fits(name, 2) else f"{name} for {job}")
+            .strip(" ,.-–—:;'\"|()[]")
+            .split()
+        )
         while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
@@ -248,8 +250,16 @@ class Ballot:
             while len(parts) > 1 and parts[0].lower() in naming.words("team_words"):
                 parts.pop(0)
         bare = " ".join(parts).strip(" ,.-–—:;'\"|()&[]")
+        bare += "." if re.search(r"\w\.\w$", bare) and f"{bare}." in name else ""  # "Sp. z o.o."
         # "St Cuthbert's" is whole; "Acme's" is of a sentence.
         return bare if squashed(bare) in self.labels or bare.startswith(("St ", "St. ")) else re.sub(r"['’]s$", "", bare)
+
+    def _of_house(self, name: str) -> str:
+        """The house of "Harrowdene Trust’s Community Division", which the letter names apart; without a branch behind it."""
+        house = re.match(r"(\S.*?)['’]s (?=\S)", name)
+        if house and re.search(rf"\b{re.escape(house[1])}(?!\w|['’]s)", self.letter.text):
+            return house[1]
+        return _BRANCH.sub("", name)
 
     def _is_behind(self, parts: list[str]) -> bool:
         """Whether the last word is no part of the name; "AS" is, "as" is not."""
@@ -298,6 +308,8 @@ class Ballot:
             for part in name.split()
         ):
             return True
+        if not self.fits(name) and not has_house_word(name) and is_place(name, f"{self.letter.subject}\n{self.letter.text}"):
+            return True
         if not self.fits(name) and re.search(
             rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b|{_NAMES_JOB} {re.escape(name)}\b", self.letter.text
         ):
@@ -344,8 +356,3 @@ class Ballot:
                 ):
                     return _with_kind(parts, at, stop)
         return None
-
-
-def organizers(letter: Letter) -> list[str]:
-    """The ORGANIZERs' addresses."""
-    return [event.organizer.address for event in letter.events if event.organizer and event.organizer.address]

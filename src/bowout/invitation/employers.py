@@ -10,7 +10,8 @@ from ..catalogue import load
 from ..language.sieve import Sieved
 from ..nouns import Found
 from . import caps, labelled, naming, roles
-from .ballot import INVITES, Ballot, Name, has_agency_word
+from .ballot import INVITES, Ballot, Name
+from .houses import has_agency_word, has_house_word
 from .letter import Letter
 from .naming import NAME, UPPER
 from .organisations import display_names, linked_organisations
@@ -113,8 +114,9 @@ def _hiring(ballot: Ballot) -> None:
     for each in labelled.fields_of(letter.text):
         if each.key == "company" and len(each.value) < 90:
             ballot.add(re.split(r"[(,;]", each.value)[0], "body", hires=4)
-        if each.key == "role" and (spot := re.search(rf"\s(?:at|bei|chez|@|with|[-–|])\s({NAME})\s*$", each.value)):
-            ballot.add(spot[1], "body", hires=3)
+        if each.key == "role" and (spot := re.search(rf"\s(at|bei|chez|@|with|[-–|])\s({NAME})\s*$", each.value)):
+            told = spot[1] not in "-–|" or ballot.is_known(spot[2])  # "Nurse – Emergency Department" is no house's name
+            ballot.add(spot[2], "body", hires=3 if told else 0)
     above = letter.text.rstrip().removesuffix(letter.signature.rstrip())
     _from_sentences(ballot, _WEB.sub(" ", above), "body", 1.0)
     _from_sentences(ballot, _WEB.sub(" ", letter.text[len(above) :]), "body", 0.3)
@@ -126,9 +128,7 @@ def _hiring(ballot: Ballot) -> None:
     _from_title(ballot, bare_subject(letter.subject), "header Subject")
     for inside in re.finditer(rf"\(({NAME})\)", letter.text):
         job = letter.text[max(0, inside.start() - 60) : inside.start()].rsplit("\n", maxsplit=1)[-1]
-        if roles.is_job(" ".join(job.split()[-3:])) and any(
-            part.lower() in _organisation_words() for part in inside[1].split()
-        ):
+        if roles.is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]):
             ballot.add(inside[1], "body", hires=2.5)
     for name in linked_organisations(letter):
         ballot.add(name, "JSON-LD", hires=2)
@@ -137,6 +137,10 @@ def _hiring(ballot: Ballot) -> None:
 _OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
 _AT = re.compile(r"\b(?:at|within|at the|for the|from the|of the) $")
 """Right before a name: one is not at a person."""
+_FOR = re.compile(r"(?<!\w)(?:for|für|pour|para|per|voor|för|in|en|an|im|dla|w|i)(?: the| our| la| el| le)? $")
+"""Right before a name: it may as well be what the job is for or in, a subject, a department, a town."""
+TOLD = 3.0
+"""Up to this weight a sentence that says "for" or "in" is not enough for a name that nothing else makes a house's."""
 SURE = 2.0
 """From this weight on, a name of a person's form is believed to be the company's."""
 
@@ -155,13 +159,18 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
                     continue  # the subject of a sentence may as well be a first name
                 if _OF_SITE.match(text, found[1]) and not ballot.is_known(name):
                     continue  # "our Hinjewadi office"
-                house = (
-                    weight > SURE
-                    or bool(_AT.search(text[max(0, found[0] - 12) : found[0]]))
-                    or not _may_be_person(ballot, name)
-                )
-                believed = weight if house else _unless_introduced(text, found[1])
+                believed = _belief(ballot, text, found, weight)
                 ballot.add(name, where, hires=believed * share)
+
+
+def _belief(ballot: Ballot, text: str, found: tuple[int, int], weight: float) -> float:
+    """How far a name that a sentence gives with this weight is believed to be a house's."""
+    name, before = text[found[0] : found[1]], text[max(0, found[0] - 12) : found[0]]
+    if weight <= TOLD and _FOR.search(before) and not (ballot.is_known(name) or has_house_word(name)):
+        return min(weight, 0.6)
+    if weight > SURE or _AT.search(before) or not _may_be_person(ballot, name):
+        return weight
+    return _unless_introduced(text, found[1])
 
 
 def _name_at(text: str, start: int) -> tuple[int, int] | None:
@@ -238,7 +247,7 @@ def _sending(ballot: Ballot) -> None:
     for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
         for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip())
-    if not is_platform(_address(letter)):
+    if ballot.labels:
         places = "\n".join(caps.one_line(event.location or "") for event in letter.events[:2])
         for spot in naming.runs(_WEB.sub(" ", f"{letter.subject}\n{letter.text}\n{places}")):
             fitting = ballot.fitting(spot[0])
@@ -252,7 +261,7 @@ def _from_signature(ballot: Ballot, piece: str) -> None:
     bare = piece if whole else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
     if not bare or len(bare) > 60 or re.search(r"\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
         return
-    known = ballot.is_known(bare) or any(part.lower().strip(".,") in _organisation_words() for part in bare.split())
+    known = ballot.is_known(bare) or has_house_word(bare)
     if known or bare != piece:
         # An institute or department signs beside the house that it is of.
         part = re.match(_PART_OF, bare, re.IGNORECASE)
@@ -265,11 +274,6 @@ def _from_signature(ballot: Ballot, piece: str) -> None:
 
 
 _PART_OF = r"(?:institut\w*|department|dept|faculty|school|chair|centre|center|division|lehrstuhl|fakultät|abteilung|service|unit|section|laborator\w+|lab|group|afdeling|faculteit|département|faculté|departamento|facultad|human resources|hr)\b(?= (?:of|for|für|de|van|di|d)\b)"
-
-
-@cache
-def _organisation_words() -> frozenset[str]:
-    return naming.words("legal") | (listed("not_people") - naming.words("team_words"))
 
 
 def _told_elsewhere(ballot: Ballot, word: str) -> bool:

@@ -12,10 +12,10 @@ from .addresses import Address
 from .senders import domain_names, is_team, listed, squashed
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-Я"
-WORD = rf"(?:(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
+WORD = rf"(?:Sp\. ?z ?o\. ?o\.?|(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
 _JOINERS = r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|und|y|et|for|von|van|der|den|in|d['’])"
-NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:[ld]['’])?{WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mbH|PLC|Corp|Co)\b\.?)?)"
+NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:Dr\. )?(?:[ld]['’])?{WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mb[BH]|e\.? ?[GKV]|s\. ?r\. ?o|d\. ?o\. ?o|PLC|Corp|Co)\b\.?)?)"
 """A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
 
 
@@ -47,8 +47,12 @@ def without_legal(name: str) -> str:
 @lru_cache(maxsize=4096)
 def person(name: str) -> str | None:
     """The name as a person's, without titles and what stands in brackets, given name first; None where it is none by its form."""
-    name = re.sub(r"\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.?|ppa\.?)(?=\s)", " ", name).strip()
-    name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
+    name = re.sub(
+        r"[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]|\(.*?\)|\[.*?\]|\".*?\"|^\s*(?:i\. ?[AV]\.|p\.? ?p\.?|ppa\.?)(?=\s)",
+        " ",
+        name,
+    ).strip()
+    name = re.split(r"\s(?:via|from|at|von|bei|from|de chez|@|\||/|[-–—])\s", f"{name} ")[0].strip(" ,;|~-–—")
     if name.count(",") == 1:
         last, first = (each.strip() for each in name.split(","))
         if last and first and first.lower().strip(".") not in words("suffixes") and not (first.isupper() and len(first) < 5):
@@ -71,9 +75,16 @@ def person(name: str) -> str | None:
     if not 1 <= len(parts) <= 5 or not all(_is_name_word(each) for each in parts) or parts[-1].lower() in words("particles"):
         return None
     low = [each.lower().strip(".") for each in parts]
-    if any(each in listed("not_people") - words("particles") or each.endswith("team") for each in low):
+    if any(
+        each in listed("not_people") - words("particles") or each.endswith("team") or is_compound_house(each) for each in low
+    ):
         return None
     return " ".join(parts)
+
+
+def is_compound_house(word: str) -> bool:
+    """Whether a word in small letters ends as a house's or a department's does in languages that write words together: "uniklinik"."""
+    return len(word) > 7 and word.endswith(tuple(listed("house_endings"))) and word not in listed("house_endings")
 
 
 def _is_name_word(word: str) -> bool:
@@ -83,6 +94,11 @@ def _is_name_word(word: str) -> bool:
         re.fullmatch(rf"[{UPPER}](?:[^\W\d_]|['’.-](?=\w)|\.$)*", word)
         or (re.fullmatch(r"[^\W\d_]+", word) and not word.isascii() and not word.islower())
     )
+
+
+def is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters."""
+    return all(letter < "\u0250" or "\u1e00" <= letter < "\u2070" for letter in name)
 
 
 def sender_person(address: Address | None) -> str | None:
@@ -152,7 +168,18 @@ def _umlauts_spelled(name: str) -> str:
 
 
 def _by_initials(parts: list[str], label: str) -> bool:
-    return label in ("".join(part[0] for part in parts), "".join(part[0] for part in parts if part not in ("of", "and", "the")))
+    return label in ("".join(part[0] for part in parts), "".join(part[0] for part in parts if part not in _SMALL_WORDS))
+
+
+_SMALL_WORDS = frozenset(
+    ["of", "and", "the", "for", "de", "des", "du", "la", "le", "y", "e", "und", "für", "di", "van", "voor", "of", "i"]
+)
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether capitals are the first letters of a name: "TVL" of "Tungabhadra Valves Limited"."""
+    parts = [part for part in (squashed(each) for each in name.split()) if part]
+    return len(parts) > 2 and short.isupper() and short.isalpha() and _by_initials(parts, short.lower())
 
 
 def _by_beginnings(parts: list[str], label: str, *, all_of_them: bool) -> bool:

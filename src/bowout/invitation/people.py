@@ -140,6 +140,8 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
     else:
         found += signed
     found += _spelled_in_address(letter)
+    if name and signed and not naming.is_latin(name) and sender and _is_the_persons(sender, signed[0][0]):
+        found.insert(0, signed[0])
     if unattended(letter) or (name is None and sender and is_platform(sender.address)):
         found += _inviting(letter)
     for each in labelled.fields_of(letter.text):
@@ -164,6 +166,7 @@ _THEY = rf"({naming.WORD} {naming.WORD})"
 _TO_ASK = (
     rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|\(|<)|,? [\w.+-]+@)",
     rf"(?:recruiter|contact|coordinator|co-ordinator|talent partner|case worker) (?:is|will be|for this \w+ is) {_THEY}",
+    rf"(?:contact|call|ring|email|questions to|speak to|ask for) {_THEY}(?=,? (?:your|our|the) (?:\w+ )?(?:recruiter|coordinator|contact|talent|hr|HR|hiring)\b)",
     rf"{_THEY},? (?:from|in|of|on|with) (?:our|the) (?:recruit\w+|talent|people|hr|hiring|HR|People|Talent)\b",
 )
 
@@ -196,7 +199,7 @@ def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
     return []
 
 
-_INVITES_YOU = r"(?: will (?:call|ring|phone|contact) you\b|(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has requested)\b)"
+_INVITES_YOU = r"(?: will (?:call|ring|phone|contact) you\b|(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has (?:requested|scheduled|booked|proposed|sent you)|scheduled|would like to (?:meet|interview|speak|talk|schedule|invite)|wants to (?:meet|interview|speak|talk))\b)"
 
 
 def _inviting(letter: Letter) -> list[tuple[str, str, str]]:
@@ -207,15 +210,24 @@ def _inviting(letter: Letter) -> list[tuple[str, str, str]]:
 
 
 def _spelled_in_address(letter: Letter) -> list[tuple[str, str, str]]:
-    """A name in the text whose words are the address to answer to: "Ada Brook" of ada.brook@…."""
+    """A name in the text whose words are the address to answer to: "Ada Brook" of ada.brook@…, ada@…, abrook@…."""
     found = []
+    told = [each[0] for each in re.finditer(rf"\b{naming.WORD} {naming.WORD}", f"{letter.subject}\n{letter.text}")]
     for address in (reply_address(letter), letter.sender):
         parts = re.split(r"[._-]", address.local) if address else []
         if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
             pattern = rf"(?i)\b{parts[0]}\w{{0,2}}\s+(?:\w\.\s)?{parts[1]}\b"
             if (spot := re.search(pattern, f"{letter.subject}\n{letter.text}")) and (name := naming.person(spot[0])):
                 found.append((name, "body", spot[0]))
+        elif address and len(parts) == 1 and not is_team(address) and not is_platform(address.address):
+            found += [(name, "body", name) for each in told if _is_local(each, address.local) and (name := naming.person(each))]
     return found
+
+
+def _is_local(name: str, local: str) -> bool:
+    """Whether the part before an @ is made of a name of two words: ada, abrook, adab, adabrook."""
+    first, last = (squashed(each) for each in name.split())
+    return bool(first and last) and len(local) > 2 and local in (first, first + last, first[0] + last, first + last[0])
 
 
 def _signed(letter: Letter) -> list[str]:

@@ -17,11 +17,15 @@ from .naming import UPPER, person
 from .senders import listed
 from .thread import bare_subject
 
-_CAPITALISED = rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*|\.NET)"
+_ENDING = r"(?:\((?:e|ne|se|re|trice|euse|ère|in|a|o|s|es|as)\))?"
+"""The other gender's: "aide-soignant(e)"."""
+_CAPITALISED = (
+    rf"(?:(?:Sr|Jr|Snr|Jnr|Asst|Assoc|Exec|Mgr|Eng|Tech|Dept|Sen)\.|[{UPPER}\d](?:[\w+#'’/&%-]|\.(?=\w))*{_ENDING}|\.NET)"
+)
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
 _RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,(?! (?:I|La|Le|Les|Der|Die|Das|Wir|Sie|Nous|Vous|Je|El|Los|Nos|Le|Ci|Lei|Wij|Ik|We|You|Please|The|This|It|My|Our|As|And|If|Your)\b))? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _MIXED = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?: [a-zà-ÿ][\w'’-]+){{1,3}}"
-_SMALL = r"(?:[a-zà-ÿ][\w'’/-]* ){0,4}[a-zà-ÿ][\w'’/-]*"
+_SMALL = rf"(?:(?:[a-zà-ÿ][\w'’/-]*{_ENDING}|\d{{1,2}}) ){{0,4}}[a-zà-ÿ][\w'’/-]*{_ENDING}"
 
 
 @cache
@@ -72,7 +76,7 @@ def role_of(letter: Letter, not_these: tuple[str, ...] = ()) -> tuple[str, Found
     """The role and where it stands; `not_these` are names (company, people) that are no role."""
     banned = {each.lower() for each in not_these if each}
     for value, where, text in _candidates(letter):
-        role = tidied(_without(value, not_these))
+        role = tidied(_without(tidied(value) or "", not_these))
         if role and letter.language in ADJECTIVES_BEHIND:
             role = _with_adjective(role, letter.text)
         if role and role.lower() not in banned and not any(role.lower() == each for each in _entry()["never"]):
@@ -162,7 +166,7 @@ def _with_head(role: str, text: str, end: int) -> str:
 
 
 _SAYS = re.compile(
-    r" (?:wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
+    r" (?:(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
 )
 """Words of the sentence around it, taken along."""
 _REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
@@ -172,7 +176,7 @@ _NAMED_BEFORE = re.compile(
 _NAMED_SURELY = re.compile(
     r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|offre) d['’]|\b(?:poste|puesto|cargo|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
 )
-_NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening)$")
+_NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening|job)$")
 _DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|in)$")
 """How words for one who does something end."""
 _NO_DOER = re.compile(
@@ -197,7 +201,9 @@ def _is_believed(role: str, said: str) -> bool:
     ):
         by_form = _NAMED_THUS.search(said) and _DOER.search(role) and not _NO_DOER.search(role)
         return bool(by_form or (_NAMED_ABROAD.search(said) and len(role) > 3 and len(role.split()) < 4))
-    if role.split(maxsplit=1)[0].lower() in weekdays() or role.split(maxsplit=1)[0].lower() in months():
+    if (role.split(maxsplit=1)[0].lower() in weekdays() and not (_NAMED_THUS.search(said) and is_job(role))) or role.split(
+        maxsplit=1
+    )[0].lower() in months():
         return False
     if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
         return False
@@ -214,14 +220,18 @@ def _is_believed(role: str, said: str) -> bool:
 _BEHIND = re.compile(
     r" (?:here|who|that|which|you|to|from|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal|like|fa|se)\b.*$"
 )
-_WHERE = re.compile(r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|within|on our|in our|op|op de|auf)\b.*$")
+_WHERE = re.compile(
+    r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|med|mit|con|com|met|avec|på|vid|ved|within|on our|in our|op|op de|auf)\b.*$"
+)
 
 
 def _shortened(role: str) -> str:
     """Small-letter words before the job's name dropped ("we are hiring a night porter" → "night porter")."""
     if not role[:1].islower():
         return role
-    parts = _WHERE.sub("", role).split()
+    role = _WHERE.sub("", role)
+    ended = _BEHIND.sub("", role)
+    parts = (ended if is_job(ended) else role).split()
     stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us", "re", "ur"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
     return _BEHIND.sub("", " ".join(parts[at + 1 :]))
@@ -314,10 +324,16 @@ def tidied(role: str) -> str | None:
         role,
         flags=re.IGNORECASE,
     )
-    role = re.sub(r"^d['’](?=\w)", "", role)
+    role = re.sub(
+        r"^(?:(?:poste|posto|puesto|ruolo|functie|stelle|tjänst|stilling) (?:de |di |van |als |som )?)?d['’](?=\w)", "", role
+    )
+    role = re.sub(r"\s*\(?\b\d+ ?(?:min(?:ute)?s?|h|hrs?|hours?)\b\)?$", "", role, flags=re.IGNORECASE)
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)
     role = re.sub(
-        r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf)\b.*|\(\s*#?\d+\s*\)|#\d+)$", "", role, flags=re.IGNORECASE
+        r"\s*[-–|]?\s*(?:\(?\b(?:ref|req|job id|id|kennziffer|réf|announcement|requisition|posting|vacancy no|vacancy id|vacancy ref\w*|nr)\b.*\d.*|\(\s*#?\d+\s*\)|#\d+)$",
+        "",
+        role,
+        flags=re.IGNORECASE,
     ).strip(" ,-–:")
     role = re.sub(r"^(?:[A-Z]{1,5}-?\d{3,}|\d{4,}) (?=\w)|\s*\(\d{2,4}[-/]\d{2,}\)$", "", role)
     role = re.sub(r"(?<=[a-z])['’]s$", "", role)  # "the driver's job"

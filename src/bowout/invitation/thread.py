@@ -182,7 +182,7 @@ def _cut(text: str) -> str:
 def _signature(own: str) -> tuple[str, str]:
     """The closing words and what stands below them; without closing words, the short lines at the end."""
     lines = own.split("\n")
-    for at in range(len(lines) - 1, -1, -1):
+    for at in range(len(lines) - 1, 0, -1):  # the first line greets: "Ciao Samuel,"
         line = lines[at].strip()
         below = [each for each in lines[at + 1 :] if each.strip()]
         if line in ("--", "-- ") and below:
