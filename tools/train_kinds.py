@@ -21,7 +21,7 @@ from bowout.invitation import likeness, read
 from bowout.vocabulary import INVITATION_KINDS
 from score_mails import CORPUS, HOME, mail_of, rows
 
-LEAST, STRENGTH, FOLDS = 4, 1.0, 10
+LEAST, STRENGTH, FOLDS = 4, 0.5, 10
 """Mails in which a word must stand to be learned; how closely the model follows them; parts of the check."""
 Mail = tuple[str, dict[str, float], str]
 """Where a labelled mail is from, its signs, its kind."""
@@ -32,7 +32,7 @@ def labelled() -> list[tuple[str, bytes, str]]:
     sys.path.insert(0, str(HOME))
     from tests.unit.invitation import letters, test_fresh, test_kinds, test_wordings
 
-    found = [(file.stem, mail_of(row, file), row["kind"]) for file in sorted(CORPUS.glob("*.jsonl")) for row in rows(file)]
+    found = [(file.stem, mail_of(row, file), row["kind"]) for file in sorted(CORPUS.rglob("*.jsonl")) for row in rows(file)]
     written = [*test_wordings.ALL.values(), *test_fresh.LETTERS.values()]
     found += [("tests", test_wordings.mail(each), str(each["says"]["kind"])) for each in written]
     found += [

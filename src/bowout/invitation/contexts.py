@@ -48,7 +48,7 @@ def heading(text: str, start: int) -> str:
 
 _TODAY = re.compile(r"today|tonight|heute|aujourd['’]hui|hoy|vandaag", re.IGNORECASE)
 _AT_ONCE = re.compile(
-    r"\b(?:confirm|reply|respond|answer|let (?:me|us) know|(?:yes or|yes/)no|(?:text|call|ring|phone|ping|e-?mail|message|write|get) (?:me |us )?back)(?:,? \w+){0,3},?\s*$",
+    r"\b(?:confirm|reply|respond|answer|let (?:me|us) know|(?:yes or|yes/)no|(?:text|call|ring|phone|ping|e-?mail|message|write|get) (?:me |us )?back|revert|send|share)(?:,? [\w-]+){0,5},?\s*$",
     re.IGNORECASE,
 )
 """Right before "today": an answer is asked for at once."""

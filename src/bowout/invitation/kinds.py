@@ -18,6 +18,8 @@ ASSERTED = ("cancellation", "reschedule", "withdrawal", "rejection", "confirmati
 """Kinds that count only where they are said to be so, and not offered."""
 SHORT = 200
 """Below this many letters a text says too little, and the calendar's words are read with it."""
+GATHERED = 2.0
+"""What was gathered by rules is learned from sooner than single words are."""
 LONG, MOST = 4_000, 8.0
 """Letters of a text whose words are looked at; the largest score of a kind that says more than a smaller one."""
 
@@ -41,9 +43,9 @@ def signs_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable: b
         "request": letter.method == "REQUEST", "answer": is_answer(letter.subject) and not letter.forwarded, "asks": evidence.asks,
         "invites": said.invites, "given up": said.given_up,
     }  # fmt: skip
-    signs |= {f"@{name}": 1.0 for name, holds in found.items() if holds}
-    signs |= {"@evidence": evidence.invites / 3, "@job": evidence.job}
-    return signs | {f"@{kind}": min(score, MOST) / 4 for kind in KINDS if (score := said.score(kind))}
+    signs |= {f"@{name}": GATHERED for name, holds in found.items() if holds}
+    signs |= {"@evidence": GATHERED * evidence.invites / 3, "@job": GATHERED * evidence.job}
+    return signs | {f"@{kind}": GATHERED * min(score, MOST) / 4 for kind in KINDS if (score := said.score(kind))}
 
 
 def _is_from_the_person(letter: Letter) -> bool:

@@ -1,7 +1,7 @@
 """Which kind of mail some signs are most like: a linear model, trained by `make kinds` (tools/train_kinds.py), its weights in data/kinds/.
 
-The signs are words and pairs of words beside the sums of evidence.py and of kinds.toml: what people thought of speaks for new mails as
-far as it goes, and what nobody thought of is learned from labelled ones. One column of weights says whether a mail invites, one for each
+The signs are words, pairs of words and what sentences do (acts.py) beside the sums of evidence.py and of kinds.toml: what people thought
+of speaks for new mails as far as it goes, and what nobody thought of is learned from labelled ones. One column of weights says whether a mail invites, one for each
 kind which kind it is.
 """
 
@@ -13,11 +13,12 @@ from base64 import b85decode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..catalogue import DATA
 from ..language.date_words import months, weekdays
 from ..vocabulary import INVITATION_KINDS
+from . import acts
 
 WEIGHTS = DATA / "kinds" / "weights.json"
 INVITES = "invites"
@@ -29,10 +30,16 @@ _TOKEN = re.compile(
 
 
 def words_of(subject: str, text: str) -> dict[str, float]:
-    """The words of a mail and their pairs as signs, those of the subject once more apart; numbers, days, addresses by their sort."""
-    title, body = _tokens(subject), _tokens(text)
+    """The words of a mail, their pairs and what its sentences do as signs, the subject's words once more apart.
+
+    Numbers, days and addresses stand by their sort.
+    """
+    title = _tokens(subject)
+    said = [tokens for sentence in acts.sentences(text) if (tokens := _tokens(sentence))]
+    body = [*chain.from_iterable(said)]
     pairs = [f"{one} {other}" for tokens in (title, body) for one, other in pairwise(tokens)]
-    return dict.fromkeys([*body, *title, *(f"s:{each}" for each in title), *pairs], 1.0)
+    done = chain.from_iterable(map(acts.acts_of, [title, *said]))
+    return dict.fromkeys([*body, *title, *(f"s:{each}" for each in title), *pairs, *done], 1.0)
 
 
 def _tokens(text: str) -> list[str]:

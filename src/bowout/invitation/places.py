@@ -30,6 +30,11 @@ class Places:
             setattr(self, fact, value)
             self.found[fact] = Found(caps.one_line(text), where)
 
+    def drop(self, fact: str) -> None:
+        """The fact is not there after all."""
+        setattr(self, fact, None)
+        self.found.pop(fact, None)
+
 
 @cache
 def _pattern(key: str) -> re.Pattern[str]:

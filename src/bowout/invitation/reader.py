@@ -52,6 +52,8 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
     kind = kind_of(letter, role=role is not None, timed=bool(times.at), slots=hours, bookable=bool(places.scheduling_link))
     if kind == "self_schedule":
         only_link(letter, places)
+    elif kind in ("confirmation", "reminder") and times.at:
+        places.drop("scheduling_link")  # the time is chosen already
     others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
     found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(

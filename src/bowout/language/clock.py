@@ -35,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w:.,/€$£])(?:"
         rf"(?<!-)(?P<noon>(?:12(?:[:.]00)?\s)?\b(?:{noons})\b)"
-        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?<=\bat \d{{4}})\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b))"
+        rf"|(?P<h24>[01]\d|2[0-3])(?P<m24>[0-5]\d)(?:\s?(?:hrs|hours|h)\b|(?<=\bat \d{{4}})\b|(?=\s(?:{'|'.join(IN_SMALL_LETTERS)}|et|ct|mt|pt|ist)\b)|(?P<bare>(?=[ \t]*(?:\n|$))))"
         rf"|(?P<hour>[01]?\d|2[0-3])(?:(?P<sep>[:.]|\s?h\s?|\s?u\s?)(?P<min>[0-5]\d)(?::[0-5]\d)?)?(?![\d/]|[.:]\d)"
         rf"(?:\s?(?:(?P<unit>{units})(?!\w)|(?P<half>{half}))|\s(?P<half2>{half}))?"
         rf"|(?P<said>half|quarter|(?:a\s)?quarter|twenty|ten|five|halb|viertel|halv|kwart|half)\s?(?P<dir>{'|'.join(_WAYS)})?\s(?P<base>{words}|[1-9]|1[0-2])\b(?:\s(?:uhr|uur|o['’]clock))?(?:\s?(?P<half3>{half}))?"
@@ -51,9 +51,15 @@ _AT = re.compile(
 )
 _CLOCK = re.compile(r"\b(?:kl\.?|klockan|klokken|(?:alle|le) ore|godz\.?|godzinie)\s*$", re.IGNORECASE)
 """Words that a time alone stands behind."""
+_STANDS = re.compile(r"\b(?:um|gegen|klockan|klokken|kl\.?|a las|alle|às|om|godz\.?|o godzinie|o)\s*$", re.IGNORECASE)
+"""Words with which even a bare hour is a time, whatever follows: "am Samstag um vier in der Rösterei"."""
 _DAY = re.compile(
     r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)?,?\s*$", re.IGNORECASE
 )
+_IT_IS = re.compile(
+    r"\s(?:it is|it['’]s|works|suits|is (?:fine|good|perfect|great)|then|passt|geht|est parfait|me va)\b", re.IGNORECASE
+)
+"""Behind a time that is agreed: "10.40 it is"."""
 _BOUND = re.compile(
     r"\b(?:between|anytime|any time|after|before|from|since|until|till|by|no later than|bis|nach|ab|zwischen|entre|après|avant|tussen|na|voor|vanaf|a partir|antes|después|bis spätestens)"
     r"(?:\s(?:the hours of|spätestens))?\s*$",
@@ -81,7 +87,7 @@ _MOVES = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tussen|anytime|any time|hours)\W+(?:the hours of\s)?$", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:onwards?|or later|or after|and later|or earlier)\b", re.IGNORECASE)
 _NO_TIME_AFTER = re.compile(
-    r"\s?(?:%|minutes?|mins?\b|min\.|minuten|hours?\b|stunden?|days?|tage|jours|d[ií]as|weeks?|months?|years?|people|participants|am\b\s(?:besten|\d)|"
+    r"\s?(?:%|minutes?|mins?\b|min\.|minuten|hours?\b|stunden?|days?|tagen?|jours?|d[ií]as?|dagen|giorni|weeks?|wochen?|weken|semaines?|semanas?|months?|monate?n?|years?|jahren?|people|personen|leute|participants|am\b\s(?:besten|\d)|"
     r"(?:st|nd|rd|th)\b|[°º]|\.\s?(?:" "{months}" r")|\s?(?:" "{months}" r")\b)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -117,11 +123,19 @@ def clocks(text: str, told: datetime | None = None, taken: tuple[tuple[int, int]
         at = spot.end()
         if any(start < spot.end() and spot.start() < end for start, end in taken):
             continue
+        if spot["bare"] is not None and not _is_behind_a_day(text, start, taken):
+            continue
         clock = _clock(text, spot, told, taken)
         if clock:
             found.append(clock)
             at = clock.end
     return found
+
+
+def _is_behind_a_day(text: str, start: int, taken: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a day ends right before: four digits at a line's end are a time only there ("Tue 12/8   1330")."""
+    before = len(text[:start].rstrip(" \t,@-–·|"))
+    return any(end == before for _, end in taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +158,17 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     if _OFFSET.search(before):
         return None
     second = _second(text, first, before, taken)
-    marked = bool(_CLOCK.search(before)) or bool(spot["min"] and _DAY.search(before))
+    marked = bool(_CLOCK.search(before)) or bool(spot["min"] and (_DAY.search(before) or _IT_IS.match(text, first.end)))
     sure = first.sure or marked or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
     if second and not second.sure and not first.sure and not _AT.search(before):
         return None
-    if not sure or (not (first.sure or marked) and not second and not spot["min"] and not _may_stand_alone(text, first.end)):
+    if not sure or (
+        not (first.sure or marked)
+        and not second
+        and not spot["min"]
+        and not _STANDS.search(before)
+        and not _may_stand_alone(text, first.end)
+    ):
         return None
     pm = _daypart(text, (second or first).end)
     begin = _time(first, _first_half(first, second, pm[0]))

@@ -169,17 +169,26 @@ _TILL = re.compile(
 )
 
 
+_COLUMNS = re.compile(
+    r"^[^\n.?!]{0,60}\b(?:starts?|begins?|from|beginn|von|début|de|inicio|desde|begin|van|inizio)(?: time)?[\s|:]+(?:ends?|until|to|ende|bis|fin|hasta|eind|tot|fine)(?: time)?[ \t|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The head of a table with a column for the start and one for the end."""
+
+
 def _tidied(text: str, found: list[Moment]) -> list[Moment]:
     """In order; "A till B" made one, and an instant told in two zones ("10am PT / 1pm ET") told once."""
     kept: list[Moment] = []
+    columns = bool(_COLUMNS.search(text))
     for each in sorted(found, key=lambda one: (one.start, one.end)):
         last = kept[-1] if kept else None
+        gap = text[last.end : each.start] if last else ""
         if (
             last
             and last.timed
             and each.timed
             and last.until is None
-            and _TILL.fullmatch(text[last.end : each.start])
+            and (_TILL.fullmatch(gap) or (columns and not gap.strip()))
             and _later(each.when, last.when)
         ):
             kept[-1] = replace(last, until=each.when, end=each.end)

@@ -160,7 +160,11 @@ def _numeric(text: str, spot: re.Match[str], weekday: int | None, told: date | N
         not year
         and not spot["dot"]
         and weekday is None
-        and not re.search(r"\b(?:on|am|le|el|op|den|date:?)\s*$", text[: spot.start()][-12:], re.IGNORECASE)
+        and not re.search(
+            r"\b(?:on|am|le|el|op|den|date:?|by|nlt|than|before|until|till|bis(?: zum)?|avant le|voor)\s*$",
+            text[: spot.start()][-12:],
+            re.IGNORECASE,
+        )
     ):
         return None
     full = f"20{year}" if year and len(year) == 2 else year
@@ -278,6 +282,10 @@ def _with_ranges(text: str, found: list[Day]) -> list[Day]:
         if at + 1 < len(found) and day.end <= found[at + 1].start:
             gap = text[day.end : found[at + 1].start]
             joined = _BETWEEN_DAYS.fullmatch(gap)
-            if joined and day.date < found[at + 1].date and ("and" not in gap.lower() or _BETWEEN.search(before)):
+            if (
+                joined
+                and (day.date < found[at + 1].date or (day.relative and found[at + 1].relative))
+                and ("and" not in gap.lower() or _BETWEEN.search(before))
+            ):
                 vague.update((at, at + 1))
     return [replace(day, vague=True) if at in vague else day for at, day in enumerate(found)]

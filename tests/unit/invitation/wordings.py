@@ -184,7 +184,7 @@ Textil Norte
             "role": "Analista de Costes",
             "contact": "Lucía Herrera",
             "contact_email": "lucia.herrera@textilnorte.example",
-            "interview_at": "2027-01-19T16:00",
+            "interview_at": "2027-01-19T16:00+01:00",
             "reply_by": "2027-01-15",
             "place": "https://teams.microsoft.com/l/meetup-join/19%3ameeting_abc",
         },
