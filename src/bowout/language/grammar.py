@@ -110,16 +110,17 @@ def role_phrase(role: str, noun: str = "role") -> str:
     return f"the {name} {noun}" if not name.lower().startswith("the ") else f"{name} {noun}"
 
 
-_FORM_OF_EMPLOYMENT = (
-    r"\s*[(\[](?=[^)\]]*\b(?:ftc|fixed[- ]term|contract|cover|temp\w*|permanent|perm|seasonal|casual|part[- ]time|full[- ]time|fte|remote"
-    r"|hybrid|on-?site|\d+[- ]?(?:months?|mo|weeks?|hours?|hrs))\b)[^)\]]*[)\]]"
+_ADDED = (
+    r"\s*[(\[][^)\]]*[)\]]"
+    r"|(?:,|\s[-–—])\s*(?=[^,]*\b(?:mon|tue|wed|thu|fri|sat|sun|days?|nights?|evenings?|weekends?|part[- ]time|full[- ]time|shifts?|hours?|remote|hybrid)\b).*$"
 )
+"""What an advertisement adds to a title: anything in brackets, days and hours behind it."""
 
 
 def role_short(role: str) -> str:
-    """A role as a short message names it: a form of employment in brackets left off, the title itself kept word for word."""
+    """A role as a short message names it: what an advertisement adds left off, the title itself kept word for word."""
     name = role_in_text(role)
-    return re.sub(_FORM_OF_EMPLOYMENT, "", name, flags=re.IGNORECASE).strip() or name
+    return re.sub(_ADDED, "", name, flags=re.IGNORECASE).strip() or name
 
 
 _SAID = (

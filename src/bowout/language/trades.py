@@ -1,26 +1,88 @@
-"""What one who holds a role is called: "Registered Veterinary Nurse" → "nurse"."""
+"""What one who holds a role is called: "Registered Veterinary Nurse" → "nurse", "registered veterinary nurse"."""
 
 from __future__ import annotations
 
 import re
 
 _TRADES = frozenset(
-    "accountant actor actuary adviser advisor analyst animator apprentice archaeologist architect archivist artist auditor baker barber barista"
-    " beautician biologist bookkeeper bricklayer buyer carer caretaker carpenter cashier chef chemist cleaner clerk coach conductor controller"
-    " cook copywriter counsellor courier curator dancer decorator dentist designer developer dietitian dispatcher doctor draughtsman driver"
-    " economist editor electrician engineer estimator farrier fitter florist fundraiser gardener geologist groom groundskeeper guard hairdresser"
-    " housekeeper hydrologist hygienist illustrator installer instructor interpreter investigator janitor joiner journalist keeper labourer"
-    " lawyer lecturer librarian lifeguard machinist mason mechanic mentor midwife musician nanny nurse nutritionist optician optometrist"
-    " organist painter paralegal paramedic pharmacist photographer physicist physiotherapist pianist pilot planner plasterer plumber porter"
-    " postman potter printer producer programmer proofreader psychologist radiographer ranger receptionist recruiter registrar reporter"
-    " researcher roofer sailor scaffolder scientist secretary solicitor statistician steward surgeon surveyor tailor teacher technician"
-    " technologist telephonist therapist tiler trainer translator tutor underwriter upholsterer vet waiter warden welder writer".split()
+    "accountant actor actuary administrator adviser advisor aide analyst animator apprentice arborist archaeologist architect"
+    " archivist artist assembler auditor baker barber barista beautician beekeeper biologist bookkeeper bosun brewer bricklayer"
+    " broker butcher buyer captain carer caretaker carpenter cashier cellist chaplain chef chemist cleaner clerk coach concierge"
+    " conductor conservator consultant controller cook coordinator copywriter counsellor courier craftsman curator dancer"
+    " deckhand declarant decorator dentist designer developer dietician dietitian director dispatcher distiller docent doctor"
+    " draughtsman driver ecologist economist editor electrician engineer engraver estimator farrier fitter florist fundraiser"
+    " gardener geologist geophysicist glazier groom groundskeeper grower guard hairdresser handyman housekeeper hydrogeologist"
+    " hydrologist hygienist illustrator inspector installer instructor interpreter investigator janitor joiner journalist keeper"
+    " labourer lawyer lecturer librarian lifeguard locksmith luthier machinist manager mason mechanic mentor merchandiser"
+    " meteorologist midwife milliner musician nanny navigator notary nurse nutritionist operator optician optometrist organiser"
+    " organist organizer painter paralegal paramedic pathologist pharmacist photographer physician physicist physiotherapist"
+    " pianist picker pilot planner plasterer plumber podiatrist porter postman potter presenter printer producer programmer"
+    " proofreader psychologist publicist radiographer radiologist ranger receptionist recruiter registrar reporter researcher"
+    " rigger roaster roofer saddler sailor scaffolder scientist seamstress secretary solicitor sommelier statistician steward"
+    " stonemason supervisor surgeon surveyor tailor teacher technician technologist telephonist therapist tiler toolmaker"
+    " toxicologist trainer translator tuner tutor underwriter upholsterer valuer vet videographer violinist waiter warden weaver"
+    " welder winemaker writer zookeeper".split()
 )
 """Words that name a person by a trade, and by nothing else."""
 
+_FIELDS = frozenset(
+    "academic account actuarial administrative after aged aircraft ambulance application assembly asset audio automotive"
+    " backend bank bar beauty bicycle boat branch building bus business cabin care case cello centre charity child childcare"
+    " childhood children's civil claims class classroom clinic clinical cloud coach collections commercial commis communications"
+    " community compliance content contract controls conveyancing corporate crane credit crew customer customs cybersecurity dance data"
+    " delivery dental design desktop diesel digital disability dispatch district drama early education electrical electronics"
+    " embedded emergency engine environment environmental equity estate evaluation event events facilities farm field finance"
+    " financial firmware fish fitness fleet flight floor food forklift fraud frontend furniture gallery game garden gas general"
+    " goods grant graphic growth guitar hair harbour hardware hardwood health healthcare heating help heritage home hospice"
+    " hospital hotel housing immigration inbound industrial infant infection infrastructure insurance interior kitchen lab"
+    " laboratory land landscape laundry learning ledger legal library lift litigation live logistics loss maintenance marine"
+    " maritime market marketing materials maths mechanical media medical mental metal mobile motion music nail narrative network"
+    " news night nursery nursing object objects occupational office operations outbound outreach paediatric parks parts pastry"
+    " payments payroll piano picture pipe plant play policy pool portfolio power practice pricing primary prison process"
+    " procurement product production program programme project property pump purchasing qualitative quality quantity racking"
+    " rail reach reading regional research reservations residential retail risk river road roastery robotics rooftop room route"
+    " safety sales school science sea second security seismic service sewing shift ship shop site smart social software solar"
+    " sound speech-language sports stage stained-glass steel stock store strings structural supply support sustainability"
+    " swimming systems tax tea teaching technical telecoms test textile theatre ticket timber tools tour tram travel treasury"
+    " tree trial truck turbine typing user van vehicle veterinary video violin visitor visual ward warehouse waste water web"
+    " welding wildlife wind window wine wood workshop yard youth".split()
+)
+"""Plain words that say of what a trade is, and are no names."""
+_RANKS = frozenset(
+    "apprentice assistant associate bilingual casual chief deputy duty executive first freelance full-time graduate head"
+    " interim junior lead mid-level part-time permanent principal qualified registered relief resident seasonal second senior"
+    " staff student temporary third trainee visiting volunteer weekend".split()
+)
+"""Words that say how far one has come in it."""
+
 
 def agent_noun(role: str) -> str | None:
-    """The trade of a role, in small letters, where its title ends in one; None for managers, officers and all that are no trade."""
-    head = re.split(r"\s*(?:[(,/|:;]|\s[-–—]\s)", role.strip(), maxsplit=1)[0]
-    last = head.rsplit(" ", 1)[-1].lower()
+    """The trade of a role, in small letters, where its title ends in one; None for officers, leads and all that are no trade."""
+    last = _head(role).rsplit(" ", 1)[-1].lower()
     return last if last in _TRADES else None
+
+
+def trade(role: str) -> str | None:
+    """A role said as a plain trade, in small letters: "School Bus Driver (CDL-B)" → "school bus driver", "HVAC Technician II" → "HVAC technician".
+
+    None where a word of it is not known to be plain, for it might be a name ("French Teacher", "Java Developer").
+    """
+    words = _head(role).split()
+    if not words or words[-1].lower() not in _TRADES:
+        return None
+    said = [_plain(word) for word in words]
+    return " ".join(word for word in said if word) if all(said) else None
+
+
+def _plain(word: str) -> str | None:
+    """A word in small letters where it is known; an acronym as it is."""
+    if re.fullmatch(r"[A-Z]{2,4}", word):
+        return word
+    low = word.lower()
+    return low if low in _TRADES | _FIELDS | _RANKS else None
+
+
+def _head(role: str) -> str:
+    """The title without its grade and what an advertisement adds to it."""
+    title = re.split(r"\s*(?:[(,/|:;]|\s[-–—]\s)", role.strip(), maxsplit=1)[0]
+    return re.sub(r" (?:[IVX]+|\d+)$", "", title)
