@@ -21,12 +21,12 @@ from bowout.writing.facts import setting_of
 from bowout.writing.phrases import Setting, fitting, holds
 from bowout.writing.reason import reason_of, with_reason
 
-SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels")}
+SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels", "places")}
 WORDS = Words.of(catalogue.sources)
 RULES = catalogue.load("rules")
 LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
-    ("other-offer", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
+    ("other-offer", None), ("fit", "I want to stay with the small team that I have been building for years"), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
     ("personal", "my father is unwell"), ("staying", None), (None, None), (None, None),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
@@ -38,9 +38,16 @@ THANKS = [
     "Dana showed me round",
     "how kind you were",
     "your patience",
+    "the hour in the lab, could have stayed all day",
+    "sending me the plans, really enjoyed reading them",
 ]
 REFERRALS = [None, Referral("Sana Qureshi", "five years selling tools"), Referral("Sana Qureshi")]
-OFFERED = [(), None, *itertools.chain.from_iterable(itertools.combinations(OFFERS, n) for n in (1, 2, 3, 4, 5))]
+OFFERED = [
+    (),
+    None,
+    *[(offer,) for offer in OFFERS] * 2,
+    *itertools.chain.from_iterable(itertools.combinations(OFFERS, n) for n in (1, 2, 3, 4, 5)),
+]
 CONTACTS = [
     ("Ingrid Solberg", "agency-recruiter"),
     ("Daniel Reyes", "recruiter"),
@@ -60,8 +67,10 @@ INTERVIEWS = [
     None,
     at("2026-03-20T10:00:00+00:00"),
     at("2026-03-12T15:30:00+00:00"),
+    at("2026-03-12T08:00:00+00:00"),
     at("2026-03-13T15:30:00+00:00"),
     at("2026-03-14T15:30:00+00:00"),
+    at("2026-03-15T15:30:00+00:00"),
     at("2026-03-10T10:00:00+00:00"),
 ]
 INVITED = [at("2026-03-11T09:00:00+00:00"), at("2026-03-06T09:00:00+00:00"), at("2026-02-24T09:00:00+00:00")]
@@ -73,19 +82,19 @@ def settings() -> list[tuple[Brief, Setting]]:
     chance = random.Random(7)
     found = []
     for intent, stage, channel, tone, held in itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES, LENGTHS):
-        for _ in range(20):
+        for _ in range(32):
             contact, role = chance.choice(CONTACTS)
             reason, detail = chance.choice(DETAILS)
             brief = Brief(
                 intent=intent, stage=stage, channel=channel, tone=tone, formality_region=chance.choice(REGIONS), contact=contact,
                 contact_role=role, client_of_agency=role == "agency-recruiter", reason=reason, reason_detail=detail,
-                thanks_for=chance.choice([None, *THANKS, None, None, None]), referral=chance.choice(REFERRALS), offers=chance.choice(OFFERED), sent_at=SENT,
+                thanks_for=chance.choice([*THANKS, *[None] * 6]), referral=chance.choice(REFERRALS), offers=chance.choice(OFFERED), sent_at=SENT,
                 invited_at=chance.choice(INVITED), interview_at=chance.choice(INTERVIEWS),
                 ask_for=chance.choice((*ASKS, None)) if intent == "ask" else None,
-                company=chance.choice(("Brightwell Analytics",) * 4 + (None,)), role=chance.choice(("HR Associate", "HR Associate", "VP, Product", None)),
+                company=chance.choice(("Brightwell Analytics", "Brightwell Library") * 2 + (None,)), role=chance.choice(("HR Associate", "Librarian", "VP, Product", None)),
                 candidate=chance.choice(("Amara Okonkwo",) * 4 + (None,)), sign_off=chance.choice((None,) * 9 + ("All good wishes",)),
             )  # fmt: skip
-            found.append((brief, with_reason(setting_of(brief).with_(holds=held), reason_of(brief, WORDS))))
+            found.append((brief, with_reason(setting_of(brief, WORDS.places).with_(holds=held), reason_of(brief, WORDS))))
     return found
 
 

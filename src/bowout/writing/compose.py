@@ -58,6 +58,7 @@ class Page:
                 break
             phrase = self.pick("doors", [each for each in options if len(each["offers"]) == most])
             texts.append(filled(phrase["text"], self.setting))
+            self.setting = self.setting.with_(holds=[f"said-{said}" for said in phrase.get("says", ())])
             wanted -= set(phrase["offers"])
         if "offers-unknown" in self.setting.holds:
             texts += self._said(

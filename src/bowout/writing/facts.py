@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from ..days import LATE_AFTER, day_of, days_late
 from ..language import names
-from ..language.grammar import capital, company_in_text, role_aloud, role_in_text, role_phrase, role_short
-from ..language.trades import agent_noun
+from ..language.grammar import capital, number, role_in_text
 from ..nouns import Brief, When
 from . import times
 from .gratitude import gratitude
 from .phrases import Setting
+from .places import place_slots
+from .post import NOBODY, post_slots
 from .referral import referral_slots
 
 SHORT_NOTICE_DAYS = 2
 """An interview called off no more than this many days ahead is called off at short notice."""
+FEW_DAYS = 3
+"""So few days to go are told in a number."""
 WELL_AHEAD_DAYS = 6
 """So many days ahead there is time to give the place to somebody else."""
 PROMPT_DAYS = 1
 """An answer within this many working days may say that it comes straight away."""
-SHORT_ROLE = 4
-"""A role of no more words may stand before "process"."""
 OWN_TITLES = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx")
 """Titles that others give to a person."""
 SPOKEN = ("phone",)
@@ -33,8 +36,14 @@ CONTRACTED = ("sms", "phone")
 """Where "I'm" is right even in a formal tone."""
 
 
-def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
-    """The setting of a brief. Unknown fields make nothing hold and fill no slot: phrases that need them are passed over."""
+Places = Mapping[str, Mapping[str, Any]]
+
+
+def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> Setting:
+    """The setting of a brief; `places` are the catalogue's.
+
+    Unknown fields make nothing hold and fill no slot: phrases that need them are passed over.
+    """
     brief = brief.but(role=brief.role and _bare(brief.role), contact=brief.contact and _capitals(brief.contact))
     aloud = brief.channel in SPOKEN if spoken is None else spoken
     tone = brief.tone or "warm"
@@ -46,7 +55,9 @@ def setting_of(brief: Brief, *, spoken: bool | None = None) -> Setting:
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
     known |= _people(brief) | _offers(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
-    slots = _post(brief, aloud) | _names(brief)
+    slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
+    known |= {"trade-known"} if slots["person"] != NOBODY else set()
+    known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
         slots |= more_slots
@@ -95,7 +106,7 @@ def _offers(brief: Brief) -> set[str]:
 
 
 def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
-    """Whether the answer is late or prompt; `waited` from a week on, `invited_on` (a weekday) within one."""
+    """Whether the answer is late or prompt; how long they `waited`, and within a week the weekday that they `invited_on`."""
     invited, sent = brief.invited_at, brief.sent_at
     stage = stage_of(brief)
     if invited is None or sent is None or stage == "missed" or (brief.intent != "decline" and stage != "invited"):
@@ -103,43 +114,10 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     late = days_late(invited, sent)
     if late <= LATE_AFTER:
         return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
-    if waited := times.waited(invited, sent):
-        return {"late"}, {"waited": waited}
-    return {"late"}, {"invited_on": times.DAYS[day_of(times.beside(invited, sent)).weekday()]}
-
-
-def _post(brief: Brief, aloud: bool) -> dict[str, str]:
-    """The slots for the role and the company; `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known."""
-    company = company_in_text(brief.company) if brief.company else None
-    slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or "person"}
-    at = f"at {company}" if company else ""
-    if company:
-        slots |= {"company": company, "post": at, "to_post": f"to {company}", "process": f"the process {at}"}
-    if brief.role:
-        name = role_aloud(brief.role) if aloud else role_short(brief.role) if brief.channel in NEAR else brief.role
-        role = role_phrase(name, _noun(brief))
-        slots |= {"role": role, "role_name": role_in_text(brief.role)}
-        comma = "," if "," in re.sub(r"\([^)]*\)", "", role) and company else ""
-        slots |= {"post": f"for {role}{comma} {at}".strip()}
-        if role.startswith(f"the {_noun(brief)} of "):
-            slots["to_post"] = slots["post"].replace(f"the {_noun(brief)} of ", "", 1)
-        else:
-            slots["to_post"] = slots["post"]
-        bare = role_in_text(name)
-        short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
-        slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {slots['to_post']}"
-        slots["post_short"] = f"for {role}"
-    return slots
-
-
-def _noun(brief: Brief) -> str:
-    """What a role is called: a job in a text message, a post (British) or a position where one is formal, else a role."""
-    if brief.channel == "sms":
-        return "job"
-    if brief.channel == "phone" or brief.tone == "formal":
-        other = "role" if brief.channel == "phone" else "position"
-        return {"UK": "role" if brief.channel == "phone" else "post", "US": "position"}.get(brief.formality_region or "", other)
-    return "role"
+    told = {"waited": times.waited(invited, sent)}
+    if day := times.past_day(times.beside(invited, sent), sent):
+        told["invited_on"] = day
+    return {"late"}, told
 
 
 def _signed(candidate: str, parsed: names.Name) -> str:
@@ -169,7 +147,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return set(), {}
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
-    return {"thing-any", f"thing-{named.sort}"}, {"thing": named.thing}
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
+    return {"thing-any", f"thing-{named.sort}"}, {name: words for name, words in told.items() if words}
 
 
 def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:
@@ -188,22 +167,42 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
-    day = times.day_phrase(at, now, region, aloud=aloud, near=brief.channel in NEAR)
+    near = brief.channel in NEAR or brief.tone != "formal"
+    day = times.day_phrase(at, now, region, aloud=aloud, near=near)
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
-    clock = None
-    if isinstance(at, datetime):
-        clock = times.clock_aloud(at.time(), region) if aloud else times.clock(at.time(), region, short=brief.channel == "sms")
+    clock = _clock(brief, at, aloud)
+    if clock and isinstance(at, datetime):
         slots |= {"clock": clock, "part_of_day": times.part_of_day(at.time())}
-    slots["when"] = f"{day} at {clock}" if clock else day
+    slots["when"] = f"{day}{',' if region == 'US' and day[-1].isdigit() else ''} at {clock}" if clock else day
     if past == (stage == "scheduled") and stage in ("scheduled", "missed"):
         return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
-    slots["interview"] = f"{our} interview {slots['when']}"
+    slots["interview"] = _as_one_speaks(brief, at, our, clock, aloud) or f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
     slots["on_day"] = "" if past else day
     slots["eve"] = times.eve(now)
-    if past:
-        return {stage, "held", *_nearness(at, now)}, slots
-    return {stage, "to-come", *_nearness(at, now)}, slots
+    nearness, told = _nearness(at, now)
+    return {stage, "held" if past else "to-come", *nearness}, slots | told
+
+
+def _clock(brief: Brief, at: When, aloud: bool) -> str | None:
+    """The time of day as the channel tells it; None for a bare day."""
+    if not isinstance(at, datetime):
+        return None
+    if aloud:
+        return times.clock_aloud(at.time(), brief.formality_region)
+    short = brief.channel == "sms" or (brief.formality_region == "UK" and brief.tone != "formal")
+    return times.clock(at.time(), brief.formality_region, short=short)
+
+
+def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: bool) -> str | None:
+    """The interview by its day, where that is near and the manner is not a letter's: "Tuesday's 2pm interview"."""
+    if (
+        aloud
+        or brief.sent_at is None
+        or (brief.channel not in NEAR and brief.tone != "brief" and times.days_ahead(at, brief.sent_at) > 1)
+    ):
+        return None
+    return None if brief.tone == "formal" else times.whose(at, brief.sent_at, our, clock)
 
 
 def _is_past(at: When, now: When) -> bool:
@@ -211,12 +210,15 @@ def _is_past(at: When, now: When) -> bool:
     return hours < 0 if hours is not None else times.days_ahead(at, now) < 0
 
 
-def _nearness(at: When, now: When | None) -> set[str]:
+def _nearness(at: When, now: When | None) -> tuple[set[str], dict[str, str]]:
+    """How near the interview is, and how that is told: `days_to_go` where they are few, `held_day` ("Wednesday") and `held_on` ("on Wednesday") where it was of late."""
     if now is None:
-        return set()
+        return set(), {}
     ahead = times.days_ahead(at, now)
-    near = {0: {"same-day"}, 1: {"next-day"}, 2: {"two-days"}}.get(ahead, set())
-    if -6 < ahead < 0:
-        near |= {"within-days"}
+    near = {0: {"same-day"}, 1: {"next-day"}}.get(ahead, set())
     near |= {"well-ahead"} if ahead >= WELL_AHEAD_DAYS else set()
-    return near | ({"short-notice"} if 0 <= ahead <= SHORT_NOTICE_DAYS else {"early"} if ahead > SHORT_NOTICE_DAYS else set())
+    near |= {"short-notice"} if 0 <= ahead <= SHORT_NOTICE_DAYS else {"early"} if ahead > SHORT_NOTICE_DAYS else set()
+    told = {"days_to_go": f"{number(ahead)} days"} if 1 < ahead <= FEW_DAYS else {}
+    if held := times.past_day(at, now):
+        told |= {"held_day": held, "held_on": f"on {held}" if held in times.DAYS else held}
+    return near, told

@@ -1,14 +1,16 @@
-"""What the candidate is grateful for, from a private note: a thing ("the prep call") or a kindness ("moving the call twice")."""
+"""What the candidate is grateful for, from a private note: a thing ("the prep call") or a kindness ("moving the call twice"), and how it felt."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..language import names
 from ..language.grammar import number
 from ..nouns import Brief
 from .discretion import guarded
+from .felt import felt
+from .kindness import DEEDS, GERUNDS, done
 from .shorthand import tidy
 
 _ALLOWED = (None, "a comparison of pay")
@@ -17,15 +19,6 @@ _VISIT = "tour|visit|walk|walk-through|walkthrough|walk-round|afternoon|morning|
 _HELP = "detail|details|call|calls|notes?|brief|briefing|feedback|advice|tips|questions|information|info|document|pack|slides|explanation|explaining|prep|directions|map|introduction|recommendation|background|overview|answers|summary"
 _NOUNS_IN_ING = "training|briefing|meeting|thing|evening|morning|parking"
 _DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three"
-_GERUNDS = {
-    "took": "taking", "gave": "giving", "sent": "sending", "made": "making", "let": "letting", "came": "coming", "found": "finding", "rang": "ringing",
-    "met": "meeting", "told": "telling", "put": "putting", "kept": "keeping", "went": "going", "drove": "driving", "brought": "bringing", "got": "getting",
-    "was": "being", "were": "being", "spoke": "speaking", "wrote": "writing", "said": "saying", "held": "holding", "stayed": "staying", "shared": "sharing",
-    "arranged": "arranging", "moved": "moving", "changed": "changing", "rearranged": "rearranging", "rescheduled": "rescheduling", "invited": "inviting",
-    "encouraged": "encouraging", "phoned": "phoning", "saved": "saving", "squeezed": "squeezing", "introduced": "introducing", "organised": "organising",
-    "organized": "organizing", "prepared": "preparing", "replied": "replying", "chased": "chasing", "fought": "fighting", "stuck": "sticking", "fitted": "fitting",
-    "picked": "picking", "planned": "planning", "offered": "offering", "answered": "answering", "has been": "being", "have been": "being",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +28,16 @@ class Gratitude:
     thing: str
     sort: str
     to: str | None = None
+    kindly: str | None = None
+    """A kindness after "it was good of you to": "move the call twice"."""
+    felt: str | None = None
+    """What the candidate says of it, as a clause: "I could have stayed all day"."""
 
 
 def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
-    note = _core(brief.thanks_for or "")
+    written = tidy(brief.thanks_for or "")
+    note = _core(written)
     if not note or guarded(note) not in _ALLOWED:
         return None
     text = _to_you(note, brief)
@@ -47,10 +45,18 @@ def gratitude(brief: Brief) -> Gratitude | None:
     if re.search(r"\b(?:he|she|him|her|his)\b", text, re.IGNORECASE) or len(text.split()) > 18 or re.search(r"[?!;]", text):
         return None
     text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
-    return _done_by(text) or _thing(text)
+    named = _sent(text) or _done_by(text) or _thing(text)
+    if named is None:
+        return None
+    kindly = done(named.thing) if named.sort == "kindness" and named.to is None else None
+    return replace(named, kindly=kindly, felt=felt(written[len(note) :]) if written.startswith(note) else None)
 
 
-_ASIDE = r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$|, (?:even|esp|especially|which|and she|and he|I|could|couldn't|would|spent|loved|really|so|made|felt|it|was|best|enjoyed|learned|learnt|still|nearly|almost|never|got|had|been|very|thought|didn't|proper)\b.*$"
+_ASIDE = (
+    r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$"
+    r"|, (?!(?:and |for )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
+)
+"""What follows the thing itself; after a comma only another thing may stand."""
 _WRITTEN_OUT = (
     (r"\beng\b\.?", "engineer"),
     (r"\bzoom\b", "Zoom"),
@@ -62,15 +68,18 @@ _WRITTEN_OUT = (
 
 def _core(note: str) -> str:
     """The thing itself, without asides; what is private in a "when …" behind it left off."""
-    text = re.sub(_ASIDE, "", tidy(note), flags=re.IGNORECASE).rstrip(",;. ")
+    text = re.sub(_ASIDE, "", note, flags=re.IGNORECASE).rstrip(",;. ")
     for short, full in _WRITTEN_OUT:
         text = re.sub(short, full, text)
     text = re.sub(
         r"\b(\d{1,2}) ?am\b", lambda found: f"{number(int(found[1]))} in the morning" if int(found[1]) < 13 else found[0], text
     )
-    if re.search(r"\b(?:cried|crying|tears|panick?\w*|fainted|dropped|forgot|upset|sick)\b", text):
+    if re.search(_WEAK_MOMENT, text):
         text = re.sub(r" (?:when|after|while|as|that)\b.*$", "", text)
-    return text if not re.match(r"not\b", text) else ""
+    return "" if re.match(r"not\b", text) or re.search(_WEAK_MOMENT, text) else text
+
+
+_WEAK_MOMENT = r"\b(?:cried|crying|tears|panick?\w*|fainted|dropped|forgot|upset|sick)\b"
 
 
 def _to_you(text: str, brief: Brief) -> str:
@@ -86,40 +95,35 @@ def _to_you(text: str, brief: Brief) -> str:
     return text
 
 
+_NO_NAMES = frozenset("the your a an all that how being our my this those you such every".split())
+
+
 def _is_name(word: str) -> bool:
     """Whether a capital at the start belongs to a name: an acronym, or anything that is no plain word of such notes."""
     low = word.lower()
-    common = low in (
-        "the",
-        "your",
-        "a",
-        "an",
-        "all",
-        "that",
-        "how",
-        "being",
-        "our",
-        "my",
-        "this",
-        "those",
-        "you",
-        "such",
-        "every",
-    ) or low.endswith("ing")
-    return not common and not re.fullmatch(
+    return not (low in _NO_NAMES or low.endswith("ing")) and not re.fullmatch(
         rf"(?:{_YOURS}|{_VISIT}|{_HELP}|quick|kind|fast|prompt|warm|good|great|long|short|open|clear)", low
     )
 
 
+def _sent(text: str) -> Gratitude | None:
+    """What they sent: "the drawings you sent me of the bridge" → sending me the drawings of the bridge."""
+    found = re.match(
+        r"((?:the|those|all the) (?:[\w'-]+ ){0,3}?[\w'-]+) you (?:sent|had sent)( me| over| through)*((?: (?:of|on|about|from)\b.*)?)$",
+        text,
+    )
+    return Gratitude(f"sending me {found[1]}{found[3]}", "kindness") if found else None
+
+
 def _done_by(text: str) -> Gratitude | None:
     """A deed: "you moved the call twice" → moving …; "Dana showed me round" → thanks to Dana for showing me round."""
-    if (doer := text.split(maxsplit=1)[0]) in _GERUNDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
+    if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
         text = f"you {text}"  # "moved my interview twice"
     found = re.match(r"(you|[A-Z][\w'-]+) ((?:has|have) been|\w+)(?: (.*))?$", text)
     if not found or (found[1] != "you" and found[1].endswith("'s")):
         return None
     who, verb, rest = found[1], found[2], found[3] or ""
-    doing = _GERUNDS.get(verb)
+    doing = DEEDS.get(verb)
     if doing is None and verb.endswith("ed") and len(verb) > 4:
         doing = verb[:-2] + "ing"
     if doing is None:
@@ -134,8 +138,9 @@ def _thing(text: str) -> Gratitude | None:
         return None
     if first == "how":
         return Gratitude(text, "how")
-    if first.endswith("ing") and (
-        not re.fullmatch(_NOUNS_IN_ING, first) or re.match(r"meeting (?:the|your|my|everyone|[A-Z])", text)
+    if first in GERUNDS or (
+        first.endswith("ing")
+        and (not re.fullmatch(_NOUNS_IN_ING, first) or re.match(r"meeting (?:the|your|my|everyone|[A-Z])", text))
     ):
         return Gratitude(text, "kindness")
     determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")

@@ -22,12 +22,13 @@ Slots = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Words:
-    """The catalogue entries that messages are made of, by kind: phrases by part, reasons, channels, concepts of private notes."""
+    """The catalogue entries that messages are made of, by kind: phrases by part, reasons, channels, concepts of private notes, places."""
 
     phrases: Mapping[str, Mapping[str, Any]]
     reasons: Mapping[str, Mapping[str, Any]]
     channels: Mapping[str, Mapping[str, Any]]
     concepts: Mapping[str, Mapping[str, Any]]
+    places: Mapping[str, Mapping[str, Any]]
 
     @classmethod
     def of(cls, load: Callable[[str], Mapping[str, Mapping[str, Any]]]) -> Words:

@@ -37,19 +37,37 @@ _SLANG = ((r"\b(?:cracking|brill|wicked|ace|belting|class)\b", "very good"), (r"
 _ABOUT_MONEY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
 
 
-def referral_slots(brief: Brief) -> dict[str, str]:
-    """`{friend}`, `{friend_first}` and, where the person's words give any, `{evidence}`: a clause that begins with the friend's name.
+_TOLD_BY = {
+    "her": r"\b(?:she|she's|her|hers|herself|(?:\w+-)?(?:wife|sister|daughter|mother|mum|mom|aunt|niece)(?:-in-law)?|goddaughter|girlfriend|fiancée)\b",
+    "him": r"\b(?:he|he's|his|him|himself|(?:\w+-)?(?:husband|brother|son|father|dad|uncle|nephew)(?:-in-law)?|godson|boyfriend)\b",
+}
 
-    Kinship is told: "my sister" stands before the name.
+
+def referral_slots(brief: Brief) -> dict[str, str]:
+    """`{friend}`, `{friend_first}`, `{them}` and, where the person's words give any, `{evidence}`: a clause that begins with the friend's name.
+
+    Kinship is told: "my sister" stands before the name. `them` is "him" or "her" where the words say so, else the first name.
     """
     if brief.referral is None or not brief.referral.name.strip():
         return {}
     name = _called(brief.referral.name)
     relation = _relation(brief.referral)
-    slots = {"friend": f"{relation}, {name}," if relation else name, "friend_first": names.first_name(name)}
-    if evidence := evidence_of(brief.referral):
+    first = names.first_name(name)
+    slots = {
+        "friend": f"{relation} {name}" if relation else name,
+        "friend_first": first,
+        "them": _pronoun(brief.referral) or first,
+    }
+    if evidence := evidence_of(brief.referral, formal=brief.tone == "formal"):
         slots["evidence"] = evidence
     return slots
+
+
+def _pronoun(referral: Referral) -> str | None:
+    """The pronoun, where the words about the friend say which; nobody's gender is guessed from a name."""
+    why = re.sub(r"\b(?!s?he's)\w+'s ", "", referral.why or "")  # a brother's girlfriend is no brother
+    told = [them for them, words in _TOLD_BY.items() if re.search(words, why, re.IGNORECASE)]
+    return told[0] if len(told) == 1 else None
 
 
 def _called(name: str) -> str:
@@ -82,7 +100,12 @@ def _relation(referral: Referral) -> str | None:
     return None
 
 
-def evidence_of(referral: Referral) -> str | None:
+PIECES = 3
+"""So much is said of a friend, and no more."""
+_GREAT = r"is (?:an? )?(?:really |very )?(?:great|brilliant|excellent|wonderful|superb|lovely|fantastic|outstanding|patient|reliable|calm)\b"
+
+
+def evidence_of(referral: Referral, *, formal: bool = False) -> str | None:
     """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
     name = _called(referral.name)
     relation = _relation(referral)
@@ -91,16 +114,27 @@ def evidence_of(referral: Referral) -> str | None:
         predicate = _predicate(_RELATION.sub("", piece), name)
         if predicate and (not kept or not predicate.startswith("@")):
             kept.append(predicate)
-        if len(kept) == 2:
+        if len(kept) == PIECES or (predicate and predicate.startswith("@")):
             break
-    subject = f"{relation}, {name}," if relation else name
     if not kept:
         return None
-    first, *more = kept
-    if first.startswith("@"):
-        return counted(first[1:])
-    others = "".join(f" and {each.removeprefix('is ') if first.startswith('is ') else each}" for each in more)
-    return counted(f"{subject} {first}{others}")
+    if kept[0].startswith("@"):
+        return counted(kept[0][1:])
+    return counted(f"{f'{relation} {name}' if relation else name} {_in_a_row(kept, _pronoun(referral), formal=formal)}")
+
+
+def _in_a_row(kept: list[str], them: str | None, *, formal: bool) -> str:
+    """What is said of a friend in a row: "led the team for years, and he's great with dogs", "led the team and is great with dogs"."""
+    *others, last = kept
+    if not others:
+        return last
+    if all(each.startswith("is ") for each in kept):
+        last = last.removeprefix("is ")
+    text = ", ".join(others)
+    if them and re.match(_GREAT, last):
+        they = "he" if them == "him" else "she"
+        return f"{text}, and {they}{' is' if formal else chr(39) + 's'}{last.removeprefix('is')}"
+    return f"{text}{',' if len(others) > 1 or ' and ' in text else ''} and {last}"
 
 
 def _predicate(piece: str, name: str) -> str | None:
@@ -153,11 +187,14 @@ def _of_a_verb(text: str, name: str) -> str | None:
         return f"has done {found[1]} for {found[2]}"
     if re.match(r"been \w+ing\b", text):
         return f"has {text}"
-    if re.match(rf"(?:{_PAST})\b", text):
+    if re.match(rf"(?:never (?:once )?|always )?(?:(?:{_PAST})\b|[a-z]{{3,}}ed {_OBJECT})", text):
         return text
+    if re.match(r"on (?:placement|secondment|my team|our team|the team)\b", text):
+        return f"has been {text}"
     return None
 
 
+_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|me|us|[A-Z]\w+)\b"
 _PERSON = r"(?:teacher|nurse|chef|cook|baker|lead|head|student|graduate|midwife|porter|guide|electrician|plumber|joiner|[a-z]+(?:ist|ian|eer|ant|ent|tor|ger|per|ver|yst|ner|der|ter|her|ler|ker|rer|ser|cer|sor|mer|ber))"
 
 
@@ -177,7 +214,8 @@ def _of_a_state(text: str) -> str | None:
     if re.match(r"(?:a|an|the) ", text):
         return f"is {text}"
     if found := re.match(
-        rf"((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: (?:for )?({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)", text
+        rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never) )((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: (?:for )?({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)",
+        text,
     ):
         kind = f"{article(found[1])} {found[1]}"
         if found[2] or re.search(rf" for {_SPAN}$", found[3]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..errors import BadCase, UsageError
 from ..nouns import Brief, Draft
 from .facts import setting_of
-from .phrases import Setting, Words
+from .phrases import Words
 from .reason import reason_of
 from .variants import wordings_of
 from .write import DEFAULT_CHANNEL
@@ -49,12 +49,10 @@ def _short_message(family: str, kind: str, brief: Brief, words: Words, variants:
     entry = words.phrases[f"{family}{kind}"]
     channel = words.channels[entry.get("channel") or brief.channel or DEFAULT_CHANNEL]
     reason = reason_of(brief, words)
-    setting = _setting(entry.get("channel"), brief).with_(holds=["answering" if family == ANSWER else "following-up"])
+    setting = setting_of(brief.but(channel=entry.get("channel") or brief.channel), words.places).with_(
+        holds=["answering" if family == ANSWER else "following-up"]
+    )
     plan = [{"when": "", "paragraphs": [[f"{family}{kind}"]]}]
     wordings = wordings_of(setting, reason, {**channel, "plan": plan}, words, count=max(variants, 1), seed=seed)
     many = tuple(wordings) if variants > 1 else ()
     return Draft(wordings[0].subject, wordings[0].body, id=brief.id, variants=many)
-
-
-def _setting(channel: str | None, brief: Brief) -> Setting:
-    return setting_of(brief.but(channel=channel) if channel else brief)

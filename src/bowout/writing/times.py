@@ -39,6 +39,17 @@ EVENING, NOON = 17, 12
 """Hours from which on it is the evening, the afternoon."""
 
 
+def whose(when: When, now: When, our: str, clock: str | None) -> str | None:
+    """An interview near at hand, as one speaks of it: "my 9am interview today", "tomorrow's 12:30 interview", "Tuesday's 16:00 interview"."""
+    ahead = days_ahead(when, now)
+    interview = f"{clock} interview" if clock else "interview"
+    if ahead == 0:
+        return f"{our} {interview} today"
+    if ahead in (1, -1):
+        return f"{'tomorrow' if ahead > 0 else 'yesterday'}'s {interview}"
+    return f"{DAYS[day_of(when).weekday()]}'s {interview}" if 1 < ahead < 6 else None
+
+
 def eve(now: When | None) -> str:
     """What one calls now, with the interview tomorrow: "the evening before", "the day before"."""
     hour = now.hour if isinstance(now, datetime) else 0
@@ -46,7 +57,7 @@ def eve(now: When | None) -> str:
 
 
 def clock(at: time, region: str | None, *, short: bool = False) -> str:
-    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "9am")."""
+    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "2.30pm")."""
     if region == "UK" and short:
         return f"{at.hour % 12 or 12}{f'.{at:%M}' if at.minute else ''}{'am' if at.hour < 12 else 'pm'}"
     if region != "US":
@@ -86,10 +97,12 @@ def date_aloud(day: date) -> str:
 
 
 def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False) -> str:
-    """The day as an adverb: "today", "tomorrow", "on Thursday" (near and within six days), else with its date."""
+    """The day as an adverb: "today" ("this afternoon" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date."""
     day = day_of(when)
     if now is not None:
         ahead = days_ahead(when, now)
+        if aloud and ahead == 0 and isinstance(when, datetime):
+            return f"this {part_of_day(when.time())}"
         if ahead in (0, 1, -1):
             return ("today", "tomorrow", "yesterday")[ahead]
         if (near or aloud) and 0 < abs(ahead) < 6:
@@ -102,12 +115,23 @@ def part_of_day(at: time) -> str:
     return "morning" if at.hour < 12 else "afternoon" if at.hour < 17 else "evening"
 
 
-def waited(since: When, now: When) -> str | None:
-    """How long an answer has taken, where that is worth naming: "a week", "more than two weeks"; None under a week."""
+def past_day(when: When, now: When) -> str | None:
+    """A day of the last week as one looks back on it: "yesterday", "Wednesday", "last Wednesday" (of the week before); None for others."""
+    ahead, day = days_ahead(when, now), day_of(when)
+    if ahead == -1:
+        return "yesterday"
+    if not -7 < ahead < -1:
+        return None
+    same_week = day.isocalendar()[:2] == day_of(beside(now, when)).isocalendar()[:2]
+    return f"{'' if same_week else 'last '}{DAYS[day.weekday()]}"
+
+
+def waited(since: When, now: When) -> str:
+    """How long an answer has taken: "four days", "almost a week", "more than two weeks"."""
     days = (day_of(now) - day_of(beside(since, now))).days
     weeks, rest = divmod(days, 7)
     if weeks < 1:
-        return None
+        return "almost a week" if days == 6 else f"{number(max(days, 2))} days"
     if weeks > 3:
         return "so long"
     name = "a week" if weeks == 1 else f"{number(weeks)} weeks"

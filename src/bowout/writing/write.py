@@ -25,7 +25,7 @@ def write(brief: Brief, *, words: Words, variants: int = 1, seed: int = 0) -> Dr
     """
     channel = channel_of(brief, words)
     reason = reason_of(brief, words)
-    wordings = wordings_of(setting_of(brief), reason, channel, words, count=max(variants, 1), seed=seed)
+    wordings = wordings_of(setting_of(brief, words.places), reason, channel, words, count=max(variants, 1), seed=seed)
     first = wordings[0]
     return Draft(
         first.subject,
@@ -39,9 +39,8 @@ def write(brief: Brief, *, words: Words, variants: int = 1, seed: int = 0) -> Dr
 
 def _script(brief: Brief, reason: Reason, words: Words, seed: int) -> str:
     """What to say on the phone beside the message."""
-    return wordings_of(setting_of(brief.but(channel="phone")), reason, words.channels["phone"], words, count=1, seed=seed)[
-        0
-    ].body
+    setting = setting_of(brief.but(channel="phone"), words.places)
+    return wordings_of(setting, reason, words.channels["phone"], words, count=1, seed=seed)[0].body
 
 
 def channel_of(brief: Brief, words: Words) -> Mapping[str, Any]:

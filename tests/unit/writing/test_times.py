@@ -61,7 +61,8 @@ def test_a_bare_day_and_no_now():
 @pytest.mark.parametrize(
     ("sent", "waited"),
     [
-        ("2025-10-20", None),
+        ("2025-10-20", "four days"),
+        ("2025-10-22", "almost a week"),
         ("2025-10-23", "a week"),
         ("2025-10-25", "more than a week"),
         ("2025-10-30", "two weeks"),

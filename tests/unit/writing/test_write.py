@@ -33,14 +33,14 @@ def test_a_formal_letter(words):
     assert draft.subject == "Declining the Head of Tenders interview – Hana Novak"
     assert draft.body == (
         "Dear Mr Bowen,\n\nThank you for inviting me to interview for the post of Head of Tenders at Larkspur Energy. I have decided to"
-        " remain with my present employer and must therefore decline.\n\nI was very glad to be considered, and I would be pleased to stay in touch with you and Larkspur Energy.\n\nYours sincerely,\nHana Novak"
+        " remain with my present employer and must therefore decline.\n\nI was honoured to be considered. I would be very pleased to stay in touch, and I wish you well with the appointment.\n\nYours sincerely,\nHana Novak"
     )
 
 
 def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
     text = body(words, TEXT)
     assert text.startswith(
-        "Hi Ruth, this is Leon Tate. I'm so sorry for the short notice, but I have to withdraw from my 1 p.m. interview today"
+        "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my 1 p.m. interview today"
     )
     assert "the Hourly Depot Supervisor job at Osprey Vans" in text
 
@@ -75,18 +75,18 @@ def test_empty_offers_hold_out_nothing(words):
 
 def test_an_agreed_interview_that_has_gone_by_was_missed(words):
     letter = body(words, TEXT, channel="email", stage="scheduled", sent_at=TEXT.sent_at.replace(day=9))
-    assert "I'm sorry that I missed my interview on Thursday, March 5 at 1:00 p.m." in letter
+    assert "I'm sorry that I missed my interview on Thursday at 1:00 p.m." in letter
     assert "withdraw" in letter
 
 
 def test_the_next_interview_is_named(words):
     letter = body(words, TEXT, channel="email", stage="after-interviews", sent_at=TEXT.sent_at.replace(day=2))
-    assert "won't be coming to the interview on Thursday, March 5 at 1:00 p.m." in letter
+    assert "please cancel my interview on Thursday at 1:00 p.m." in letter
 
 
 def test_a_missed_interview_is_owned_up_to(words):
     letter = body(words, TEXT, channel="email", stage="missed", sent_at=TEXT.sent_at.replace(day=6))
-    assert "my interview yesterday at 1:00 p.m." in letter.split("\n\n")[1]
+    assert "yesterday's 1:00 p.m. interview" in letter.split("\n\n")[1]
     assert "today" not in letter
 
 
@@ -99,7 +99,7 @@ def test_what_kept_one_away_is_told_with_the_apology(words):
         reason_detail="kid had a seizure, spent the day in A&E",
         sent_at=TEXT.sent_at.replace(day=6),
     )
-    assert "I'm sorry that I missed my interview yesterday at 1:00 p.m." in letter
+    assert "I'm sorry that I missed yesterday's 1:00 p.m. interview" in letter
     assert "a family emergency kept me away that day" in letter.split("\n\n")[1]
     assert "seizure" not in letter
 
@@ -169,7 +169,7 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
     assert "ring as well" in notes
     assert "email as well" in notes
     assert draft.call.startswith(
-        "Hi Ruth, this is Leon Tate. I'm so sorry to ring on the day, but I have to withdraw from my interview today at one"
+        "Hi Ruth, this is Leon Tate. I'm so sorry to call on the day, but I have to withdraw from my interview this afternoon at one"
     )
 
 

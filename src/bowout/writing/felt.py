@@ -1,0 +1,26 @@
+"""What a candidate says of a thing that they are grateful for: ", could have stayed all day" → "I could have stayed all day"."""
+
+from __future__ import annotations
+
+import re
+
+from .discretion import guarded
+
+LONGEST = 12
+"""A clause of more words is a story, and stays private."""
+_MINE = r"(?:spent|could have|could've|would have|loved|enjoyed|really (?:enjoyed|loved|appreciated|liked)|learned|learnt|felt (?:so |very |really |right )?(?:welcome|at home|at ease|looked after|listened to))\b"
+_ITS = r"(?:made|meant|helped|really helped|saved|settled|calmed|was (?:so |very |really |such )?(?:a (?:real |great |huge )?(?:help|pleasure|joy|treat|delight)|lovely|wonderful|helpful|useful|kind|fascinating|inspiring|generous|brilliant|great))\b"
+_DARK = r"\b(?:not|never|nearly|almost|but|didn't|couldn't|wasn't|cried|tears|nerves|nervous|lol|he|she|they|him|her|them(?= too))\b|[?!\d]"
+_CLAUSE = re.compile(rf"^[\s,;.-]*(?:and |which |it |that |so )?(?:(I )?({_MINE}.*)|({_ITS}.*))$", re.IGNORECASE)
+
+
+def felt(rest: str) -> str | None:
+    """The clause in what follows the thing in a note; None where there is none, or it is not plainly glad."""
+    found = _CLAUSE.match(rest.strip().rstrip(" .!"))
+    if not found:
+        return None
+    said = (found[2] or found[3]).split(",")[0].strip()
+    if len(said.split()) > LONGEST or guarded(said) or re.search(_DARK, said, re.IGNORECASE):
+        return None
+    said = re.sub(r"\bcould've\b", "could have", said[:1].lower() + said[1:])
+    return f"I {said}" if found[2] else f"it {said}"

@@ -1,0 +1,75 @@
+"""How a message names the role and the company: in full at first, then as one calls them."""
+
+from __future__ import annotations
+
+import re
+
+from ..language.companies import called
+from ..language.grammar import article, company_in_text, role_aloud, role_in_text, role_phrase, role_short
+from ..language.trades import agent_noun, trade
+from ..nouns import Brief
+
+NOBODY = "person"
+"""What one is called whose trade is not known."""
+SHORT_ROLE = 4
+"""A role of no more words may stand before "process"."""
+AT_HAND = ("sms", "phone")
+"""Where a title is said in small letters, as one says it."""
+
+
+def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
+    """The slots for the role and the company.
+
+    `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known;
+    `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody.
+    """
+    company = company_in_text(brief.company) if brief.company else None
+    at = f"at {company}" if company else ""
+    slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
+    if brief.company and company:
+        slots |= {"company": company, "company_bare": company.removeprefix("the "), "company_short": called(brief.company)}
+        slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
+    return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
+
+
+def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
+    name, noun, plain = _title(brief, aloud=aloud), _noun(brief), trade(brief.role or "")
+    role = role_phrase(name, noun)
+    if noun in OFFICES and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
+        role = f"the {noun} of {role_in_text(name)}"
+    comma = "," if "," in re.sub(r"\([^)]*\)", "", role) and at else ""
+    post = f"for {role}{comma} {at}".strip()
+    bare = role_in_text(name)
+    short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
+    to_post = post.replace(f"the {noun} of ", "", 1) if comma else post
+    slots = {
+        "role": role,
+        "role_name": role_in_text(brief.role or ""),
+        "post": post,
+        "to_post": to_post,
+        "post_short": f"for {role}",
+    }
+    slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
+    return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})
+
+
+def _title(brief: Brief, *, aloud: bool) -> str:
+    """The title as the channel names it: in a text or aloud as the plain trade that it is."""
+    role = brief.role or ""
+    if brief.channel in AT_HAND and (plain := trade(role)):
+        return plain
+    return role_aloud(role) if aloud else role_short(role) if brief.channel in ("sms", "linkedin") else role
+
+
+OFFICES = ("post",)
+"""What stands before the role: a letter is written "for the post of Policy Officer"."""
+
+
+def _noun(brief: Brief) -> str:
+    """What a role is called: a job in a text message, a post (British) or a position where one is formal, else a role."""
+    if brief.channel == "sms":
+        return "job"
+    if brief.channel == "phone" or brief.tone == "formal":
+        other = "role" if brief.channel == "phone" else "position"
+        return {"UK": "role" if brief.channel == "phone" else "post", "US": "position"}.get(brief.formality_region or "", other)
+    return "role"
