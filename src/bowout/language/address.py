@@ -10,6 +10,8 @@ from functools import cache
 
 from .sentences import Span, emoji, lowered, trim
 
+_HAIL_OF_MOST = r"(?:dear(?:est)?|hi+(?:ya)?|he+y+a?|hello+)"
+"""How nearly every letter begins: with the other ways to say it, the pattern takes longer to compile than a letter to read."""
 _HAIL = (
     r"(?:dear(?:est)?|hi+(?:ya)?|hiya|he+y+a?|hello+|helo|hullo|howdy|yo+|alright|ahoy|greetings|gr[uü]ezi|respected|esteemed|gidday|g'day|salam|salaam"
     r"|(?:as-?)?sal+am(?:u|[\s-]+o)?[\s-]+[ao]?l[ae]ikum|ass?alam(?:u|[\s-]+o)?[\s-]+alaikum|adaab|vanakkam|habari|moni|sannu|annyeong|gud\s+(?:am|pm|day|morning|eve)|as-salamu\s+alaykum|hola|buenas?(?:\s+(?:tardes|noches|d[ií]as))?|buenos\s+d[ií]as|bonjour|bonsoir|hej|hei|hallo|ciao|oi|ol[aá]|namaste|namaskar"
@@ -42,6 +44,13 @@ _CLOSING = (
     r"|bises|gros\s+bisous|s\s+pozdravem|pozdrawiam|groet(?:en|jes)?|met\s+.{3,30}|hilsen|venlig\s+hilsen|abra[cç]os?|.{0,6}abra[cç]ada|cumprimentos|saluti|cordiali\s+saluti|kv|terveisin)"
 )
 
+CLOSINGS_OF_MOST = frozenset((
+    "regards", "kind regards", "best regards", "warm regards", "with kind regards", "best wishes", "with best wishes", "all the best", "best",
+    "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours", "respectfully", "warmly", "many thanks", "thanks", "cheers",
+    "take care",
+))  # fmt: skip
+"""How nearly every letter ends, for the same reason; each is one that `_CLOSING` knows too."""
+
 
 @cache
 def _pattern(source: str) -> re.Pattern[str]:
@@ -70,16 +79,20 @@ def greeting(body: str, lines: list[Span], contact: str | None = None) -> Span |
     low = lowered(text)
     lead = _pattern(r"[\W_]*").match(text)
     skip = lead.end() if lead and lead.end() < 6 and text[:1] not in "[<{" else 0
-    hails = _pattern(_HAIL + r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)")
-    hail = hails.match(low, skip)
+    hail = _hail(low, skip)
     if hail is None and (
         interjection := re.compile(r"(?:[Oo]h|[Oo][Mm][Gg]|[Uu]m+|[Ee]r+|[Aa]h|[Oo]k(?:ay)?)[,.!]*\s+").match(text, skip)
     ):
-        hail = hails.match(low, interjection.end())
+        hail = _hail(low, interjection.end())
     length = _after_hail(text, hail.end()) if hail else _bare_name(text) or _called(text, contact) or _names_set_off(text)
     if not length:
         return None
     return start, start + length
+
+
+def _hail(low: str, at: int) -> re.Match[str] | None:
+    ends = r"(?![\w'’])(?!\s+(?:of|to\s+you|is|was)\b)"
+    return _pattern(_HAIL_OF_MOST + ends).match(low, at) or _pattern(_HAIL + ends).match(low, at)
 
 
 def _names_set_off(text: str) -> int:
@@ -245,7 +258,8 @@ def _signed_above(body: str, full: list[Span]) -> int | None:
 
 def looks_like_closing(text: str) -> bool:
     """Whether a line is a known closing phrase, comma or none."""
-    return bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(lowered(text.strip())))
+    low = lowered(text.strip())
+    return low.rstrip(" ,.!") in CLOSINGS_OF_MOST or bool(_pattern(_CLOSING + r"[\s,.!~–—-]*").fullmatch(low))
 
 
 def _is_candidate(text: str, candidate: str | None) -> bool:

@@ -69,3 +69,8 @@ def test_sign_off(tail: str, expected: str | None) -> None:
 
 def test_a_lower_case_name_is_known_from_the_case() -> None:
     assert sign_off("i decline. zay", "Zay Moreno") == "zay"
+
+
+@pytest.mark.parametrize("closing", sorted(address.CLOSINGS_OF_MOST))
+def test_what_most_close_with_is_what_all_closings_know(closing: str) -> None:
+    assert address._pattern(address._CLOSING).fullmatch(closing)

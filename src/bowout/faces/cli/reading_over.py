@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -71,7 +72,7 @@ def _draft_of(data: bytes, name: str) -> tuple[str, str | None]:
 
         return draft_of_mail(data)
     try:
-        return data.decode("utf-8-sig"), None
+        return data.removeprefix(BOM_UTF8).decode(), None
     except UnicodeDecodeError:
         raise UnreadableInput(f"{name} is no UTF-8 text.", "Save it as UTF-8, or paste it with -.") from None
 
