@@ -40,7 +40,9 @@ def carried(note: str, *, names_allowed: bool = True) -> Carried | None:
     best = next((run for run in runs if any(wished(clause) for clause in run)), runs[0])
     wish = next((clause.removeprefix("and ") for clause in best if wished(clause)), None)
     ground = next((each for each in resting if each not in best and len(f"{each} {' '.join(best)}".split()) <= TOGETHER), None)
-    if wish and ground and wished(best[0]):
+    if len(best) == 2 and wished(best[0]) and grounds(best[1].removeprefix("and ")):
+        best = [best[1].removeprefix("and "), f"and {best[0]}"]
+    elif wish and ground and wished(best[0]):
         best = [ground, f"and {best[0]}", *best[1:]]
     return Carried(_joined(best), len(best) == len(parts), wish)
 

@@ -32,8 +32,8 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
-_POINTS_BACK = r" (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
-"""A wish that says so is of something that the rest of the note names."""
+_POINTS_BACK = r"^I want (?!paid$|salaried$)\w+ed$| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
+"""A wish that says so is of something that the rest of the note names, or lacks its end."""
 
 
 def wished(clause: str) -> bool:
@@ -72,13 +72,13 @@ _YEARS = (
 def _spent(text: str) -> str | None:
     """What one did for years: "did four years of running crews" → "I spent four years running crews", "10 years in retail" → "I've spent …"."""
     found = re.fullmatch(
-        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>(?:an? )?[A-Za-z][a-z' -]+|(?:an? )?[A-Z]{2, 4})",
+        rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>(?:an? )?[A-Za-z][a-z' -]+|(?:an? )?[A-Z]{{2,4}})",
         re.sub(r"^I've ", "I have ", text),
     )
-    if not found or len(found["rest"].split()) > 8 or not re.fullmatch(r"did|spent|worked", found["did"] or "spent"):
+    if not found or len(found["rest"].split()) > 8:
         return None
     rest, span = re.split(r" (?:and|but|then|so) ", found["rest"], maxsplit=1)[0], counted(found["span"])
-    have = "I" if found["did"] else "I've"
+    have = "I" if found["did"] in ("did", "spent", "worked") else "I've"
     if found["how"] in ("of", "doing"):
         return (
             f"{have} spent {span} {rest}" if re.match(r"(?!nothing|something|anything)[a-z]{2,}ing\b(?! and\b)", rest) else None
@@ -162,7 +162,9 @@ def _wish(text: str) -> str | None:
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
     if wanted != found[1]:
         return None
-    if wanted.endswith(" again"):
+    if re.fullmatch(r"\w+ed", wanted):
+        return f"I'm looking for {wanted} work" if wanted in ("salaried", "paid") else None
+    if re.fullmatch(r"[a-z-]+(?: [a-z-]+)? again", wanted):
         return f"I want to get back to {wanted.removesuffix(' again')}"
     if wanted.split()[-1] in listed("clauses", "fields"):
         return f"I want to work in {wanted}"
@@ -178,19 +180,20 @@ def _wish(text: str) -> str | None:
 
 
 def _mostly(text: str) -> str | None:
-    """What the work is: "mostly litigation" → "the role is mostly litigation"."""
+    """What the work is: "mostly litigation" → "the role is mostly litigation", "more admin than teaching" → "the role is more …"."""
+    is_it = r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?"
+    if found := re.match(rf"{is_it}more ([a-z-]+) than ([a-z-]+)$", text, re.IGNORECASE):
+        odd = {found[1], found[2]} & set(listed("clauses", "no-work"))
+        return None if odd else f"the role is more {found[1]} than {found[2]}"
     found = re.match(
-        r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){0,2})$",
+        rf"{is_it}(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){{0,2}})$",
         text,
         re.IGNORECASE,
     )
-    return (
-        f"the role is mostly {found[1]}"
-        if found
-        and not re.search(r"s [a-z]+ing$", found[1])
-        and found[1] not in ("wrong", "good", "fine", "gone", "mine", "same")
-        else None
-    )
+    if not found or re.search(r"s [a-z]+ing$", found[1]) or found[1] in listed("clauses", "no-work"):
+        return None
+    things = re.search(r"(?<![sic])s$", found[1]) and found[1].split()[-1] not in listed("clauses", "work-in-plural")
+    return None if things else f"the role is mostly {found[1]}"
 
 
 def _own_sentence(text: str) -> str | None:

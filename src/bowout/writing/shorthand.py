@@ -18,6 +18,7 @@ def _written_out() -> list[tuple[re.Pattern[str], str]]:
 def tidy(note: str) -> str:
     """A note with its shorthand written out, single spaces, days and months with their capital, no stop at the end."""
     text = " ".join(note.replace("’", "'").split())
+    text = re.sub(r"\b(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)s?\b", lambda day: day[0].lower(), text)
     for short, full in _written_out():
         text = short.sub(full, text)
     text = re.sub(r"[A-Za-z]+", lambda found: _spelt(found[0]), text)

@@ -1,0 +1,116 @@
+"""The candidate's own clauses: which are carried over, how they stand together, and which look like one and are none."""
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing.clause import first_person, grounds, wished
+from bowout.writing.note import Note
+from bowout.writing.reason import reason_of
+
+
+def put(words, because, note):
+    return reason_of(Brief(intent="decline", reason=because, reason_detail=note), words).clauses
+
+
+@pytest.mark.parametrize(
+    ("piece", "clause"),
+    [
+        ("did four years of running crews and went grey", "I spent four years running crews"),
+        ("11 years behind a till", "I've spent eleven years behind a till"),
+        ("I've done 6 years in call centres", "I've spent six years in call centres"),
+        ("seven years as a TA", "I've spent seven years as a TA"),
+        ("it's mostly litigation", "the role is mostly litigation"),
+        ("more admin than teaching", "the role is more admin than teaching"),
+        ("I only do bridal hair", "I want to keep to bridal hair"),
+        ("I'm a surveyor not a typist", "I want to go on working as a surveyor"),
+        ("want back on the tools", "I want to be back on the tools"),
+        ("want my own class", "I'd like my own class"),
+        ("want projects again", "I want to get back to projects"),
+        ("would sooner work outdoors", "I'd rather work outdoors"),
+        ("realised I want to stay in the north", "I want to stay in the north"),
+        ("off to Canada in the spring", "I'm going to Canada in the spring"),
+        ("no bus before 6", "there's no bus before 6"),
+    ],
+)
+def test_a_piece_is_a_clause_in_the_first_person(piece, clause):
+    assert first_person(piece) == clause
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "want to stay there", "want it", "want employed", "I want to use it daily", "he did four years of running crews",
+        "did four years of nothing", "four years of chaos", "all bikes", "all wrong", "more trouble than sense",
+        "no bus pass", "I only do it for now", "I only do two days", "found out office is 5 days", "want more",
+    ],
+)  # fmt: skip
+def test_what_looks_like_a_clause_and_is_none(piece):
+    clause = first_person(piece)
+    assert clause is None or not (wished(clause) or grounds(clause))
+
+
+@pytest.mark.parametrize(
+    ("because", "note", "clause"),
+    [
+        ("fit", "its a crew of 22 to babysit. did four years of running crews and went grey, want to be on the design side now",
+         "I spent four years running crews, and I want to be on the design side now"),
+        ("fit", "it is 70 percent administration, I want to stay at the bench. also every paper has her name first",
+         "the role is mostly administration, and I want to stay at the bench"),
+        ("fit", "want to stay at the bench. and it's 90% paperwork", "the role is mostly paperwork, and I want to stay at the bench"),
+        ("staying", "they finally gave me the poetry list, five yrs of begging",
+         "my present employer has given me the poetry list I'd wanted for five years, and I've decided to stay"),
+        ("staying", "my director finally gave me the summer reading budget, cried a bit lol",
+         "my present employer has given me the summer reading budget, and I've decided to stay"),
+        ("staying", "gaffer's making me a partner in the garage",
+         "my present employer is making me a partner in the garage, and I've decided to stay"),
+        ("staying", "promised me the depot job if I stay", "my present employer has promised me the depot job, and I've decided to stay"),
+        ("other", "moving to Valencia in the new year with my girlfriend", "I'm moving to Valencia in the new year"),
+        ("logistics", "4am start and there's no bus before 6", "there's no bus that would get me in for a 4am start"),
+        ("logistics", "no car + first bus gets there 7.40 shift is 6", "the first bus wouldn't get me in for a six o'clock start"),
+    ],
+)  # fmt: skip
+def test_a_note_says_as_much_as_it_may(words, because, note, clause):
+    assert put(words, because, note)[0] == clause
+
+
+@pytest.mark.parametrize(
+    ("because", "note", "never"),
+    [
+        # A wish and what it rests on are of one hand: what is said of others, or guarded, is not joined.
+        ("fit", "he spent ten years running crews, I want to design", "ten years"),
+        ("fit", "did four years of rehab, want to design", "rehab"),
+        ("fit", "I like being out on the road, this is a desk", "travel"),
+        ("fit", "wants a people person, I'm a spreadsheet person", "contact with people"),
+        ("fit", "they do weddings, I do funerals", "emotionally"),
+        ("fit", "strictly no dogs", "live-in"),
+        ("logistics", "I only have the car on Tues and Thurs", "not able to work Tuesdays"),
+        ("logistics", "five nights a month in Frankfurt", "night shifts"),
+        ("logistics", "there's one bus an hour", "journey would be an hour"),
+        ("logistics", "no lift in the building", "lift that I was counting on"),
+        ("logistics", "car died, no bus at 3am", "3am start"),
+        ("logistics", "term time only so no pay in summer", "term"),
+        ("other-offer", "was offered a place with the local vets", "study"),
+        ("other-offer", "offer call came 10 min before yours, said yes", "nearer"),
+        ("other-offer", "my old boss wants me. all very quiet still", "worked with"),
+        ("staying", "they offered me a transfer to the Bristol depot, 10 mins from home", "from home"),
+        ("staying", "made me associate director. six yrs of asking got me nothing", "wanted for"),
+        ("staying", "my wife asked me to stay", "employer has asked"),
+        ("personal", "9 wks pregnant after ivf, not telling ANYONE", "family"),
+        ("personal", "taking a year out to walk and sort my head out", "head"),
+    ],
+)  # fmt: skip
+def test_a_near_miss_is_not_said(words, because, note, never):
+    assert not any(never in clause for clause in put(words, because, note))
+
+
+def test_of_what_is_told_in_confidence_only_the_discreet_lines_are_said(words):
+    told = put(words, "personal", "caring for my dad now, nobody knows, keep it quiet")
+    assert told
+    assert not any("father" in clause or "look after" in clause for clause in told)
+
+
+def test_a_note_knows_what_is_secret_and_what_is_open():
+    note = Note.of("starting at the mill in june, don't tell anyone")
+    assert note.secret
+    assert note.open_text == "starting at the mill in June"
+    assert not Note.of("I need to get out of the house").secret
