@@ -235,12 +235,9 @@ class Ballot:
         kind = house.rpartition(" ")[2].lower() in listed("not_people")
         name = house if town and (kind or self.fits(house, 2)) and len(town.split()) < 3 else name  # "Holmen in Lund"
         name = self._of_house(_WITH_PERSON.sub("", name))
-        name, _, job = name.partition(" for ")
-        parts = (
-            (name if not job or roles.is_job(job) or self.fits(name, 2) else f"{name} for {job}")
-            .strip(" ,.-–—:;'\"|()[]")
-            .split()
-        )
+        house, _, cause = name.partition(" for ")
+        whole = not cause or (self._is_for(house, cause) and not self.fits(house, 2))
+        parts = (name if whole else house).strip(" ,.-–—:;'\"|()[]").split()
         while parts and squashed("".join(parts)) not in self.labels and self._is_behind(parts):
             parts.pop()
         while parts and parts[0].lower().strip(",.") in _LEADING:
@@ -253,6 +250,11 @@ class Ballot:
         bare += "." if re.search(r"\w\.\w$", bare) and f"{bare}." in name else ""  # "Sp. z o.o."
         # "St Cuthbert's" is whole; "Acme's" is of a sentence.
         return bare if squashed(bare) in self.labels or bare.startswith(("St ", "St. ")) else re.sub(r"['’]s$", "", bare)
+
+    def _is_for(self, house: str, cause: str) -> bool:
+        """Whether "for" belongs to the name ("Institute for Hydrology") and does not go on with the sentence ("Acme for Tuesday")."""
+        kind = has_house_word(house.rpartition(" ")[2]) or self.is_known(f"{house} for {cause}")
+        return kind and not (roles.is_job(cause) or cause.lower().split(maxsplit=1)[0] in calendar_words())
 
     def _of_house(self, name: str) -> str:
         """The house of "Harrowdene Trust’s Community Division", which the letter names apart; without a branch behind it."""
@@ -334,7 +336,9 @@ class Ballot:
     def fitting(self, run: str) -> str | None:
         """The longest beginning (or part) of a run that fits the sender's domain."""
         parts = run.split()
-        if parts[0].lower() in listed("not_people") and any(self.fits(" ".join(parts[at:])) for at in range(1, len(parts))):
+        if has_house_word(parts[0]) and any(
+            self.fits(" ".join(parts[at:])) or self.fits(parts[at], 2) for at in range(1, len(parts))
+        ):
             return run
         if not self._may_fit(parts):
             return None

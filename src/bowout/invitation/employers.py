@@ -17,7 +17,7 @@ from .naming import NAME, UPPER
 from .organisations import display_names, linked_organisations
 from .people import unattended
 from .senders import domain_names, is_free, is_platform, is_team, listed, squashed
-from .thread import bare_subject
+from .thread import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,12 @@ def _hiring(ballot: Ballot) -> None:
     above = letter.text.rstrip().removesuffix(letter.signature.rstrip())
     _from_sentences(ballot, _WEB.sub(" ", above), "body", 1.0)
     _from_sentences(ballot, _WEB.sub(" ", letter.text[len(above) :]), "body", 0.3)
-    _from_sentences(ballot, bare_subject(letter.subject), "header Subject", 0.9)
+    _from_sentences(ballot, title_of(letter.subject), "header Subject", 0.9)
     for event in letter.events[:3]:
         _from_sentences(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY", 0.8)
         _from_title(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY")
         _from_sentences(ballot, caps.plain(event.description or "")[:4_000], "calendar DESCRIPTION", 0.5)
-    _from_title(ballot, bare_subject(letter.subject), "header Subject")
+    _from_title(ballot, title_of(letter.subject), "header Subject")
     for inside in re.finditer(rf"\(({NAME})\)", letter.text):
         job = letter.text[max(0, inside.start() - 60) : inside.start()].rsplit("\n", maxsplit=1)[-1]
         if roles.is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]):
@@ -135,7 +135,7 @@ def _hiring(ballot: Ballot) -> None:
 
 
 _OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
-_AT = re.compile(r"\b(?:at|within|at the|for the|from the|of the) $")
+_AT = re.compile(r"\b(?:at|bij|chez|hos|presso|within|at the|for the|from the|of the) $")
 """Right before a name: one is not at a person."""
 _FOR = re.compile(r"(?<!\w)(?:for|für|pour|para|per|voor|för|in|en|an|im|dla|w|i)(?: the| our| la| el| le)? $")
 """Right before a name: it may as well be what the job is for or in, a subject, a department, a town."""

@@ -81,5 +81,6 @@ def is_place(name: str, text: str) -> bool:
     """Whether the text speaks of the name as of a town: "the Dubai office", "our shop in Leeds"; never where one is "at" it."""
     bare = re.escape(name)
     town = rf"\b(?:{_STANDS_IN} {bare}\b|(?:the|our|in) {bare} (?:office|branch|store|shop|site|plant|campus|hub|depot|factory|team)\b)"
+    town += rf"|\b(?:location|city|based|stadt|ort|ciudad|ville|città)[:,]? {bare}\b|(?m:^[^\n]*\d[^\n]*, {bare}\.?$)"
     house = rf"\b(?:at|with|join|from|by|bei|chez|bij|hos) {bare}\b"
     return bool(re.search(town, text)) and not re.search(house, text)

@@ -29,7 +29,7 @@ def words(key: str) -> frozenset[str]:
 def without_team(name: str) -> str:
     """An organisation's name without what a team adds to it: "Northlight Careers" → "Northlight"; "" where nothing is left."""
     parts = name.strip(" -–|,:").split()
-    while parts and parts[-1].lower().strip(",") in words("team_words"):
+    while parts and parts[-1].lower().strip(",") in words("team_words") and parts[-2:-1] not in (["&"], ["und"], ["+"]):
         parts.pop()
     while parts and parts[0].lower().strip(",") in words("team_words"):
         parts.pop(0)
@@ -111,6 +111,8 @@ def sender_person(address: Address | None) -> str | None:
     parts = [squashed(each) for each in name.split()]
     if any(len(part) > 2 and part in squashed(address.local) for part in parts):
         return name
+    if len(parts) == 1 and parts[0] in squashed(address.domain):
+        return None  # "Ashby" of ashbyhq.com
     if any(fits(name, label) for label in domain_names(address.address)):
         return None
     if is_team(address):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from . import naming
 from .letter import Letter
-from .senders import is_platform, squashed
+from .senders import is_platform, is_team, squashed
 
 
 def display_names(letter: Letter) -> Iterator[tuple[str, str, str]]:
@@ -25,7 +25,8 @@ def display_names(letter: Letter) -> Iterator[tuple[str, str, str]]:
         via = " via " in outside and number == len(parts) - 1
         own = letter.sender is not None and squashed(bare) == squashed(letter.sender.local)
         if bare and "@" not in bare and not (platform and via) and not own:
-            yield bare, bare, "header From"
+            own_team = letter.sender is not None and is_team(letter.sender)
+            yield bare, bare if own_team else part.strip(), "header From"
     for event in letter.events[:1]:
         if event.organizer and (name := event.organizer.param("CN")) and "@" not in name:
             yield naming.without_team(name), "", "calendar ORGANIZER"

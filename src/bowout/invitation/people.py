@@ -13,7 +13,7 @@ from .addresses import ADDRESS, Address
 from .candidate import attendees
 from .envelope import is_own, other_addresses, reply_address
 from .letter import Letter
-from .senders import is_platform, is_team, squashed
+from .senders import is_platform, is_team, is_unread, squashed
 from .thread import greeting, words
 
 
@@ -86,13 +86,21 @@ def _unread(letter: Letter, address: str) -> bool:
     if is_no_reply(address):
         return True
     local = address.partition("@")[0].lower()
-    return is_platform(address) and bool(
-        local.startswith(("notification", "notify", "mailer")) or _NO_ANSWER.search(letter.text)
+    return (
+        is_unread(address)
+        or bool(_UNMONITORED.search(letter.text))
+        or (
+            is_platform(address)
+            and bool(local.startswith(("notification", "notify", "mailer", "auto", "system")) or _NO_ANSWER.search(letter.text))
+        )
     )
 
 
+_UNMONITORED = re.compile(
+    r"\b(?:unmonitored|(?:mailbox|inbox|address|account) is not (?:monitored|read)|not a monitored)\b", re.IGNORECASE
+)
 _NO_ANSWER = re.compile(
-    r"(?:do not|don['’]t|cannot|can['’]t) (?:\w+ )?(?:reply|respond)|unmonitored|not monitored|nicht auf diese|ne (?:pas|répondez pas) ?(?:répondre)?|no respond\w+|niet (?:te )?(?:beantwoorden|reageren)",
+    r"(?:do not|don['’]t|cannot|can['’]t) (?:\w+ )?(?:reply|respond)|\brepl(?:y|ies)\b[^.\n]{0,40}\b(?:not (?:read|seen|received|answered)|discarded|deleted)|(?:address|mailbox) only sends|unmonitored|not monitored|nicht auf diese|ne (?:pas|répondez pas) ?(?:répondre)?|no respond\w+|niet (?:te )?(?:beantwoorden|reageren)",
     re.IGNORECASE,
 )
 
@@ -164,9 +172,9 @@ def _named(letter: Letter) -> list[tuple[str, str, str]]:
 
 _THEY = rf"({naming.WORD} {naming.WORD})"
 _TO_ASK = (
-    rf"(?:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|\(|<)|,? [\w.+-]+@)",
+    rf"(?i:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|\(|<)|,? [\w.+-]+@)",
     rf"(?:recruiter|contact|coordinator|co-ordinator|talent partner|case worker) (?:is|will be|for this \w+ is) {_THEY}",
-    rf"(?:contact|call|ring|email|questions to|speak to|ask for) {_THEY}(?=,? (?:your|our|the) (?:\w+ )?(?:recruiter|coordinator|contact|talent|hr|HR|hiring)\b)",
+    rf"(?i:contact|call|ring|email|questions to|speak to|ask for) {_THEY}(?=,? (?:your|our|the) (?:\w+ )?(?:recruiter|coordinator|contact|talent|hr|HR|hiring)\b)",
     rf"{_THEY},? (?:from|in|of|on|with) (?:our|the) (?:recruit\w+|talent|people|hr|hiring|HR|People|Talent)\b",
 )
 
@@ -237,7 +245,7 @@ def _signed(letter: Letter) -> list[str]:
     for number, line in enumerate(lines):
         if greeting(line):
             continue
-        piece = re.split(r"\s?[|•·]\s?|,\s|\s[-–—/]\s|\s\(", line.lstrip("~-–— "))[0]
+        piece = re.split(r"\s?[|•·]\s?|,\s|\s[-–—/]\s|\s\(|\s(?:on behalf of|for the|for|für)\s", line.lstrip("~-–— "))[0]
         name = naming.person(piece)
         if name is None or len(name.split()) < 2 or len(name.split()) > 4:
             continue
@@ -285,13 +293,14 @@ def _in_full(name: str, letter: Letter) -> str:
         return name
     for line in letter.text.split("\n"):
         full = naming.person(re.split(r"\s?[|•·,]\s?", line.strip())[0]) if line.startswith(name) and len(line) < 80 else None
-        if full and len(full.split()) in (2, 3):
+        if full and len(full.split()) in (2, 3) and not _is_organisation(full, letter):
             return full
     return name
 
 
 _PHONE = re.compile(
-    r"(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)"
+    r"(?i:\b(?:tel|tlf|tfn|fon|telefon|telefono|teléfono|telefoon|phone|mobile|mob|cell|gsm|whatsapp)\b[.:]{0,2} )\d\d[\d ./-]{5,14}\d(?![\w/=]|[.:]\d)"
+    r"|(?<![\w/=.&?-])(?:\(?\+\s?\d{1,3}\)?|\(?0\d|\(\d{2,5}\)|\d{3})[\d ().\u2011/-]{6,18}\d(?![\w/=]|[.:]\d|-\d{4}-)"
 )
 _DIAL_IN = re.compile(
     r"\b(?:dial(?:[ -]?in)?|pin|passcode|access code|conference id|meeting id|join by phone|one tap|toll|einwahl|konferenz-?id|kenncode|phone conference|kennung|code d['’]accès|webinar id|fax|vat|ust-?id\w*|company (?:no|number|reg\w*)|charity (?:no|number|reg\w*)|registered|registration)\b",
@@ -309,8 +318,9 @@ def _phone(people: People, letter: Letter) -> None:
         for spot in _PHONE.finditer(text):
             left, right = max(text.rfind("\n", 0, spot.start()) + 1, 0), text.find("\n", spot.end())
             line = text[left : right if right >= 0 else len(text)]
-            digits = re.sub(r"\D", "", spot[0])
-            if not 8 <= len(digits) <= 15 or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|20\d\d-.*", spot[0].strip()):
+            number = re.sub(r"^[^\d+(]+", "", spot[0]).strip()
+            digits = re.sub(r"\D", "", number)
+            if not 8 <= len(digits) <= 15 or re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|20\d\d-.*", number):
                 continue
             above = text[max(0, left - 80) : left]
             if (
@@ -321,6 +331,6 @@ def _phone(people: People, letter: Letter) -> None:
                 or "http" in line[: spot.start() - left]
             ):
                 continue
-            people.phone = " ".join(spot[0].split()).strip(" .-")
+            people.phone = " ".join(number.split()).strip(" .-")
             people.found["phone"] = Found(caps.one_line(line, 200), where)
             return

@@ -15,7 +15,7 @@ from . import caps, labelled
 from .letter import Letter
 from .naming import UPPER, person
 from .senders import listed
-from .thread import bare_subject
+from .thread import title_of
 
 _ENDING = r"(?:\((?:e|ne|se|re|trice|euse|ère|in|a|o|s|es|as)\))?"
 """The other gender's: "aide-soignant(e)"."""
@@ -25,7 +25,7 @@ _CAPITALISED = (
 _BETWEEN = r"(?:of(?: the)?|and|for(?: the)?|in|de|d['’]|des|du|la|en|und|für|im|der|y|to|&|/|\+)"
 _RUN = rf"{_CAPITALISED}(?:(?:,? {_BETWEEN}(?: {_BETWEEN})?|,(?! (?:I|La|Le|Les|Der|Die|Das|Wir|Sie|Nous|Vous|Je|El|Los|Nos|Le|Ci|Lei|Wij|Ik|We|You|Please|The|This|It|My|Our|As|And|If|Your)\b))? {_CAPITALISED}|(?: d['’]|['’])\w[\w'’-]*|(?: (?:de|du|des|del)| d['’]) ?[a-zà-ÿ][a-zà-ÿ'’-]+(?: [a-zà-ÿ'’]{{6,}})?)*(?: [a-zà-ÿ'’]{{3,}}(?=\s?\())?(?: ?\([^()\n]{{1,40}}\))?"
 _MIXED = rf"{_CAPITALISED}(?: {_CAPITALISED}){{0,2}}(?: [a-zà-ÿ][\w'’-]+){{1,3}}"
-_SMALL = rf"(?:(?:[a-zà-ÿ][\w'’/-]*{_ENDING}|\d{{1,2}}) ){{0,4}}[a-zà-ÿ][\w'’/-]*{_ENDING}"
+_SMALL = rf"(?:(?:[a-zà-ÿ][\w'’/-]*{_ENDING}|\d{{1,2}}) ){{0,4}}[a-zà-ÿ][\w'’/-]*{_ENDING}(?: (?!ASAP|OK|ID|CV|DBS|HR)[A-Z][A-Z\d+/]{{1,4}}(?![\w’']| [{UPPER}]))?"
 
 
 @cache
@@ -115,7 +115,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
         elif field.key == "title":
             yield from _in_title(field.value[:150], "body")
     yield from _in_sentences(letter.text, "body")
-    yield from _in_title(bare_subject(letter.subject), "header Subject")
+    yield from _in_title(title_of(letter.subject), "header Subject")
     for event in letter.events[:3]:
         summary = caps.one_line(event.summary or "")
         yield from _in_sentences(summary, "calendar SUMMARY")
@@ -123,6 +123,7 @@ def _candidates(letter: Letter) -> Iterator[tuple[str, str, str]]:
         if event.description:
             yield from _in_sentences(caps.plain(event.description)[:5_000], "calendar DESCRIPTION")
     yield from _loose(letter.text)
+    yield from _headings(letter.text)
     yield from _in_sentences(letter.quoted[:5_000], "quoted thread")
 
 
@@ -142,7 +143,7 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
         for spot in each.finditer(text):
             groups = spot.groupdict()
             behind = None if groups else _role().match(text, spot.end())
-            role = _shortened(groups.get("quoted") or groups.get("role") or (behind[0] if behind else ""))
+            role = groups.get("quoted") or _shortened(groups.get("role") or (behind[0] if behind else ""))
             role = _with_head(role, text, behind.end()) if behind else role
             said = text[spot.start() : behind.end() if behind else spot.end()]
             bare = _SAYS.sub("", role)
@@ -153,9 +154,10 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             role = job.removeprefix("the ") if is_job(job) and not is_job(place) else role  # "Leeds for the Quantity Surveyor"
             if ", " in role and not is_job(role.split(",", maxsplit=1)[0]):
                 role = role.split(",", maxsplit=1)[0]
-            if role and _is_believed(role, said.lower()):
-                found.append((not is_job(role), spot.start(), role, said))
-    for _, _, role, text_ in sorted(found):
+            if role and ((role[:1].islower() and groups.get("quoted")) or _is_believed(role, said.lower())):
+                named = "quoted" in groups or _NAMED_SURELY.search(said.lower()) or _NAMED_THUS.search(said.lower())
+                found.append((not is_job(role), not named, spot.start(), role, said))
+    for *_, role, text_ in sorted(found):
         yield role, where, text_
 
 
@@ -166,7 +168,7 @@ def _with_head(role: str, text: str, end: int) -> str:
 
 
 _SAYS = re.compile(
-    r" (?:(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
+    r" (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
 )
 """Words of the sentence around it, taken along."""
 _REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
@@ -183,11 +185,13 @@ _NO_DOER = re.compile(
     r"\b(?:other|former|another|better|later|after|under|over|never|proper|summer|winter|offer|order|letter|number|computer|career|major|minor|senior|junior|prior|begin|certain|main)$"
 )
 _NAMED_ABROAD = re.compile(
-    r"\b(?:(?:stelle|bewerbung|tätigkeit|job) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
+    r"\b(?:(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
     r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
     r"|(?:vaga|lugar|emprego|candidatura) (?:de|para)) "
 )
 """Words behind which a language writes a job's name in small letters."""
+_CLASS = re.compile(r" [A-Z][A-Z\d+/]{1,4}$")
+"""Behind a job's name: "kierowca C+E", "soudeur TIG"."""
 _NAMED_BEHIND = re.compile(r"(?:position|role|post|vacancy|opening|job|opportunity|internship)$")
 
 
@@ -197,7 +201,7 @@ def _is_believed(role: str, said: str) -> bool:
     if (
         role[:1].islower()
         and not (romance and is_job(romance[0]))
-        and not is_job(role if _NAMED_SURELY.search(said) else role.rsplit(maxsplit=1)[-1])
+        and not is_job(role if _NAMED_SURELY.search(said) else _CLASS.sub("", role).rsplit(maxsplit=1)[-1])
     ):
         by_form = _NAMED_THUS.search(said) and _DOER.search(role) and not _NO_DOER.search(role)
         return bool(by_form or (_NAMED_ABROAD.search(said) and len(role) > 3 and len(role.split()) < 4))
@@ -232,7 +236,7 @@ def _shortened(role: str) -> str:
     role = _WHERE.sub("", role)
     ended = _BEHIND.sub("", role)
     parts = (ended if is_job(ended) else role).split()
-    stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us", "re", "ur"}  # fmt: skip
+    stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us", "re", "ur", "som", "als", "jako", "como", "din", "dina", "deine", "ihre", "votre", "stillingen", "tjänsten", "till", "til", "zur", "zum", "voor", "naar"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
     return _BEHIND.sub("", " ".join(parts[at + 1 :]))
 
@@ -240,7 +244,7 @@ def _shortened(role: str) -> str:
 _TITLE_NOISE = re.compile(
     r"(?i)\b(?:invitation|invite|invited|interview\w*|phone|telephone|video|virtual|online|zoom|teams|screen(?:ing)?|call|chat|slot|slots|confirm\w*|reminder|schedul\w+|reschedul\w+|updated?|availability|your|you|for|to|the|a|an|with|at|on|in|re|reg\.?|regarding|next steps?|next week|next|this week|steps?|"
     r"round|first|1st|second|2nd|third|3rd|final|stage|technical|onsite|on-site|in-person|panel|request|please|share|quick|call for|details|application|candidate|position|role|job|of|opportunity|and|new|time|date|is|has|been|action required|campus|visit|meeting|intro\w*|"
-    r"tweede|eerste|derde|deuxième|premier|troisième|zweites|erstes|drittes|segunda|primera|tercera|primo|secondo|candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|gesucht|wanted|needed|recherchée?|gezocht|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
+    r"cita|tweede|eerste|derde|deuxième|premier|troisième|zweites|erstes|drittes|segunda|primera|tercera|primo|secondo|candidatura|vaga|posizione|per|il|colloquio|einladung|zum|zur|vorstellungsgespräch\w*|gespräch|telefon\w*|bewerbung|gesucht|wanted|needed|recherchée?|gezocht|ihre|als|für|bei|im|am|termin\w*|bestätigung|erinnerung|kennenlern\w+|rückmeldung|"
     r"invitation|à|l['’]?entretien|entretien|pour|le|la|les|poste|de|du|votre|candidature|convocation|rappel|téléphonique|confirmation|"
     r"entrevista|invitación|programada|a|para|puesto|su|tu|proceso|selección|recordatorio|una|el|uitnodiging|gesprek|sollicitatiegesprek|voor|functie|vacature|kennismaking\w*)\b"
 )
@@ -293,6 +297,15 @@ def _trimmed(piece: str) -> str:
     return " ".join(parts).strip(" ,.:;[]")
 
 
+def _headings(text: str) -> Iterator[tuple[str, str, str]]:
+    """A job's name that is a line of its own: not below a person's name, whose title it would be, and not at the end."""
+    lines = [each.strip() for each in text.split("\n") if each.strip()]
+    for above, line in zip(["", *lines], lines[:-2], strict=False):
+        named = person(re.split(r"[,|(]", above)[0]) or (", " in line and not is_job(line.split(",", maxsplit=1)[0]))
+        if len(line) < 70 and not named and re.fullmatch(_RUN, line) and is_job(line):
+            yield line, "body", line
+
+
 def _loose(text: str) -> Iterator[tuple[str, str, str]]:
     """A capitalised job's name in brackets, or as the first words of one line on its own, near the word interview."""
     for line in text.strip().split("\n")[:8]:
@@ -325,7 +338,9 @@ def tidied(role: str) -> str | None:
         flags=re.IGNORECASE,
     )
     role = re.sub(
-        r"^(?:(?:poste|posto|puesto|ruolo|functie|stelle|tjänst|stilling) (?:de |di |van |als |som )?)?d['’](?=\w)", "", role
+        r"^(?:(?:poste|posto|puesto|ruolo|functie|stelle|tjänst|stilling) (?:de |di |van |als |som )?)?d['’](?=\w)|^(?:poste|posto|posizione|puesto|ruolo|functie|stelle|tjänst|stilling|vaga|cargo|plaza) (?:de|di|van|als|som|da|como) (?=\w)",
+        "",
+        role,
     )
     role = re.sub(r"\s*\(?\b\d+ ?(?:min(?:ute)?s?|h|hrs?|hours?)\b\)?$", "", role, flags=re.IGNORECASE)
     role = re.sub(r"^(?:the|an?|our|your|eine?n?|la|le|el|de)\s+(?=\S)", "", role, flags=re.IGNORECASE)

@@ -27,6 +27,11 @@ def is_platform(address: str) -> bool:
     return _within(address.rpartition("@")[2].lower(), "platforms")
 
 
+def is_unread(address: str) -> bool:
+    """Whether the address is of a service that reads no answers."""
+    return _within(address.rpartition("@")[2].lower(), "unread")
+
+
 def is_free(address: str) -> bool:
     """Whether the address is of a mail service for everybody."""
     return _within(address.rpartition("@")[2].lower(), "free")

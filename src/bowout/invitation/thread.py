@@ -62,6 +62,11 @@ def bare_subject(subject: str) -> str:
     return _patterns()["prefix"].sub("", subject).strip()
 
 
+def title_of(subject: str) -> str:
+    """The bare subject with its short forms spelled out: "Interview w/ Acme"."""
+    return re.sub(r"(?<![\w/])w/ ?(?=\w)", "with ", bare_subject(subject))
+
+
 def is_answer(subject: str) -> bool:
     """Whether the subject begins with Re: or its like."""
     return bool(_patterns()["prefix"].match(subject))
