@@ -18,6 +18,8 @@ ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
 _NEAREST = r"(?:husband|wife|(?<!a )partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
 """Whom one lives with is nobody's business, whatever is said of them."""
+_PAY = r"\b\d+(?:k\b| an hour| grand| (?:a|per) (?:day|week|month|year))"
+"""What an employer pays, in figures."""
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
 """Who comes along: the rest is true without them."""
 
@@ -44,7 +46,7 @@ def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> 
     """What may be carried over, where it is of the sort by which this reason is given; else the wish in it, if that is."""
     text = of_my_employer(note.text) if because == "staying" else re.sub(_BESIDE, "", note.text)
     own = carried(text, names_allowed=because != "other-offer")
-    if own is None or re.search(rf"\b{_NEAREST}\b", own.clause):
+    if own is None or re.search(rf"\b{_NEAREST}\b", own.clause) or (because == "staying" and re.search(_PAY, own.clause)):
         return None
     fits = entry.get("own_words", "")
     if re.search(fits, own.clause):
