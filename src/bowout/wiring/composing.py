@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from ..settings import Settings
     from ..writing import Words
     from ..writing.polish_client import Endpoint
+
+
+@cache
+def _words() -> Words:
+    """One for all houses: what is looked up in it once (the words of every concept) is known to the next letter too."""
+    from ..writing import Words
+
+    return Words.of(catalogue.load)
 
 
 class Writing:
@@ -37,12 +45,10 @@ class Writing:
             self, body: str, *, brief: Brief | None = None, subject: str | None = None, subject_known: bool | None = None
         ) -> Review: ...
 
-    @cached_property
+    @property
     def words(self) -> Words:
         """The phrases, reasons and channels that messages are made of."""
-        from ..writing import Words
-
-        return Words.of(catalogue.load)
+        return _words()
 
     def write(self, brief: Brief, *, variants: int = 1, seed: int = 0) -> Draft:
         """See `verbs.write`; the person's settings fill what the brief leaves open."""
