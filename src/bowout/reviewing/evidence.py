@@ -57,7 +57,6 @@ class Evidence:
         self.message, self.scores, self.model = message, scores, model
         self.brief, self.subject, self.subject_known = brief, subject, subject_known
         self._margins: dict[str, list[float]] = {}
-        self._bearing: dict[str, list[int]] = {}
         self._parted: dict[str, list[int]] = {}
 
     def margins(self, label: str) -> list[float]:
@@ -74,10 +73,19 @@ class Evidence:
 
     def bearing(self, label: str) -> list[int]:
         """The numbers of the clauses that bear a label."""
-        known = self._bearing.get(label)
-        if known is None:
-            known = self._bearing[label] = [number for number, margin in enumerate(self.margins(label)) if margin > 0]
-        return known
+        return self._borne[label]
+
+    @cached_property
+    def _borne(self) -> dict[str, list[int]]:
+        """The same for all labels, which a review asks for one by one."""
+        labels, thresholds = self.model.labels, self.model.thresholds
+        limits = [thresholds[label] for label in labels]
+        numbers: list[list[int]] = [[] for _ in labels]
+        for number, row in enumerate(self.scores):
+            for bearing, score, limit in zip(numbers, row, limits, strict=True):
+                if score > limit:
+                    bearing.append(number)
+        return dict(zip(labels, numbers, strict=True))
 
     def spread(self, label: str, slack: float = SLACK, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
