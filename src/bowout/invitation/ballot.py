@@ -193,7 +193,7 @@ class Ballot:
 
     def add(self, name: str, where: str, *, hires: float = 0, sends: float = 0, signed: str = "") -> None:
         """A vote for a name, unless it is none."""
-        name = self.trimmed(caps.one_line(name, 120))
+        name = self.trimmed(self._of_house(_WITH_PERSON.sub("", caps.one_line(name, 120))))
         if not name or not (hires or sends) or self._is_none(name):
             return
         fit = max((naming.fits(name, label) for label in self.labels), default=0)
@@ -234,7 +234,6 @@ class Ballot:
         house, _, town = name.partition(" in ")
         kind = house.rpartition(" ")[2].lower() in listed("not_people")
         name = house if town and (kind or self.fits(house, 2)) and len(town.split()) < 3 else name  # "Holmen in Lund"
-        name = self._of_house(_WITH_PERSON.sub("", name))
         house, _, cause = name.partition(" for ")
         whole = not cause or (self._is_for(house, cause) and not self.fits(house, 2))
         parts = (name if whole else house).strip(" ,.-–—:;'\"|()[]").split()
@@ -247,7 +246,7 @@ class Ballot:
             while len(parts) > 1 and parts[0].lower() in naming.words("team_words"):
                 parts.pop(0)
         bare = " ".join(parts).strip(" ,.-–—:;'\"|()&[]")
-        bare += "." if re.search(r"\w\.\w$", bare) and f"{bare}." in name else ""  # "Sp. z o.o."
+        bare += "." if bare[-2:-1] == "." and f"{bare}." in name else ""  # "Sp. z o.o."
         # "St Cuthbert's" is whole; "Acme's" is of a sentence.
         return bare if squashed(bare) in self.labels or bare.startswith(("St ", "St. ")) else re.sub(r"['’]s$", "", bare)
 

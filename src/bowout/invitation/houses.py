@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from . import naming
 from .addresses import Address
@@ -17,6 +17,7 @@ def organisation_words() -> frozenset[str]:
     return naming.words("legal") | (listed("not_people") - naming.words("team_words"))
 
 
+@lru_cache(maxsize=4096)
 def has_house_word(name: str) -> bool:
     """Whether some word of the name is an organisation's: "Molino Bank", "Pennock GmbH", "Uniklinik Waldau"."""
     return any(
@@ -77,10 +78,15 @@ def _tenants(letter: Letter) -> frozenset[str]:
 _STANDS_IN = r"(?:offices?|stores?|shop|branch|site|plant|warehouse|base|based|located|team|studio|centre|hub|depot|meet|is|are|over|up|down|here|roles?|positions?) (?:\w+ )?in"
 
 
+_CALLED_TOWN = ("location", "location:", "city", "city:", "Stadt", "Ort:", "ciudad", "Ciudad:", "ville", "Ville:", "città")
+
+
 def is_place(name: str, text: str) -> bool:
     """Whether the text speaks of the name as of a town: "the Dubai office", "our shop in Leeds"; never where one is "at" it."""
+    if not any(f"{before} {name}" in text for before in ("in", "the", "our", ",", *_CALLED_TOWN)):
+        return False
     bare = re.escape(name)
     town = rf"\b(?:{_STANDS_IN} {bare}\b|(?:the|our|in) {bare} (?:office|branch|store|shop|site|plant|campus|hub|depot|factory|team)\b)"
-    town += rf"|\b(?:location|city|based|stadt|ort|ciudad|ville|città)[:,]? {bare}\b|(?m:^[^\n]*\d[^\n]*, {bare}\.?$)"
+    town += rf"|\b(?:{'|'.join(_CALLED_TOWN)}) {bare}\b|(?m:^[^\n]*\d[^\n]*, {bare}\.?$)"
     house = rf"\b(?:at|with|join|from|by|bei|chez|bij|hos) {bare}\b"
     return bool(re.search(town, text)) and not re.search(house, text)

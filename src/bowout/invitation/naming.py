@@ -180,8 +180,10 @@ _SMALL_WORDS = frozenset(
 
 def is_short_for(short: str, name: str) -> bool:
     """Whether capitals are the first letters of a name: "TVL" of "Tungabhadra Valves Limited"."""
+    if not (short.isupper() and short.isalpha() and " " in name):
+        return False
     parts = [part for part in (squashed(each) for each in name.split()) if part]
-    return len(parts) > 2 and short.isupper() and short.isalpha() and _by_initials(parts, short.lower())
+    return len(parts) > 2 and _by_initials(parts, short.lower())
 
 
 def _by_beginnings(parts: list[str], label: str, *, all_of_them: bool) -> bool:

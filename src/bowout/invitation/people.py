@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..itip.address import is_no_reply
@@ -133,41 +134,56 @@ def unattended(letter: Letter) -> bool:
     return bool(letter.sender and is_no_reply(letter.sender.address) and not reply_address(letter) and not organizer)
 
 
-def _named(letter: Letter) -> list[tuple[str, str, str]]:
-    found: list[tuple[str, str, str]] = []
+Told = tuple[str, str, str]
+"""A name, where it stands, and the words that it stands in."""
+
+
+def _named(letter: Letter) -> Iterator[Told]:
+    """Names of who may be the contact, the likeliest first."""
     sender = letter.sender
     name = naming.sender_person(sender)
     if name and sender and (is_platform(sender.address) or is_team(sender)) and _told_as_organisation(name, letter):
         name = None
-    signed = [(each, "body, signature", each) for each in _signed(letter)]
-    if name and sender and len(name.split()) > 1 and not unattended(letter):
-        # A name that the letter never says, where another signs, is more often a department's ("Internal Mobility").
-        said = any(re.search(rf"\b{re.escape(part)}\b", letter.text) for part in name.split() if len(part) > 2)
-        shown = [(name, "header From", sender.name or "")]
-        found += [*shown, *signed] if said or not is_team(sender) else [*signed, *shown]
-    else:
-        found += signed
-    found += _spelled_in_address(letter)
-    if name and signed and not naming.is_latin(name) and sender and _is_the_persons(sender, signed[0][0]):
-        found.insert(0, signed[0])
+    yield from _writing(letter, name)
+    yield from _spelled_in_address(letter)
     if unattended(letter) or (name is None and sender and is_platform(sender.address)):
-        found += _inviting(letter)
+        yield from _inviting(letter)
     for each in labelled.fields_of(letter.text):
         if each.key == "contact":
             labelled_name = naming.person(re.split(r"[,(;|]|\s[-–]\s", each.value)[0])
             if labelled_name and len(labelled_name.split()) > 1:
-                found.append((labelled_name, "body", each.value))
+                yield labelled_name, "body", each.value
+    yield from _answering(letter)
+    if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
+        yield name, "header From", sender.name or ""
+    yield from _to_ask(letter)
+    yield from _by_first_name(letter)
+
+
+def _writing(letter: Letter, name: str | None) -> list[Told]:
+    """Who signs, and the person whom the sender's `name` shows."""
+    sender = letter.sender
+    signed = [(each, "body, signature", each) for each in _signed(letter)]
+    if not (name and sender and len(name.split()) > 1) or unattended(letter):
+        return signed
+    shown = [(name, "header From", sender.name or "")]
+    if signed and not naming.is_latin(name) and _is_the_persons(sender, signed[0][0]):
+        return [*signed, *shown]
+    # A name that the letter never says, where another signs, is more often a department's ("Internal Mobility").
+    said = any(re.search(rf"\b{re.escape(part)}\b", letter.text) for part in name.split() if len(part) > 2)
+    return [*shown, *signed] if said or not is_team(sender) else [*signed, *shown]
+
+
+def _answering(letter: Letter) -> Iterator[Told]:
+    """The persons of the Reply-To and of the calendar's ORGANIZER."""
     answer = reply_address(letter)
     if answer and (replying := naming.sender_person(answer)) and len(replying.split()) > 1:
-        found.append((replying, "header Reply-To", answer.name or ""))
+        yield replying, "header Reply-To", answer.name or ""
     for event in letter.events[:1]:
         if event.organizer and event.organizer.address:
             organizer = Address(caps.one_line(event.organizer.param("CN") or "") or None, event.organizer.address)
             if (organizing := naming.sender_person(organizer)) and len(organizing.split()) > 1:
-                found.append((organizing, "calendar ORGANIZER", organizer.name or ""))
-    if name and sender and len(name.split()) == 1 and _is_the_persons(sender, name):
-        found.append((name, "header From", sender.name or ""))
-    return found + _to_ask(letter) + _by_first_name(letter)
+                yield organizing, "calendar ORGANIZER", organizer.name or ""
 
 
 _THEY = rf"({naming.WORD} {naming.WORD})"
@@ -179,13 +195,13 @@ _TO_ASK = (
 )
 
 
-def _to_ask(letter: Letter) -> list[tuple[str, str, str]]:
+def _to_ask(letter: Letter) -> list[Told]:
     """The person whom a mail that nobody signs asks to turn to: "contact Maria Sandoval at …"."""
     told = ((naming.person(spot[1]), spot[0]) for each in _TO_ASK for spot in re.finditer(each, letter.text))
     return [(name, "body", text) for name, text in told if name and not _is_organisation(name, letter)]
 
 
-def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
+def _by_first_name(letter: Letter) -> list[Told]:
     """Who signs with a first name alone, where a team's mailbox sends it."""
     lines = [each.strip() for each in letter.text.strip().split("\n") if each.strip()]
     above = lines[-2:-1] if lines and _is_organisation(lines[-1], letter) else []
@@ -210,17 +226,16 @@ def _by_first_name(letter: Letter) -> list[tuple[str, str, str]]:
 _INVITES_YOU = r"(?: will (?:call|ring|phone|contact) you\b|(?: (?:from|at) [^\n,.]{2,40})? (?:is inviting|has invited|invited|invites|has (?:requested|scheduled|booked|proposed|sent you)|scheduled|would like to (?:meet|interview|speak|talk|schedule|invite)|wants to (?:meet|interview|speak|talk))\b)"
 
 
-def _inviting(letter: Letter) -> list[tuple[str, str, str]]:
+def _inviting(letter: Letter) -> list[Told]:
     """The person whom a scheduler names: "Victor Hale is inviting you to a meeting"."""
     spot = re.search(rf"\b({naming.WORD} {naming.WORD}){_INVITES_YOU}", letter.text)
     name = naming.person(spot[1]) if spot else None
     return [(name, "body", spot[0])] if spot and name and len(name.split()) == 2 else []
 
 
-def _spelled_in_address(letter: Letter) -> list[tuple[str, str, str]]:
+def _spelled_in_address(letter: Letter) -> list[Told]:
     """A name in the text whose words are the address to answer to: "Ada Brook" of ada.brook@…, ada@…, abrook@…."""
     found = []
-    told = [each[0] for each in re.finditer(rf"\b{naming.WORD} {naming.WORD}", f"{letter.subject}\n{letter.text}")]
     for address in (reply_address(letter), letter.sender):
         parts = re.split(r"[._-]", address.local) if address else []
         if len(parts) == 2 and all(len(part) > 1 and part.isalpha() for part in parts):
@@ -228,6 +243,7 @@ def _spelled_in_address(letter: Letter) -> list[tuple[str, str, str]]:
             if (spot := re.search(pattern, f"{letter.subject}\n{letter.text}")) and (name := naming.person(spot[0])):
                 found.append((name, "body", spot[0]))
         elif address and len(parts) == 1 and not is_team(address) and not is_platform(address.address):
+            told = (each[0] for each in re.finditer(rf"\b{naming.WORD} {naming.WORD}", f"{letter.subject}\n{letter.text}"))
             found += [(name, "body", name) for each in told if _is_local(each, address.local) and (name := naming.person(each))]
     return found
 
@@ -280,6 +296,9 @@ def _told_as_organisation(name: str, letter: Letter) -> bool:
     return bool(around)
 
 
+_I_AM = r"\b(?:i am|i['’]?m|my name is|this is|it['’]?s|soy|me llamo|ich bin|mein name ist|je suis|je m['’]appelle|ik ben|mijn naam is|sono|mi chiamo|sou|chamo-me|jag heter|jeg hedder|nazywam się)"
+
+
 def _in_full(name: str, letter: Letter) -> str:
     """A first name alone is filled up from the signature, the address or the calendar, where they have the rest."""
     first, *rest = name.split()
@@ -291,6 +310,9 @@ def _in_full(name: str, letter: Letter) -> str:
         return spot[0] if spot else name
     if rest:
         return name
+    introduced = re.search(rf"(?i:{_I_AM}) ({re.escape(name)} {naming.WORD})", letter.text)
+    if introduced and (full := naming.person(introduced[1])):
+        return full
     for line in letter.text.split("\n"):
         full = naming.person(re.split(r"\s?[|•·,]\s?", line.strip())[0]) if line.startswith(name) and len(line) < 80 else None
         if full and len(full.split()) in (2, 3) and not _is_organisation(full, letter):
