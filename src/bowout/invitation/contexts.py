@@ -54,9 +54,15 @@ _AT_ONCE = re.compile(
 """Right before "today": an answer is asked for at once."""
 
 
+SHORT = 30
+"""Letters beside the time below which a sentence says too little by itself."""
+
+
 def is_deadline(text: str, start: int, end: int) -> bool:
     """Whether the time is the bound of an answer that the sentence asks of the candidate."""
     left, right = sentence(text, start, end - text[start:end].endswith("."))  # a day's own stop may be the sentence's
+    if right - left - (end - start) < SHORT:  # "By Friday, please." asks for what the sentence before it says
+        left, _ = sentence(text, max(0, left - 2), left)
     said = text[left:right]
     if _TODAY.fullmatch(text[start:end]) and _AT_ONCE.search(text[left:start]):
         return True
@@ -73,7 +79,7 @@ def is_bound(text: str, start: int) -> bool:
 
 
 _MOVED_ON = re.compile(
-    r"[\s,)]*(?:(?:vereinbart|geplant|angesetzt|vorgesehen)\w*\b[^.\n]{0,60}\b(?:verschieb|verleg|absag|nicht)\w*"
+    r"[\s,)]*(?:(?:vereinbart|geplant|angesetzt|vorgesehen)\w*\b[^.\n]{0,120}\b(?:verschieb|verleg|absag|nicht)\w*"
     r"|(?:needs?|has|have|will have|must|had)\b[^.\n]{0,30}\b(?:moved|re-?scheduled|postponed|changed|cancelled|canceled)\b"
     r"|(?:doit|devra|ne pourra|debe|tiene que|moet)\b[^.\n]{0,40}\b(?:report|décal|annul|avoir lieu|reprogram|aplaza|pospon|verzet|verplaats)\w*"
     r"|(?:\w+ ){0,3}?(?:re-?scheduled|moved|changed|postponed|shifted|pushed|brought forward|verschoben|verlegt|reporté|reprogramad[oa]|verplaatst)\b[^.\n]{0,20}\b(?:to|until|auf|au|para|al|naar)\b)",
@@ -98,15 +104,29 @@ def is_denied(moment: str) -> bool:
     return bool(_DENIED.search(moment))
 
 
+def _last_clause(told: str) -> str:
+    """What stands behind the last comma in the words of a day and its time ("on Friday 26th March, arriving at 8.45")."""
+    return "".join(re.split(r"[,;]\s", told)[1:][-1:])
+
+
 def is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether the sentence gives the time to something else (arriving, a start of work, an application's date)."""
+    """Whether the sentence, or the last clause of the time's own words, gives it to something else (arriving, lunch, a start of work)."""
     left, _ = sentence(text, start, end)
     line = max(left, text.rfind("\n", 0, start) + 1)
     if re.search(r"\bfor (?:an?|your|the|our)\s*$", text[line:start], re.IGNORECASE):
         return False
-    return bool(pattern("other").search(text[line:start])) or bool(
-        re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE)
-    )
+    words = pattern("other")
+    if words.search(text[line:start]) or words.search(_last_clause(text[start:end])):
+        return True
+    return bool(re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE))
+
+
+def is_arrival(text: str, start: int, end: int) -> bool:
+    """Whether the candidate is to be there at the time: the interview's, where no other is told."""
+    left, _ = sentence(text, start, start)
+    line = max(left, text.rfind("\n", 0, start) + 1)
+    words = pattern("arrival")
+    return bool(words.search(text[line:start]) or words.search(_last_clause(text[start:end])))
 
 
 def is_interview(text: str, start: int, end: int) -> bool:

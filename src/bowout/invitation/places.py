@@ -76,12 +76,13 @@ def _calendar_links(letter: Letter) -> tuple[Link, ...]:
 
 def _sort(places: Places, link: Link) -> None:
     """What one link is for, by its address and the words that name it."""
-    if is_of("never", link.url) or is_of("video", link.url):
+    if is_of("never", link.url):
         return
     moves, cancels = (
         is_of("move", link.url) or is_of("move", link.label),
         is_of("cancel", link.url) or is_of("cancel", link.label),
     )
+    cancels |= not moves and is_of("cannot_words", link.label)
     where = "calendar" if link.label.startswith("calendar ") else "body"
     if moves:
         places.set("reschedule_link", link.url, f"{link.label} {link.url}", where)
@@ -90,6 +91,7 @@ def _sort(places: Places, link: Link) -> None:
     if (
         not moves
         and not cancels
+        and not is_of("video", link.url)
         and not is_of("record", link.url)
         and (is_of("book", link.url) or is_of("book_words", link.label[-90:]))
     ):

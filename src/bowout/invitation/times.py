@@ -141,6 +141,8 @@ def _interview(letter: Letter, told: list[dates.Moment], zone: tzinfo | None, or
         timed = _day_and_clock(letter, fields, candidates, zone)
     if not timed:
         timed = [each for each in _of_subject(letter, zone, order) if each.moment.timed]
+    if not timed:
+        timed = _on_arrival(letter, fields, told) or _day_and_clock(letter, fields, candidates, zone, arriving=True)
     if timed:
         return _chosen(text, timed)
     return _day_alone(candidates) or _day_alone(_of_subject(letter, zone, order))
@@ -172,21 +174,41 @@ def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates
     )
 
 
-def _day_and_clock(letter: Letter, fields: tuple[labelled.Field, ...], days: list[_Told], zone: tzinfo | None) -> list[_Told]:
-    """One day and, apart from it, a time: of a labelled line, of a day's plan (its first), or told with the interview."""
+def _on_arrival(letter: Letter, fields: tuple[labelled.Field, ...], told: list[dates.Moment]) -> list[_Told]:
+    """The time at which the candidate is to arrive or report."""
+    deadlines = [(each.value_start, each.end) for each in fields if each.key in ("deadline", "old")]
+    return [
+        _Told(each, letter.text[each.start : each.end], "body", interview=True)
+        for each in told
+        if each.timed
+        and contexts.is_arrival(letter.text, each.start, each.end)
+        and not _is_over(each.when, letter.date)
+        and not any(start <= each.start < end for start, end in deadlines)
+        and not contexts.is_deadline(letter.text, each.start, each.end)
+    ]
+
+
+def _day_and_clock(
+    letter: Letter, fields: tuple[labelled.Field, ...], days: list[_Told], zone: tzinfo | None, *, arriving: bool = False
+) -> list[_Told]:
+    """One day and, apart from it, a time: of a labelled line, of a day's plan (its first), told with the interview, or of `arriving`."""
     kept = [each for each in days if each.interview] or days
     if len({each.moment.when for each in kept}) != 1:
         return []
     day, text = kept[0], letter.text
     taken = tuple((each.moment.start, each.moment.end) for each in days)
-    told = [each for each in clocks(text, letter.date, taken) if not each.vague]
+    told = [each for each in clocks(text, letter.date, taken) if arriving or not each.vague]
     for clock in told:
+        arrives = arriving and contexts.is_arrival(text, clock.start, clock.end)
         own = next((each for each in fields if each.value_start <= clock.start < each.end), None)
         at_start = not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
-        if contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start):
+        if not arrives and (
+            arriving or contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start)
+        ):
             continue
         if (
-            (own and own.key in ("time", "when", "date"))
+            arrives
+            or (own and own.key in ("time", "when", "date"))
             or at_start
             or contexts.is_interview(text, clock.start, clock.end)
             or re.match(r"\s?start\b", text[clock.end :])

@@ -56,6 +56,12 @@ _STANDS = re.compile(r"\b(?:um|gegen|klockan|klokken|kl\.?|a las|alle|às|om|god
 _DAY = re.compile(
     r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)?,?\s*$", re.IGNORECASE
 )
+_NO_NOON = re.compile(r"\s(?:supervis|assistant|meal|play|staff|break|shift|duty|helper)", re.IGNORECASE)
+"""Behind "midday": it is part of a name, not a time."""
+_OF_A_PLAN = re.compile(r"(?:[ \t]{2,}|[ \t]+[-–—:|][ \t]+)[^\W\d_]")
+"""Behind a time at a line's beginning: a line of a day's plan ("08.20   Arrival")."""
+_TODAY = re.compile(r"\s(?:today|tonight|tomorrow)\b", re.IGNORECASE)
+_ON = re.compile(r",?\s(?:on\s(?!the\s\d)|am\s|den\s)?", re.IGNORECASE)
 _IT_IS = re.compile(
     r"\s(?:it is|it['’]s|works|suits|is (?:fine|good|perfect|great)|then|passt|geht|est parfait|me va)\b", re.IGNORECASE
 )
@@ -138,6 +144,12 @@ def _is_behind_a_day(text: str, start: int, taken: tuple[tuple[int, int], ...]) 
     return any(end == before for _, end in taken)
 
 
+def _is_before_a_day(text: str, end: int, taken: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a day stands right behind: "3.20 on the 10th"."""
+    gap = _ON.match(text, end)
+    return gap is not None and any(start == gap.end() for start, _ in taken)
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One time as written: hour, minute, whether after noon (None: not said), how surely it is a time, its end."""
@@ -158,7 +170,11 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     if _OFFSET.search(before):
         return None
     second = _second(text, first, before, taken)
-    marked = bool(_CLOCK.search(before)) or bool(spot["min"] and (_DAY.search(before) or _IT_IS.match(text, first.end)))
+    marked = bool(_CLOCK.search(before)) or bool(
+        spot["min"] and (_DAY.search(before) or _IT_IS.match(text, first.end) or _is_before_a_day(text, first.end, taken))
+    )
+    marked |= bool(spot["min"] and _OF_A_PLAN.match(text, first.end) and not before.rpartition("\n")[2].strip(" -•*–·"))
+    marked |= bool(_BOUND.search(before) and (_TODAY.match(text, first.end) or _is_before_a_day(text, first.end, taken)))
     sure = first.sure or marked or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
     if second and not second.sure and not first.sure and not _AT.search(before):
         return None
@@ -189,6 +205,8 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
 def _reading(text: str, spot: re.Match[str]) -> _Reading | None:
     half = spot["half"] or spot["half2"] or spot["half3"] or spot["half4"]
     pm = None if half is None else half.lower().startswith("p")
+    if spot["noon"] and _NO_NOON.match(text, spot.end()):
+        return None
     if spot["noon"]:
         name = squeezed(re.sub(r"^12(?:[:.]00)?\s", "", spot["noon"]))
         return _Reading(int(table("noons").get(name, 12)), 0, None, True, spot.end())

@@ -228,6 +228,7 @@ _SPAN_NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "half an": 0.5,
     "half a": 0.5, "einer": 1, "eine": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "une": 1, "un": 1, "deux": 2, "trois": 3, "una": 1, "dos": 2,
     "tres": 3, "een": 1, "twee": 2, "drie": 3, "eine halbe": 0.5, "einer halben": 0.5, "une demi": 0.5, "media": 0.5, "één": 1, "the": 1,
+    "three quarters of an": 0.75, "a quarter of an": 0.25, "trois quarts d'": 0.75, "anderthalb": 1.5, "eineinhalb": 1.5, "een half": 0.5,
 }  # fmt: skip
 
 _FIRST_WORDS = first_words(_SPAN_NUMBERS)
