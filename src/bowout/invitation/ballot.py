@@ -218,14 +218,7 @@ class Ballot:
             if fit and min(len(key), len(bare)) >= 6 and (key.endswith(bare) or bare.endswith(key)):
                 return key
         if fit:
-            same = next(
-                (
-                    key
-                    for key, each in self.names.items()
-                    if max((naming.fits(each.forms[0], label) for label in self.labels), default=0) >= 1
-                ),
-                None,
-            )
+            same = next((key for key, each in self.names.items() if any(each.fit.values())), None)
             return same or bare
         return bare
 
@@ -268,6 +261,8 @@ class Ballot:
         if last.lower() in naming.words("legal") and not last.islower() and len(parts) > 1:
             return False
         low = last.lower()
+        if len(parts) > 2 and (parts[-2] in ("&", "und", "+") or (parts[-2].endswith(("'s", "’s")) and low == "office")):
+            return False  # "Ebner & Partner", "Sheriff's Office"
         return low in naming.words("team_words") | _TRAILING or (low in naming.words("no_company") and len(parts) > 1)
 
     def _is_none(self, name: str) -> bool:

@@ -50,7 +50,9 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
         return _employer(client, agency)
     if hired and sender and hired is not sender:
         company = (
-            hired
+            sender
+            if _is_own(letter, sender) and hired.hires < TOLD and not has_house_word(hired.best)
+            else hired
             if hired.hires >= 2 or (_only_carries(letter, sender) and hired.hires >= 1) or hired.hires >= sender.sends
             else sender
         )
@@ -61,6 +63,15 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
 def _least(ballot: Ballot, name: str) -> float:
     """How much must speak for a name: more where it may as well be a person's."""
     return 1.0 if _may_be_person(ballot, name) else 0.5
+
+
+def _is_own(letter: Letter, sender: Name) -> bool:
+    """Whether the sender goes by a name that is its own domain's: what else a sentence names is sooner a team, a town, a person."""
+    return not is_platform(_address(letter)) and sender.sends >= SIGNED and 2 in sender.fit.values()
+
+
+SIGNED = 4.0
+"""The weight of a name by which a sender signs or is shown, and whose domain it is."""
 
 
 def _only_carries(letter: Letter, sender: Name) -> bool:
@@ -137,7 +148,7 @@ def _hiring(ballot: Ballot) -> None:
 _OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
 _AT = re.compile(r"\b(?:at|bij|chez|hos|presso|within|at the|for the|from the|of the) $")
 """Right before a name: one is not at a person."""
-_FOR = re.compile(r"(?<!\w)(?:for|für|pour|para|per|voor|för|in|en|an|im|dla|w|i)(?: the| our| la| el| le)? $")
+_FOR = re.compile(r"(?<!\w)(?:for|für|pour|para|per|voor|för|in|en|an|im|dla|w|i|de|di|da|do)(?: the| our| la| el| le)? $")
 """Right before a name: it may as well be what the job is for or in, a subject, a department, a town."""
 TOLD = 3.0
 """Up to this weight a sentence that says "for" or "in" is not enough for a name that nothing else makes a house's."""
@@ -227,7 +238,8 @@ def _from_run(ballot: Ballot, run: str, where: str, *, whole: bool) -> None:
             hires=1.5,
         )
     elif whole and not roles.is_job(run) and (naming.person(run) is None or len(run.split()) == 1) and not INVITES.search(run):
-        ballot.add(run, where, hires=2.0 if " " in run and run in ballot.letter.text else 1.6)
+        letters = run.isupper() and len(run) < 5  # as likely a job's or an exam's: "OSG"
+        ballot.add(run, where, hires=0.8 if letters else 2.0 if " " in run and run in ballot.letter.text else 1.6)
     elif whole and not roles.is_job(run) and not INVITES.search(run):
         ballot.add(run, where, hires=0.9)
 

@@ -19,8 +19,8 @@ def organisation_words() -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def has_house_word(name: str) -> bool:
-    """Whether some word of the name is an organisation's: "Molino Bank", "Pennock GmbH", "Uniklinik Waldau"."""
-    return any(
+    """Whether some word of the name is an organisation's: "Molino Bank", "Pennock GmbH", "Uniklinik Waldau", "Stokes & Pym"."""
+    return " & " in name or any(
         part in organisation_words() or naming.is_compound_house(part)
         for part in (each.strip(".,") for each in name.lower().split())
     )

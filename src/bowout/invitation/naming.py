@@ -60,7 +60,7 @@ def person(name: str) -> str | None:
         else:
             name = last
     parts = name.split()
-    while parts and parts[0].lower() in words("titles"):
+    while parts and not words("titles").isdisjoint((parts[0].lower(), parts[0].lower().rstrip("."))):
         parts.pop(0)
     while parts and parts[-1].lower().strip(",") in words("suffixes"):
         parts.pop()

@@ -267,7 +267,8 @@ def _signed(letter: Letter) -> list[str]:
             continue
         if _is_organisation(name, letter) or (number > 1 and not found and not letter.closing):
             continue
-        titled = piece != line or number + 1 < len(lines) or letter.closing
+        again = letter.text.count(name) > 1
+        titled = piece != line or number + 1 < len(lines) or letter.closing or again
         if titled and number < 3:
             found.append(name)
     return found
@@ -292,8 +293,8 @@ def _is_organisation(name: str, letter: Letter) -> bool:
 
 
 def _told_as_organisation(name: str, letter: Letter) -> bool:
-    around = re.search(rf"\b(?:at|with|joining|by|bei|chez|en|to|from) (?:the )?{re.escape(name)}\b", letter.text)
-    return bool(around)
+    at = "at|joining|bei|chez|hos|presso" + ("|en" if letter.language == "es" else "")
+    return bool(re.search(rf"\b(?:{at}) (?:the )?{re.escape(name)}\b", letter.text))
 
 
 _I_AM = r"\b(?:i am|i['’]?m|my name is|this is|it['’]?s|soy|me llamo|ich bin|mein name ist|je suis|je m['’]appelle|ik ben|mijn naam is|sono|mi chiamo|sou|chamo-me|jag heter|jeg hedder|nazywam się)"

@@ -88,9 +88,13 @@ ADJECTIVES_BEHIND = ("fr", "es", "it", "pt")
 """Languages in which an adjective in small letters stands behind a job's name: "Médiateur culturel"."""
 
 
+_SUBJECT = r"(?:(?:et|y|e|en|de|du|des|aux?|em|di) )?(?!(?:para|pour|avec|dans|como|est[ae]|sobre|desde|hasta|cuando|della|nella|quest\w|serait|notre|nuestr\w+|noss\w|nostr\w|vous|nous)\b)[a-zà-ÿ]{5,}"
+"""What a job's name goes on with in small letters: "Technicienne en loisir", "Directeur administratif et financier"."""
+
+
 def _with_adjective(role: str, text: str) -> str:
     """The role with the small word that closes its clause right behind it."""
-    spot = re.search(rf"{re.escape(role)} [a-zà-ÿ]{{5,}}(?: [a-zà-ÿ]{{5,}})?(?=[,.;:!?\n)])", text)
+    spot = re.search(rf"{re.escape(role)}(?: {_SUBJECT}){{1,3}}(?=[,.;:!?\n)]| (?:à|au|chez|presso|dans)\b)", text)
     return spot[0] if spot else role
 
 
@@ -168,7 +172,7 @@ def _with_head(role: str, text: str, end: int) -> str:
 
 
 _SAYS = re.compile(
-    r" (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| to$"
+    r"(?: (?:og|och|und|and|et|y|e|i|en))? (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| (?:to|og|och|und|and|et|y|e|i)$"
 )
 """Words of the sentence around it, taken along."""
 _REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
@@ -365,7 +369,10 @@ def tidied(role: str) -> str | None:
     ):
         role = role[: inside.start()]
     role = re.sub(
-        r"\s*\((?:[A-Z]{1,6}[/ -]?\d{2,}[^)]*|\d[\d.,]* ?(?:fte|hrs?|hours|days)\b[^)]*)\)$", "", role, flags=re.IGNORECASE
+        r"\s*\((?:[A-Z]{1,6}[/ -]?\d{2,}[^)]*|\d[\d.,]* ?(?:fte|hrs?|hours|days|-?months?)\b[^)]*)\)$",
+        "",
+        role,
+        flags=re.IGNORECASE,
     )
     if role.count("(") != role.count(")"):
         role = role.split("(")[0].strip()
