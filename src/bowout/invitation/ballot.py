@@ -66,6 +66,7 @@ def _with_kind(parts: list[str], at: int, stop: int) -> str:
 
 def _is_title(name: str) -> bool:
     """Whether the words are a job's and no company's: "Head of Marketing", but not "Sablewood Partners" or "Marigold Tech"."""
+    name = re.sub(r" (?:&|und|and|\+) (?:Partners?|Associates)\b", "", name)
     parts = [part.lower().strip(".,") for part in name.split()]
     return not any(part in naming.words("legal") for part in parts) and any(
         roles.is_job(part) and part not in listed("not_people") for part in parts

@@ -177,6 +177,8 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
 def _belief(ballot: Ballot, text: str, found: tuple[int, int], weight: float) -> float:
     """How far a name that a sentence gives with this weight is believed to be a house's."""
     name, before = text[found[0] : found[1]], text[max(0, found[0] - 12) : found[0]]
+    if not ballot.is_known(name) and name.isupper() and len(name) < 5:
+        return min(weight, 0.4)
     if weight <= TOLD and _FOR.search(before) and not (ballot.is_known(name) or has_house_word(name)):
         return min(weight, 0.6)
     if weight > SURE or _AT.search(before) or not _may_be_person(ballot, name):
@@ -310,15 +312,30 @@ def _says() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(listed('agency_says')))})\b", re.IGNORECASE)
 
 
+_THEIRS = re.compile(
+    r"\b(?:at|in|to|from) their (?:\w+ ){0,2}(?:offices?|site|hq|premises|depot|warehouse|store)\b", re.IGNORECASE
+)
+"""One speaks so of another house than one's own."""
+
+
+def _has_tagline(letter: Letter, name: str) -> bool:
+    """Whether the signature says beside the name that it hires for others: "Sterling James | Retail & FMCG Recruitment"."""
+    lines = [line for line in letter.signature.split("\n") if name in line]
+    pieces = [piece.split() for line in lines for piece in re.split(r"\s[|•·–-]\s", line.replace(name, ""))]
+    return any(
+        len(piece) > 1 and has_agency_word(piece[-1]) and piece[0].lower() not in naming.words("team_words") for piece in pieces
+    )
+
+
 def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     """Whether the sender is one that hires for others: by its own name, or because the letter says so."""
-    # A name that is the client's too is no agency's.
-    if hired is sender and sender.hires >= 2:
+    # A name that is the client's too is no agency's, nor is a service's that carries the mail.
+    if (hired is sender and sender.hires >= 2) or _only_carries(letter, sender):
         return False
     by_name = any(has_agency_word(each) for each in [*sender.forms, *sender.signed])
     says = bool(_says().search(letter.text))
     title = re.search(
-        r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personalberater\w*|headhunter|consultor\w* de selección\b",
+        r"\b(?:recruitment|search|talent|principal|personal|staffing) (?:consultant|berater\w*)|consultant en recrutement|personal(?:berater|disponent)\w*|headhunter|consultor\w* de selección|chargée? de clientèle|intercedent\w*\b",
         letter.signature,
         re.IGNORECASE,
     )
@@ -328,7 +345,7 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
         if letter.sender
         else False
     )
-    by_name = by_name and not own_team
+    by_name = (by_name and not own_team) or _has_tagline(letter, sender.best) or bool(_THEIRS.search(letter.text))
     other = hired is not None and hired is not sender
     if is_free(_address(letter)) and not sender.forms:
         return False

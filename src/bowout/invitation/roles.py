@@ -150,6 +150,8 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             role = groups.get("quoted") or _shortened(groups.get("role") or (behind[0] if behind else ""))
             role = _with_head(role, text, behind.end()) if behind else role
             said = text[spot.start() : behind.end() if behind else spot.end()]
+            if re.search(r"['’]s$", role) and not _NAMED_BEHIND.search(said):
+                continue  # "the Driver Manager's interview"
             bare = _SAYS.sub("", role)
             if bare != role and "role" in groups:
                 continue  # "the Headteacher would like to interview you"
@@ -355,6 +357,7 @@ def tidied(role: str) -> str | None:
         flags=re.IGNORECASE,
     ).strip(" ,-–:")
     role = re.sub(r"^(?:[A-Z]{1,5}-?\d{3,}|\d{4,}) (?=\w)|\s*\(\d{2,4}[-/]\d{2,}\)$", "", role)
+    role = re.sub(r" in (?:Teil|Voll|Eltern)zeit\w*$| in \w*[Ss]chicht\w*$| in Festanstellung$", "", role)
     role = re.sub(r"(?<=[a-z])['’]s$", "", role)  # "the driver's job"
     role = re.sub(
         r"\s+(?:position|role|job|post|vacancy|opening|interview|spot|place|(?:role|job|vacancy) \([^()]*\))$",
