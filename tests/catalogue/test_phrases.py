@@ -26,8 +26,8 @@ WORDS = Words.of(catalogue.sources)
 RULES = catalogue.load("rules")
 LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
-    ("other-offer", None), ("fit", "I want to stay with the small team that I have been building for years"), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None),
-    ("personal", "my father is unwell"), ("staying", None), (None, None), (None, None),
+    ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
+    ("personal", "my father is unwell"), ("staying", None),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
 THANKS = [
@@ -50,6 +50,7 @@ OFFERED = [
 ]
 CONTACTS = [
     ("Ingrid Solberg", "agency-recruiter"),
+    ("James Whitlock", "agency-recruiter"),
     ("Daniel Reyes", "recruiter"),
     ("Mr Geraint Lloyd", "hiring-manager"),
     ("Peter van der Meer", "hiring-manager"),
@@ -78,23 +79,26 @@ SENT = at("2026-03-12T09:00:00+00:00")
 
 
 def settings() -> list[tuple[Brief, Setting]]:
-    """Cases of every sort, each in every length; drawn by chance, the same in each run."""
+    """Cases of every sort, each in every length: every time of the interview with a reason and without, the rest drawn by chance, the
+    same in each run.
+    """
     chance = random.Random(7)
     found = []
-    for intent, stage, channel, tone, held in itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES, LENGTHS):
-        for _ in range(32):
+    for intent, stage, channel, tone in itertools.product(INTENTS, STAGES, SOURCES["channels"], TONES):
+        for interview, told in [*itertools.product(INTERVIEWS, (True, True, False))] * 2:
             contact, role = chance.choice(CONTACTS)
-            reason, detail = chance.choice(DETAILS)
+            reason, detail = chance.choice(DETAILS) if told else (None, None)
             brief = Brief(
                 intent=intent, stage=stage, channel=channel, tone=tone, formality_region=chance.choice(REGIONS), contact=contact,
                 contact_role=role, client_of_agency=role == "agency-recruiter", reason=reason, reason_detail=detail,
                 thanks_for=chance.choice([*THANKS, *[None] * 6]), referral=chance.choice(REFERRALS), offers=chance.choice(OFFERED), sent_at=SENT,
-                invited_at=chance.choice(INVITED), interview_at=chance.choice(INTERVIEWS),
+                invited_at=chance.choice(INVITED), interview_at=interview,
                 ask_for=chance.choice((*ASKS, None)) if intent == "ask" else None,
                 company=chance.choice(("Brightwell Analytics", "Brightwell Library") * 2 + (None,)), role=chance.choice(("HR Associate", "Librarian", "VP, Product", None)),
                 candidate=chance.choice(("Amara Okonkwo",) * 4 + (None,)), sign_off=chance.choice((None,) * 9 + ("All good wishes",)),
             )  # fmt: skip
-            found.append((brief, with_reason(setting_of(brief, WORDS.places).with_(holds=held), reason_of(brief, WORDS))))
+            setting = with_reason(setting_of(brief, WORDS.places), reason_of(brief, WORDS))
+            found += [(brief, setting.with_(holds=held)) for held in LENGTHS]
     return found
 
 
@@ -118,8 +122,9 @@ class Insisting:
 def messages_with(part: str, phrase: Mapping[str, Any]) -> Iterator[tuple[Brief, Wording]]:
     """The messages in which the phrase is said, each with its brief."""
     after = next((kind for start, kind in AFTER.items() if part.startswith(start)), None)
+    before = [after] if after else follows(phrase)
     for brief, setting in SETTINGS:
-        setting = setting.with_(holds=[after] if after else follows(phrase))  # noqa: PLW2901
+        setting = setting.with_(holds=before) if before else setting  # noqa: PLW2901
         if not fitting({"phrase": [phrase]}, relaxed(setting, phrase)):
             continue
         channel = SOURCES["channels"][brief.channel]
@@ -141,7 +146,7 @@ def follows(phrase: Mapping[str, Any]) -> list[str]:
 def relaxed(setting: Setting, phrase: Mapping[str, Any]) -> Setting:
     """What is said earlier in a message is only known while it is written."""
     said = [word for word in phrase.get("when", "").split() if word.startswith("said-")]
-    return setting.with_(holds=said)
+    return setting.with_(holds=said) if said else setting
 
 
 PHRASES = [

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..days import LATE_AFTER, day_of, days_late
 from ..language import names
-from ..language.grammar import capital, number, role_in_text
+from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
 from .gratitude import gratitude
@@ -147,7 +147,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return set(), {}
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
-    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
+    felt = expanded(named.felt) if named.felt and brief.tone == "formal" else named.felt
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": felt}
     return {"thing-any", f"thing-{named.sort}"}, {name: words for name, words in told.items() if words}
 
 

@@ -36,7 +36,7 @@ class Gratitude:
 
 def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
-    written = tidy(brief.thanks_for or "")
+    written = _written_out(tidy(brief.thanks_for or ""))
     note = _core(written)
     if not note or guarded(note) not in _ALLOWED:
         return None
@@ -63,14 +63,20 @@ _WRITTEN_OUT = (
     (r"\bsorting (?=me\b|out\b)", "finding "),
     (r"\bcv\b", "CV"),
     (r"\bteams call\b", "Teams call"),
+    (r"\b(?:silly|stupid|daft|dumb|endless|annoying) (?=questions?\b|queries\b|e?mails?\b)", ""),
 )
+"""Shorthand, and what a person says against their own questions."""
+
+
+def _written_out(note: str) -> str:
+    for short, full in _WRITTEN_OUT:
+        note = re.sub(short, full, note)
+    return note
 
 
 def _core(note: str) -> str:
     """The thing itself, without asides; what is private in a "when …" behind it left off."""
     text = re.sub(_ASIDE, "", note, flags=re.IGNORECASE).rstrip(",;. ")
-    for short, full in _WRITTEN_OUT:
-        text = re.sub(short, full, text)
     text = re.sub(
         r"\b(\d{1,2}) ?am\b", lambda found: f"{number(int(found[1]))} in the morning" if int(found[1]) < 13 else found[0], text
     )
@@ -106,13 +112,27 @@ def _is_name(word: str) -> bool:
     )
 
 
+_MADE = {
+    "sent": "sending",
+    "put together": "putting together",
+    "wrote": "writing",
+    "prepared": "preparing",
+    "drew up": "drawing up",
+    "lent": "lending",
+}
+
+
 def _sent(text: str) -> Gratitude | None:
-    """What they sent: "the drawings you sent me of the bridge" → sending me the drawings of the bridge."""
+    """What they sent or made: "the drawings you sent me of the bridge" → sending me the drawings of the bridge."""
     found = re.match(
-        r"((?:the|those|all the) (?:[\w'-]+ ){0,3}?[\w'-]+) you (?:sent|had sent)( me| over| through)*((?: (?:of|on|about|from)\b.*)?)$",
+        rf"((?:the|those|all the) (?:[\w'-]+ ){{0,3}}?[\w'-]+) you (?:had )?({'|'.join(_MADE)})( me)?(?: over| through)?( for me)?((?: (?:of|on|about|from)\b.*)?)$",
         text,
     )
-    return Gratitude(f"sending me {found[1]}{found[3]}", "kindness") if found else None
+    if found is None:
+        return None
+    thing, deed, me, for_me, more = found[1], found[2], found[3], found[4], found[5]
+    whom = " me" if me or (deed == "sent" and not for_me) else ""
+    return Gratitude(f"{_MADE[deed]}{whom} {thing}{more}{for_me or ''}", "kindness")
 
 
 def _done_by(text: str) -> Gratitude | None:

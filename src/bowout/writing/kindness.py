@@ -7,7 +7,7 @@ import re
 _VERBS = """
     accommodate accommodated accommodating|answer answered answering|arrange arranged arranging|ask asked asking|be was being|book booked booking
     |bring brought bringing|call called calling|change changed changing|chase chased chasing|check checked checking|collect collected collecting|come came coming
-    |drive drove driving|encourage encouraged encouraging|explain explained explaining|fight fought fighting|find found finding|fit fitted fitting|get got getting
+    |draw drew drawing|drive drove driving|encourage encouraged encouraging|explain explained explaining|fight fought fighting|find found finding|fit fitted fitting|get got getting
     |give gave giving|go went going|hold held holding|include included including|introduce introduced introducing|invite invited inviting|keep kept keeping
     |lend lent lending|let let letting|listen listened listening|make made making|meet met meeting|mention mentioned mentioning|move moved moving|offer offered offering
     |open opened opening|organise organised organising|organize organized organizing|phone phoned phoning|pick picked picking|plan planned planning

@@ -41,7 +41,7 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     post = f"for {role}{comma} {at}".strip()
     bare = role_in_text(name)
     short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
-    to_post = post.replace(f"the {noun} of ", "", 1) if comma else post
+    to_post = post if noun in OFFICES else post.replace(f"the {noun} of ", "", 1)
     slots = {
         "role": role,
         "role_name": role_in_text(brief.role or ""),

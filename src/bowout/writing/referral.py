@@ -16,7 +16,7 @@ _SPAN = rf"{_NUMBER} (?:years?|months?|seasons?|summers?|winters?)"
 _PAST = (
     "ran|led|built|taught|did|does|managed|worked|spent|was|had|has|is|knows|speaks|runs|leads|teaches|manages|works|holds|qualified|trained|covered|covers"
     "|started|set|sold|sells|wrote|writes|designed|designs|shipped|helped|handled|handles|brings|makes|made|took|takes|drove|drives|won|grew|grows|loves|lives|finished"
-    "|graduated|certified|recently|just|used|already|can|could|would|kept|keeps|looked|looks|launched|mentored|opened|planned|supervised|delivered|coached|cooked|nursed|fitted|learned|learnt|got|gets|enjoys|wants|came|comes|completed|passed|studied|supported|audited|filed|served|installed|maintained|programmed|edited|translated|fixed|organised|organized|rebuilt|founded|moved|returned|earned"
+    "|graduated|certified|cleans|cuts|builds|cares|trains|fits|grooms|repairs|plays|sings|reopened|now|recently|just|used|already|can|could|would|kept|keeps|looked|looks|launched|mentored|opened|planned|supervised|delivered|coached|cooked|nursed|fitted|learned|learnt|got|gets|enjoys|wants|came|comes|completed|passed|studied|supported|audited|filed|served|installed|maintained|programmed|edited|translated|fixed|organised|organized|rebuilt|founded|moved|returned|earned"
 )
 _PERSONAL = re.compile(
     r"\b(?:redundan\w+|made redundant|laid off|unemployed|out of work|needs? (?:the money|a job|work)|quietly|desperate|hates?|unhappy|fired|sacked|pregnan\w+|divorc\w+|single|between jobs|looking to leave|wants out|owes?|owed|cheap|interviewed|same job|appl(?:ied|ying)|kill me|biased|fair's fair"
@@ -119,8 +119,13 @@ def evidence_of(referral: Referral, *, formal: bool = False) -> str | None:
     if not kept:
         return None
     if kept[0].startswith("@"):
-        return counted(kept[0][1:])
-    return counted(f"{f'{relation} {name}' if relation else name} {_in_a_row(kept, _pronoun(referral), formal=formal)}")
+        return _counted(kept[0][1:])
+    return _counted(f"{f'{relation} {name}' if relation else name} {_in_a_row(kept, _pronoun(referral), formal=formal)}")
+
+
+def _counted(text: str) -> str:
+    """Counts in words, but for what is numbered: "three classes of Year 5"."""
+    return re.sub(r"(?:\b[A-Z]\w* )?\d+\S*", lambda found: found[0] if found[0][0].isupper() else counted(found[0]), text)
 
 
 def _in_a_row(kept: list[str], them: str | None, *, formal: bool) -> str:
@@ -172,6 +177,8 @@ def _of_a_verb(text: str, name: str) -> str | None:
         text,
     ):
         return f"@I {found[1]} {found[2]} {name}{found[3]}"
+    if re.match(r"my (?:[\w-]+ ){1,3}(?:a|one|two|three|four|five|\w+) (?:years?|summers?|seasons?) ago$", text):
+        return f"was {text}"
     if re.match(r"(?:I|we|my|our)\b", text):
         return (
             None
@@ -207,7 +214,7 @@ def _of_a_state(text: str) -> str | None:
     ):
         return f"is {article(text)} {text}"
     if re.match(
-        r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced (?:in|with|at)|qualified (?:in|to|as)|trained|certified|happy|based|superb|outstanding|meticulous|the (?:best|most)|comfortable|used to|licensed|registered|ready|bilingual in)\b",
+        r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced (?:in|with|at)|qualified (?:in|to|as)|trained|certified|happy|based|superb|outstanding|meticulous|unflappable|hard-?working|punctual|conscientious|dependable|tireless|gentle|thorough|chartered|well organi[sz]ed|the (?:best|most)|comfortable|used to|licensed|registered|ready|bilingual in)\b",
         text,
     ):
         return f"is {text}"

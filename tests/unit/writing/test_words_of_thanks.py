@@ -70,3 +70,61 @@ def test_a_referral_carries_its_evidence(why, said):
 
 def test_a_referral_without_a_name_is_none():
     assert referral_slots(Brief(referral=Referral(" "))) == {}
+
+
+@pytest.mark.parametrize(
+    ("note", "kindly"),
+    [
+        ("ringing me yourself", "ring me yourself"),
+        ("showing me round and answering everything", "show me round and answer everything"),
+        ("she moved the interview twice for me", "move the interview twice for me"),
+        ("the drawings you sent me of the bridge", "send me the drawings of the bridge"),
+        ("the itinerary you put together for me", "put together the itinerary for me"),
+        ("bowdlerising my essay", None),
+        ("the tour", None),
+    ],
+)
+def test_a_kindness_may_follow_it_was_good_of_you(note, kindly):
+    assert gratitude(Brief(thanks_for=note)).kindly == kindly
+
+
+@pytest.mark.parametrize(
+    ("note", "felt"),
+    [
+        ("the drawings you sent, spent a happy evening over them", "I spent a happy evening over them"),
+        ("the hour in the lab, could have stayed all day", "I could have stayed all day"),
+        ("the goat shed tour, made my year", "it made my year"),
+        ("the art room, never seen one like it", "I've never seen one like it"),
+        ("the tour, nearly cried", None),
+        ("the call, he was lovely", None),
+        ("the call, was so nervous before", None),
+        ("the tour", None),
+    ],
+)
+def test_what_was_felt_is_told_where_it_is_plainly_glad(note, felt):
+    found = gratitude(Brief(thanks_for=note))
+    assert found.felt == felt
+    assert "," not in found.thing
+
+
+@pytest.mark.parametrize(
+    ("why", "them"),
+    [
+        ("she ran nights with me", "her"),
+        ("my brother, drives a van", "him"),
+        ("my brother's girlfriend", "her"),
+        ("drives a van", "Sam"),
+    ],
+)
+def test_a_friends_pronoun_is_told_and_never_guessed(why, them):
+    assert referral_slots(Brief(referral=Referral("Sam Bell", why)))["them"] == them
+
+
+def test_all_of_the_evidence_is_carried():
+    why = "ran scheduling with me for three years, never once missed a press date"
+    assert evidence_of(Referral("Cosima Hart", why)) == (
+        "Cosima Hart ran scheduling with me for three years and never once missed a press date"
+    )
+    assert evidence_of(Referral("Tyrell Boone", "finished his externship in May, great with nervous dogs")) == (
+        "Tyrell Boone finished his externship in May, and he's great with nervous dogs"
+    )
