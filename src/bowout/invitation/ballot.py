@@ -215,6 +215,8 @@ class Ballot:
                 return key
             if naming.is_short_for(self.names[key].forms[0], name) or naming.is_short_for(name, self.names[key].forms[0]):
                 return key
+            if fit == 2 and any(bare == squashed(part) for form in self.names[key].forms for part in form.split()):
+                return key  # "Ebner" of the "Kanzlei Dr. Ebner & Partner"
             # "Wagnerhof" of the "Seniorenzentrum Wagnerhof"
             if fit and min(len(key), len(bare)) >= 6 and (key.endswith(bare) or bare.endswith(key)):
                 return key

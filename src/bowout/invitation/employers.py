@@ -177,7 +177,7 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None
 def _belief(ballot: Ballot, text: str, found: tuple[int, int], weight: float) -> float:
     """How far a name that a sentence gives with this weight is believed to be a house's."""
     name, before = text[found[0] : found[1]], text[max(0, found[0] - 12) : found[0]]
-    if not ballot.is_known(name) and name.isupper() and len(name) < 5:
+    if not ballot.is_known(name) and re.fullmatch(r"(?:The )?[A-Z]{2,4}", name):
         return min(weight, 0.4)
     if weight <= TOLD and _FOR.search(before) and not (ballot.is_known(name) or has_house_word(name)):
         return min(weight, 0.6)
