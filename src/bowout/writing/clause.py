@@ -32,7 +32,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
-_POINTS_BACK = r"^I want (?!paid$|salaried$)\w+ed$| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
+_POINTS_BACK = r"^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
 """A wish that says so is of something that the rest of the note names, or lacks its end."""
 
 
@@ -43,7 +43,7 @@ def wished(clause: str) -> bool:
 
 def _readable(piece: str, *, names_allowed: bool) -> str | None:
     """A piece that may be a clause: neither a word nor a paragraph, plain prose, without a capital that only its place gave it."""
-    text = without_lead_in(piece)
+    text = re.split(r",? (?:because of|due to|on account of|thanks to|owing to) ", without_lead_in(piece), maxsplit=1)[0]
     words = text.split()
     if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
         return None
@@ -89,7 +89,7 @@ def _spent(text: str) -> str | None:
 def _keeping_to(text: str) -> str | None:
     """What one is, or only does: "I only do bridal hair" → "I want to keep to bridal hair", "I'm a chef, not a manager" → "… working as a chef"."""
     if found := re.fullmatch(
-        r"I (?:really )?only (?:ever )?(?:do|work in|work with|teach|play|cook|cut|sing|treat|ride|write|make|build|shoot) ([a-z-]+(?: [a-z-]+){0,2})",
+        r"I (?:really )?only (?:ever )?(?:do|work in|teach|play|cook|cut|sing|treat|ride|write|make|build|shoot) ([a-z-]+(?: [a-z-]+){0,2})",
         text,
     ):
         last = found[1].split()[-1]
@@ -100,7 +100,7 @@ def _keeping_to(text: str) -> str | None:
             else f"I want to keep to {found[1]}"
         )
     if found := re.fullmatch(
-        r"I'm (an? [a-z]+(?: [a-z]+)?(?:er|or|ist|ian|se|ic|ect|ef|yst|ant|ier))(?:,| and| but)? not (?:an?|some) [a-z -]+",
+        rf"I'm (an? (?!(?:\w+ )?(?:{pattern('clauses', 'no-trade')})\b)[a-z]+(?: [a-z]+)?(?:er|or|ist|ian|se|ic|ect|ef|yst|ant|ier))(?:,| and| but)? not (?:an?|some) [a-z -]+",
         text,
     ):
         return f"I want to go on working as {found[1]}"
@@ -153,7 +153,8 @@ def _wish(text: str) -> str | None:
     wanted = re.sub(r"^(?:with|where|that) |^in (?!the\b|an?\b|my\b)", "", found[1])
     first = wanted.split()[0].lower()
     if (
-        (first in listed("clauses", "no-wish") and not re.match(r"something (?!else|better|more|worse)\w", wanted))
+        first.endswith("'s")
+        or (first in listed("clauses", "no-wish") and not re.match(r"something (?!else|better|more|worse)\w", wanted))
         or len(wanted.split()) > 8
         or re.search(r"\d", wanted)
     ):
@@ -170,7 +171,7 @@ def _wish(text: str) -> str | None:
         return f"I want to work in {wanted}"
     if first in listed("clauses", "whereabouts"):
         return f"I want to be {wanted}"
-    if re.search(r"\bmy own\b", wanted):
+    if re.search(r"\bmy own\b(?! way\b)", wanted):
         return f"I'd like {wanted}"
     return (
         f"I need {wanted}"

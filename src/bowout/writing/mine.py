@@ -18,6 +18,8 @@ ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
 _NEAREST = r"(?:husband|wife|(?<!a )partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
 """Whom one lives with is nobody's business, whatever is said of them."""
+_CERTAIN = r"my employer |(?:I'm|we're) (?:going to(?! (?:see|say|be|pass|think|give|try|have)\b)|moving to|starting|training|taking over|joining|buying)\b(?: [^ ]+){2}"
+"""What was given to stay, and a plan of one's own, are the reason whatever else the note speaks of."""
 _PAY = r"\b\d+(?:k\b| an hour| grand| (?:a|per) (?:day|week|month|year))"
 """What an employer pays, in figures."""
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
@@ -56,7 +58,7 @@ def _to_the_point(note: Note, because: str | None, entry: Mapping[str, Any]) -> 
 
 def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any] | None) -> bool:
     """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else that may be told."""
-    if clause.startswith("my employer "):
+    if re.match(_CERTAIN, clause):
         return True
     mine = bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
     return mine and len(clause.split()) >= ENOUGH and (kind is (whole or kind) or "left_out" in (whole or {}))

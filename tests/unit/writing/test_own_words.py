@@ -120,6 +120,41 @@ def test_a_near_miss_is_not_said(words, because, note, never):
     assert not any(never in clause for clause in put(words, because, note))
 
 
+@pytest.mark.parametrize(
+    ("because", "note", "secret"),
+    [
+        ("fit", "three years with a boss who groped me, want an all women team", "grop"),
+        ("fit", "ten years as a stripper, want office work", "stripper"),
+        ("fit", "4 years in prison kitchens, want a real restaurant", "prison"),
+        ("fit", "I've spent ten years drinking, want something calm", "drinking"),
+        ("fit", "five years at Deloitte, I want to work for myself", "Deloitte"),
+        ("fit", "I only work with adults since the accusation", "accus"),
+        ("fit", "I'm a single mother not a machine", "mother"),
+        ("fit", "I want to be near my dealer", "dealer"),
+        ("fit", "I do coke, they drug test", "coke"),
+        ("staying", "they gave me a warning and now I have to stay till it's spent", "warning"),
+        ("staying", "she gave me another chance after the theft", "theft"),
+        ("staying", "they let me off the disciplinary", "disciplinary"),
+        ("staying", "they promised me 55k", "55"),
+        ("staying", "my manager's giving me a bonus of 3k", "bonus"),
+        ("staying", "they've given me the Acme account, not announced", "Acme"),
+        ("other", "I'm moving to a refuge", "refuge"),
+        ("other", "we're moving to get away from my dad", "dad"),
+        ("other", "I'm going to have a baby", "baby"),
+        ("other", "I'm off to Switzerland to be with my mum at the end", "end"),
+        ("personal", "I'm taking six months to dry out", "dry"),
+        ("personal", "we're moving because of the neighbours' threats", "threat"),
+        ("personal", "I'm going to Poland for an abortion", "abortion"),
+        ("logistics", "I can't get there because of my restraining order", "order"),
+        ("logistics", "dialysis Mon Wed Fri", "dialysis"),
+        ("logistics", "AA is on Tuesday nights", "AA"),
+        ("logistics", "I have the kids Mondays, court order", "court"),
+    ],
+)  # fmt: skip
+def test_what_is_private_does_not_come_along_with_what_is_not(words, because, note, secret):
+    assert not any(secret in clause for clause in put(words, because, note))
+
+
 def test_of_what_is_told_in_confidence_only_the_discreet_lines_are_said(words):
     told = put(words, "personal", "caring for my dad now, nobody knows, keep it quiet")
     assert told
