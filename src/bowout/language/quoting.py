@@ -60,14 +60,20 @@ def _quote_start(body: str) -> int:
 _SAID = ("wrote", "schrieb", "écrit", "escribió", "schreef", "escreveu", "scritto", "skrev", "napisał", "napsal")
 
 
+def _unquoted(body: str, lines: list[Span]) -> list[Span]:
+    if ">" not in body:
+        return lines
+    return [span for span in lines if not body[span[0] : span[1]].lstrip().startswith(">")]
+
+
 def own(body: str) -> list[Span]:
     """The spans of the lines that the writer of this message wrote, the signature block left out."""
     cut = _quote_start(body)
-    lines = [span for span in _lines(body, 0, cut) if not body[span[0] : span[1]].lstrip().startswith(">")]
-    if not any(body[start:end].strip() for start, end in lines) and cut < len(body):
+    lines = _unquoted(body, _lines(body, 0, cut))
+    if cut < len(body) and not any(body[start:end].strip() for start, end in lines):
         # Answered below the quote: what is not marked as quoted is the writer's.
         rest = _lines(body, cut, len(body))[1:]
-        lines = [span for span in rest if not body[span[0] : span[1]].lstrip().startswith(">")]
+        lines = _unquoted(body, rest)
         if len(lines) == len(rest):
             return []
     return _without_signature(body, lines)

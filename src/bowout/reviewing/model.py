@@ -83,6 +83,7 @@ class Model:
             for word in words.split():
                 classes.setdefault(word, []).append(kind)
         self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
+        self._scales = [Scales(group) for group in GROUPS]
         self._size = LANE * len(self.labels)
         self._all = (1 << 8 * self._size) - 1
         self._halves = int.from_bytes(HALF.to_bytes(LANE, "little") * len(self.labels), "little")
@@ -98,16 +99,23 @@ class Model:
 
     def _first(self, groups: Sequence[tuple[Any, int]]) -> list[float]:
         total = self._halves
-        for group, (value, count) in zip(GROUPS, groups, strict=True):
+        for scales, (value, count) in zip(self._scales, groups, strict=True):
             if value:
-                total += value * _scale(group, count)
+                total += value * scales[count]
         lanes = memoryview((total & self._all).to_bytes(self._size, sys.byteorder)).cast("I")
         return [lane * step + offset for lane, step, offset in zip(lanes, self.steps, self.offsets, strict=True)]
 
 
-@cache
-def _scale(group: str, count: int) -> int:
-    return round(UNIT * SCALE[group] / math.sqrt(count))
+class Scales(dict[int, int]):
+    """By how many features there are in a group, what each of them is multiplied with."""
+
+    def __init__(self, group: str) -> None:
+        super().__init__()
+        self.most = UNIT * SCALE[group]
+
+    def __missing__(self, count: int) -> int:
+        self[count] = scale = round(self.most / math.sqrt(count))
+        return scale
 
 
 NOWHERE = -6.0
