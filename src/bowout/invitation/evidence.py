@@ -82,8 +82,8 @@ def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable
     asks = letter.method == "REQUEST" or _says("asking", said)
     meets = _says("meeting", said)
     wanted = asks and _says("times", said)
-    topics = f"sender: {((letter.sender.name if letter.sender else None) or '').lower()} {_address(letter).partition('@')[0]}\n{said}"
-    elsewhere = _sum("elsewhere", topics) * (1 - job / 4) + _sum("against", topics)
+    sender = f"sender: {((letter.sender.name if letter.sender else None) or '').lower()} {_address(letter).partition('@')[0]}"
+    elsewhere = _sum("elsewhere", sender, said) * (1 - job / 4) + _sum("against", sender, said)
     invites = (
         (INTERVIEW if named else 0.0)
         + (MEETING if meets else 0.0)
@@ -96,8 +96,9 @@ def evidence_of(letter: Letter, *, role: bool, timed: bool, slots: int, bookable
     return Evidence(invites, job, asks)
 
 
-def _sum(key: str, text: str) -> float:
-    return sum(weight for weight, each in _weighted(key) if each.search(text))
+def _sum(key: str, *texts: str) -> float:
+    """The weights of all that is found in any of the texts."""
+    return sum(weight for weight, each in _weighted(key) if any(map(each.search, texts)))
 
 
 def _when(*, timed: bool, choice: bool, more: bool) -> float:

@@ -170,21 +170,7 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     if _OFFSET.search(before):
         return None
     second = _second(text, first, before, taken)
-    marked = bool(_CLOCK.search(before)) or bool(
-        spot["min"] and (_DAY.search(before) or _IT_IS.match(text, first.end) or _is_before_a_day(text, first.end, taken))
-    )
-    marked |= bool(spot["min"] and _OF_A_PLAN.match(text, first.end) and not before.rpartition("\n")[2].strip(" -•*–·"))
-    marked |= bool(_BOUND.search(before) and (_TODAY.match(text, first.end) or _is_before_a_day(text, first.end, taken)))
-    sure = first.sure or marked or bool(_STARTS.search(before)) or bool(second and second.sure) or bool(_AT.search(before))
-    if second and not second.sure and not first.sure and not _AT.search(before):
-        return None
-    if not sure or (
-        not (first.sure or marked)
-        and not second
-        and not spot["min"]
-        and not _STANDS.search(before)
-        and not _may_stand_alone(text, first.end)
-    ):
+    if not first.sure and not _is_a_time(text, spot, first, second, before, taken):
         return None
     pm = _daypart(text, (second or first).end)
     begin = _time(first, _first_half(first, second, pm[0]))
@@ -200,6 +186,26 @@ def _clock(text: str, spot: re.Match[str], told: datetime | None, taken: tuple[t
     bound = second is None and bool(_BOUND.search(before)) and not _STARTS.search(before)
     vague = window or bool(_ONWARD.match(text, end)) or bound
     return Clock(spot.start(), end, begin, until, zone[0] if zone else None, vague)
+
+
+def _is_a_time(
+    text: str, spot: re.Match[str], first: _Reading, second: _Reading | None, before: str, taken: tuple[tuple[int, int], ...]
+) -> bool:
+    """Whether the words around make a time of digits that need not be one ("3.20 on the 10th", "at 10", "um vier in der Rösterei")."""
+    behind_at = bool(_AT.search(before))
+    if second and not second.sure:
+        return behind_at
+    by_a_day = _is_before_a_day(text, first.end, taken)
+    if _CLOCK.search(before) or (_BOUND.search(before) and (by_a_day or _TODAY.match(text, first.end))):
+        return True
+    if spot["min"]:
+        in_a_plan = _OF_A_PLAN.match(text, first.end) and not before.rpartition("\n")[2].strip(" -•*–·")
+        if by_a_day or in_a_plan or _DAY.search(before) or _IT_IS.match(text, first.end):
+            return True
+    if second:
+        return True
+    alone = bool(spot["min"] or _STANDS.search(before)) or _may_stand_alone(text, first.end)
+    return alone and (behind_at or bool(_STARTS.search(before)))
 
 
 def _reading(text: str, spot: re.Match[str]) -> _Reading | None:

@@ -179,7 +179,6 @@ _COLUMNS = re.compile(
 def _tidied(text: str, found: list[Moment]) -> list[Moment]:
     """In order; "A till B" made one, and an instant told in two zones ("10am PT / 1pm ET") told once."""
     kept: list[Moment] = []
-    columns = bool(_COLUMNS.search(text))
     for each in sorted(found, key=lambda one: (one.start, one.end)):
         last = kept[-1] if kept else None
         gap = text[last.end : each.start] if last else ""
@@ -188,7 +187,7 @@ def _tidied(text: str, found: list[Moment]) -> list[Moment]:
             and last.timed
             and each.timed
             and last.until is None
-            and (_TILL.fullmatch(gap) or (columns and not gap.strip()))
+            and (_TILL.fullmatch(gap) or (not gap.strip() and _COLUMNS.search(text)))
             and _later(each.when, last.when)
         ):
             kept[-1] = replace(last, until=each.when, end=each.end)
