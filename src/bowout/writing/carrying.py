@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .clause import first_person, grounds, wished
-from .discretion import guarded
+from .discretion import guarded, of_own_life
 from .own_words import pattern
 from .pieces import pieces, without_lead_in
 
@@ -51,8 +51,9 @@ def _clauses(parts: Sequence[tuple[str, str]], *, names_allowed: bool) -> Iterat
     """Each piece as a clause that may be said, with what joins it; None for the others."""
     subject = None
     for joiner, piece in parts:
-        clause = None if guarded(without_lead_in(piece)) else first_person(piece, names_allowed=names_allowed)
-        goes_on = subject and joiner == "and" and piece.split()[0] in ("gave", "offered", "made") and not guarded(piece)
+        kept = guarded(without_lead_in(piece)) or of_own_life(piece)
+        clause = None if kept else first_person(piece, names_allowed=names_allowed)
+        goes_on = subject and joiner == "and" and piece.split()[0] in ("gave", "offered", "made") and not kept
         if clause is None and goes_on:
             clause = f"{subject} {piece}"
         if subject is None and (owner := re.match(rf"((?:my )?(?:{pattern('clauses', 'family')}))\b", piece)):

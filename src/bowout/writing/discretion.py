@@ -68,3 +68,9 @@ def speaks_of_them(text: str) -> bool:
     """Whether a text speaks of people of theirs: what is said of them stays out, whatever it is."""
     them = listed("guarded", "people-there")
     return any(word.lower().strip(",.") in them for word in text.split())
+
+
+def of_own_life(text: str) -> bool:
+    """Whether a text holds a word that is private of one's own life, though harmless of a trade ("custody", "theft")."""
+    said = plain(text)
+    return any(has_cue(said, cue) for cue in listed("guarded", "own-life"))
