@@ -279,10 +279,9 @@ class Ballot:
             return True
         if low in naming.words("services") and not self.fits(name, 2):
             return True
-        if not self.fits(name) and all(
-            part.lower().strip(".,") in listed("not_people") | naming.words("team_words") for part in name.split()
-        ):
-            return True  # "HR Division": kinds of houses alone name none
+        kinds = [part for part in low.split() if part.strip(".,") not in naming.words("team_words")]
+        if len(kinds) < 3 and not self.fits(name) and all(part.strip(".,") in listed("not_people") for part in kinds):
+            return True  # "HR Division": one kind of house alone names none, three do ("Priory Bank Surgery")
         if _NUMBERED.match(name) or low in words()["sign_offs"]:
             return True
         dated = [part.lower().strip(".,") in calendar_words() for part in name.split()]
