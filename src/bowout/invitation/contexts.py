@@ -66,11 +66,11 @@ def is_deadline(text: str, start: int, end: int) -> bool:
     said = text[left:right]
     if _TODAY.fullmatch(text[start:end]) and _AT_ONCE.search(text[left:start]):
         return True
-    return (
-        bool(_by().search(text[left:start]))
-        and bool(pattern("asks").search(said))
-        and not pattern("promises", "(?:{})").search(said)
-    )
+    before, asks, promises = text[left:start], pattern("asks"), pattern("promises", "(?:{})")
+    if not (_by().search(before) and asks.search(said)) or promises.search(before):
+        return False
+    # "By Friday we will have decided" promises, "Drop me a line by Friday and we will have a pass ready" asks first.
+    return bool(asks.search(before) or not promises.search(said))
 
 
 def is_bound(text: str, start: int) -> bool:

@@ -56,6 +56,9 @@ _STANDS = re.compile(r"\b(?:um|gegen|klockan|klokken|kl\.?|a las|alle|às|om|god
 _DAY = re.compile(
     r"\b(?:[a-z]{3,}day|tomorrow|tmrw|today|[a-z]+tag)(?: \d{1,2}(?:st|nd|rd|th)?(?: [a-z]{3,9})?)?,?\s*$", re.IGNORECASE
 )
+_FROM = re.compile(r"\b(?:from|von|de|desde|da|van|från|fra|od)\s*$", re.IGNORECASE)
+_A_RATE = re.compile(r"\s?(?:per|an?|pro|€|£|\$|eur|[%k]\b)", re.IGNORECASE)
+"""Behind "from 9.30 to 10.30": it is pay."""
 _NO_NOON = re.compile(r"\s(?:supervis|assistant|meal|play|staff|break|shift|duty|helper)", re.IGNORECASE)
 """Behind "midday": it is part of a name, not a time."""
 _OF_A_PLAN = re.compile(r"(?:[ \t]{2,}|[ \t]+[-–—:|][ \t]+)[^\W\d_]")
@@ -194,7 +197,7 @@ def _is_a_time(
     """Whether the words around make a time of digits that need not be one ("3.20 on the 10th", "at 10", "um vier in der Rösterei")."""
     behind_at = bool(_AT.search(before))
     if second and not second.sure:
-        return behind_at
+        return behind_at or bool(spot["min"] and _FROM.search(before) and not _A_RATE.match(text, second.end))
     by_a_day = _is_before_a_day(text, first.end, taken)
     if _CLOCK.search(before) or (_BOUND.search(before) and (by_a_day or _TODAY.match(text, first.end))):
         return True
