@@ -15,7 +15,7 @@ from .shorthand import tidy
 
 _ALLOWED = (None, "a comparison of pay")
 _YOURS = "reply|response|answer|patience|time|help|advice|kindness|flexibility|email|mail|message|note|words|feedback|honesty|support|encouragement|openness|interest|understanding|hospitality|warmth|efforts?|welcome|trust|candour|candor|tips|invitation"
-_VISIT = "tour|visit|walk|walk-through|walkthrough|walk-round|afternoon|morning|day|evening|lunch|coffee|tea|chat|conversation|talk|meeting|welcome|introduction|trial|shadowing|round|hour|dinner|breakfast"
+_VISIT = "tour|visit|ride-along|walk|walk-through|walkthrough|walk-round|afternoon|morning|day|evening|lunch|coffee|tea|chat|conversation|talk|meeting|welcome|introduction|trial|shadowing|round|hour|dinner|breakfast"
 _HELP = "detail|details|call|calls|notes?|brief|briefing|feedback|advice|tips|questions|information|info|document|pack|slides|explanation|explaining|prep|directions|map|introduction|recommendation|background|overview|answers|summary"
 _NOUNS_IN_ING = "training|briefing|meeting|thing|evening|morning|parking"
 _DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three"
@@ -98,7 +98,7 @@ def _to_you(text: str, brief: Brief) -> str:
         text = re.sub(rf"^{re.escape(first)}\b", "you", text)
     for subject in ("she", "he"):
         text = re.sub(rf"^{subject} ", "you ", text, flags=re.IGNORECASE)
-    return text
+    return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
 
 
 _NO_NAMES = frozenset("the your a an all that how being our my this those you such every".split())

@@ -163,6 +163,8 @@ def _of_a_span(text: str) -> str | None:
     if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(\w+ing\b.*)", text):
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(?:experience )?(in|at|on|with|as|of)? ?(.+)", text):
+        if found[3].startswith(("no ", "without ", "never ")):
+            return None
         if found[2] in ("in", "at", "on"):
             return f"has spent {found[1]} {found[2]} {found[3]}"
         return f"has {found[1]} {found[2] or 'of'} {found[3]}"
@@ -194,7 +196,10 @@ def _of_a_verb(text: str, name: str) -> str | None:
         return f"has done {found[1]} for {found[2]}"
     if re.match(r"been \w+ing\b", text):
         return f"has {text}"
-    if re.match(rf"(?:never (?:once )?|always )?(?:(?:{_PAST})\b|[a-z]{{3,}}ed {_OBJECT})", text):
+    if re.match(
+        rf"(?:never (?:once )?|always )?(?:(?:{_PAST})\b|[a-z]{{3,}}ed {_OBJECT}|[a-z]{{3,}}s (?:the|our|an?|my|his|her|their|like|every) )",
+        text,
+    ):
         return text
     if re.match(r"on (?:placement|secondment|my team|our team|the team)\b", text):
         return f"has been {text}"

@@ -78,6 +78,7 @@ def test_a_referral_without_a_name_is_none():
         ("ringing me yourself", "ring me yourself"),
         ("showing me round and answering everything", "show me round and answer everything"),
         ("she moved the interview twice for me", "move the interview twice for me"),
+        ("moving it once already for me", "move the interview once already for me"),
         ("the drawings you sent me of the bridge", "send me the drawings of the bridge"),
         ("the itinerary you put together for me", "put together the itinerary for me"),
         ("bowdlerising my essay", None),
