@@ -183,6 +183,7 @@ class Ballot:
         self.people_words = {squashed(word) for each in people for word in each.split() if len(word) > 2}
         self.names: dict[str, Name] = {}
         self.labels = labels_of(letter)
+        self._pieces: dict[str, str | None] = {}
 
     def by(self, side: str) -> list[Name]:
         """The names with a weight on that side, the heaviest first."""
@@ -331,6 +332,11 @@ class Ballot:
 
     def fitting(self, run: str) -> str | None:
         """The longest beginning (or part) of a run that fits the sender's domain."""
+        if run not in self._pieces:
+            self._pieces[run] = self._fitting(run)
+        return self._pieces[run]
+
+    def _fitting(self, run: str) -> str | None:
         parts = run.split()
         if has_house_word(parts[0]) and any(
             self.fits(" ".join(parts[at:])) or self.fits(parts[at], 2) for at in range(1, len(parts))

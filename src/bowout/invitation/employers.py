@@ -129,8 +129,8 @@ def _hiring(ballot: Ballot) -> None:
             told = spot[1] not in "-–|" or ballot.is_known(spot[2])  # "Nurse – Emergency Department" is no house's name
             ballot.add(spot[2], "body", hires=3 if told else 0)
     above = letter.text.rstrip().removesuffix(letter.signature.rstrip())
-    _from_sentences(ballot, _WEB.sub(" ", above), "body", 1.0)
-    _from_sentences(ballot, _WEB.sub(" ", letter.text[len(above) :]), "body", 0.3)
+    _from_sentences(ballot, _WEB.sub(" ", above), "body", 1.0, letter.text)
+    _from_sentences(ballot, _WEB.sub(" ", letter.text[len(above) :]), "body", 0.3, letter.text)
     _from_sentences(ballot, title_of(letter.subject), "header Subject", 0.9)
     for event in letter.events[:3]:
         _from_sentences(ballot, caps.one_line(event.summary or ""), "calendar SUMMARY", 0.8)
@@ -156,10 +156,10 @@ SURE = 2.0
 """From this weight on, a name of a person's form is believed to be the company's."""
 
 
-def _from_sentences(ballot: Ballot, text: str, where: str, share: float) -> None:
-    """Names that a sentence gives; `share` is how far this text is trusted."""
+def _from_sentences(ballot: Ballot, text: str, where: str, share: float, whole: str | None = None) -> None:
+    """Names that a sentence gives; `share` is how far this text is trusted, `whole` what it is a part of."""
     for weight, each in _sentences():
-        for spot in each.finditer(text):
+        for spot in each.finditer(text, whole):
             groups = spot.groupdict()
             if "role" in groups and not roles.is_job(groups["role"]):
                 continue

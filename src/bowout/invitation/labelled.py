@@ -92,6 +92,7 @@ def _labelled(line: str) -> bool:
     return bool(found and key_of(found["label"])) or key_of(line) is not None
 
 
+@lru_cache(maxsize=1024)
 def key_of(label: str) -> str | None:
     """What a label means, or None."""
     words = " ".join(label.lower().replace("’", "'").replace("(s)", "").strip(" .*_").split())

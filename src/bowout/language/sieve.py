@@ -66,9 +66,9 @@ class Sieved:
         """The first place in a text that fits."""
         return self.pattern.search(text) if self.may_be_in(text) else None
 
-    def finditer(self, text: str) -> Iterable[re.Match[str]]:
-        """Every place in a text that fits."""
-        return self.pattern.finditer(text) if self.may_be_in(text) else ()
+    def finditer(self, text: str, whole: str | None = None) -> Iterable[re.Match[str]]:
+        """Every place in a text that fits. `whole`: what the text is a part of, if that is looked through anyway."""
+        return self.pattern.finditer(text) if self.may_be_in(whole or text) else ()
 
     def sub(self, by: str, text: str) -> str:
         """The text with every place that fits replaced."""
