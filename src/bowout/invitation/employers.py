@@ -49,15 +49,15 @@ def employer_of(letter: Letter, people: tuple[str, ...]) -> Employer:
         )
         return _employer(client, agency)
     if hired and sender and hired is not sender:
-        company = (
-            sender
-            if _is_own(letter, sender) and hired.hires < TOLD and not has_house_word(hired.best)
-            else hired
-            if hired.hires >= 2 or (_only_carries(letter, sender) and hired.hires >= 1) or hired.hires >= sender.sends
-            else sender
-        )
-        return _employer(company, None)
+        return _employer(hired if _is_believed(letter, hired, sender) else sender, None)
     return _employer(hired or sender, None)
+
+
+def _is_believed(letter: Letter, hired: Name, sender: Name) -> bool:
+    """Whether a name that the letter gives as the one that hires is believed against the sender's own."""
+    if _is_own(letter, sender) and hired.hires < TOLD and not has_house_word(hired.best):
+        return False
+    return hired.hires >= 2 or (_only_carries(letter, sender) and hired.hires >= 1) or hired.hires >= sender.sends
 
 
 def _least(ballot: Ballot, name: str) -> float:
