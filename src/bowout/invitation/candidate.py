@@ -72,10 +72,10 @@ def _name(letter: Letter, address: Address) -> str | None:
     """The name that goes with the address, else the one that it is made of and the mail spells, else the one that is greeted."""
     if address.name and "@" not in address.name:
         return address.name
-    return _spelled(letter, address) or _greeted(letter)
+    return spelled(letter, address) or _greeted(letter)
 
 
-def _spelled(letter: Letter, address: Address) -> str | None:
+def spelled(letter: Letter, address: Address) -> str | None:
     """The name "Alex Morgan" for alex.morgan@…, where the mail spells it so."""
     parts = [part for part in re.split(r"[._-]+", address.address.partition("@")[0]) if part.isalpha() and len(part) > 1]
     if len(parts) < 2:

@@ -259,7 +259,7 @@ def _sending(ballot: Ballot) -> None:
         ):
             ballot.add(name, where, sends=2, signed=shown)
     for line in _WEB.sub(" ", letter.signature).split("\n")[:10]:
-        for piece in re.split(r"\s?[|•·/]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
+        for piece in re.split(r"\s?[|•·/()]\s?|,\s|\s[-–—]\s|\s@\s|\s(?:at|bei|chez|en)\s(?=[A-Z])", line):
             _from_signature(ballot, piece.strip())
     if ballot.labels:
         places = "\n".join(caps.one_line(event.location or "") for event in letter.events[:2])

@@ -14,7 +14,11 @@ from .senders import domain_names, is_free, is_platform, is_team, listed, squash
 @cache
 def organisation_words() -> frozenset[str]:
     """Words that stand in names of organisations: kinds of houses and legal endings."""
-    return naming.words("legal") | (listed("not_people") - naming.words("team_words"))
+    return naming.words("legal") | (listed("not_people") - naming.words("team_words") - _JOINING)
+
+
+_JOINING = frozenset(["the", "our", "your", "und", "and", "for", "of"])
+"""Words that stand in names of organisations as in any others."""
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from ..language.date_words import calendar_words
 from ..nouns import Found
 from . import caps, labelled, naming
 from .addresses import ADDRESS, Address
-from .candidate import attendees
+from .candidate import attendees, spelled
 from .envelope import is_own, other_addresses, reply_address
 from .letter import Letter
 from .senders import is_platform, is_team, is_unread, squashed
@@ -43,6 +43,7 @@ def candidate_names(letter: Letter) -> tuple[str, ...]:
     names = [each.name for each in letter.to if each.name] + [
         each.name for each in attendees(letter) if each.name and is_own(letter, each.address)
     ]
+    names += [name for each in letter.to[:3] if not each.name and (name := spelled(letter, each))]
     greeted = naming.greeted(letter.text)
     return tuple(dict.fromkeys([*names, *([greeted] if greeted else [])]))
 
@@ -71,7 +72,7 @@ def _addresses(people: People, letter: Letter) -> None:
     elif (
         organizer
         and organizer.address
-        and not is_no_reply(organizer.address)
+        and not _unread(letter, organizer.address)
         and not is_platform(organizer.address)
         and not is_own(letter, organizer.address)
     ):

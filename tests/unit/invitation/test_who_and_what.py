@@ -51,6 +51,7 @@ def test_a_row_of_a_table_is_a_labelled_line() -> None:
         ("Fondation Lumière", True),
         ("Ann Lee", False),
         ("Enfermería", False),
+        ("Mathematik und Physik", False),
     ],
 )
 def test_a_house_is_told_by_its_words(name: str, is_one: bool) -> None:
