@@ -63,13 +63,16 @@ def matrix(mails: list[Mail]) -> tuple[list[str], csr_matrix]:
 
 
 def fit(table: csr_matrix, kinds: list[str]) -> dict[str, LogisticRegression]:
-    """One model for each column: whether a mail invites, and for each kind whether it is of it."""
+    """One model for each column: whether a mail invites, and for each kind whether it is of it.
+
+    How many of these mails invite says nothing of how many of the next ones do, so both sides weigh the same.
+    """
     columns = {likeness.INVITES: [kind in INVITATION_KINDS for kind in kinds]}
     columns |= {kind: [each == kind for each in kinds] for kind in sorted(set(kinds))}
-    return {
-        name: LogisticRegression(C=STRENGTH, solver="liblinear", random_state=0).fit(table, right)
-        for name, right in columns.items()
-    }
+    shape = {"C": STRENGTH, "solver": "liblinear", "random_state": 0}
+    models = {name: LogisticRegression(**shape) for name in columns}
+    models[likeness.INVITES].set_params(class_weight="balanced")
+    return {name: models[name].fit(table, right) for name, right in columns.items()}
 
 
 def packed(signs: list[str], models: dict[str, LogisticRegression]) -> str:
