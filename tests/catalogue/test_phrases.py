@@ -41,7 +41,13 @@ THANKS = [
     "the hour in the lab, could have stayed all day",
     "sending me the plans, really enjoyed reading them",
 ]
-REFERRALS = [None, Referral("Sana Qureshi", "five years selling tools"), Referral("Sana Qureshi")]
+REFERRALS = [
+    None,
+    Referral("Sana Qureshi", "five years selling tools"),
+    Referral("Sana Qureshi"),
+    Referral("Sana Qureshi", "she sold tools for five years"),
+    Referral("my sister Sana Qureshi"),
+]
 OFFERED = [
     (),
     None,

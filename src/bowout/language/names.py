@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .titles import FAMILY, FIRST, GENDERED, NO_ADDRESS, PAIRS, RANKS, SPANISH, STOPPED, WHOLE, known
+from .titles import FAMILY, FIRST, GENDERED, NO_ADDRESS, PAIRS, RANKS, SHORT_NAMES, SPANISH, STOPPED, WHOLE, known
 
 
 def _words(text: str) -> frozenset[str]:
@@ -41,6 +41,8 @@ _FAMILY_FIRST = _words(
     " chan wong cheung leung lau ng chow"
 )
 _ALSO_FIRST_NAMES = _words("kim jung song lin su yu ma sun jang park ahn lau")
+_SECOND_GIVEN = _words("ann lou jo joe sue mae beth jean lynn bob")
+"""What is the second half of a first name rather than a middle name: Beth Ann, Bobby Joe."""
 _BURMESE = _words(
     "aung kyaw moe win thein myint tun zaw htun khin thant naing phyo hlaing soe lwin htet nyein wai yan zin mya thandar thida"
 )
@@ -106,8 +108,12 @@ def _key(word: str) -> str:
 def _titles_long(words: list[str]) -> int:
     """How many of the words at the start are titles; the last word of all is always the name."""
     long = 0
+    if len(words) == 2 and words[0].lower() in SHORT_NAMES:
+        return 0
     while long < len(words) - 1 and (
-        _key(words[long]) in known() or _key(words[long]) in NO_ADDRESS or _key(words[long]) in ("sr", "sra")
+        _key(words[long]) in known()
+        or (_key(words[long]) in NO_ADDRESS and (long or words[long].lower() == "the"))
+        or _key(words[long]) in ("sr", "sra")
     ):
         if words[long].islower() or (
             _key(words[long]) in ("u", "me", "don", "dean", "chief", "judge", "major") and long == 0 and len(words) < 3
@@ -152,6 +158,10 @@ def _given_and_family(words: list[str], titles: Sequence[str]) -> tuple[tuple[st
     if first in ("maría", "maria") and words[1].lower() in ("del", "de") and len(words) > 3:  # a name of several words
         long = 4 if words[2].lower() in ("la", "los", "las") and len(words) > 4 else 3
         return (" ".join(words[:long]),), " ".join(words[long:])
+    if len(words) == 2 and first in SHORT_NAMES and not titles:
+        return (), " ".join(words)  # Colonel or Colin
+    if len(words) == 3 and words[1].lower() in _SECOND_GIVEN and not titles:  # Beth Ann Cole
+        return (" ".join(words[:2]),), words[2]
     return tuple(words[:1]), _family(words, titles)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 FAMILY, FIRST, WHOLE = "family", "first", "whole"
 
 _TABLE = """
-family: mr mrs ms miss mx dr rev revd lord lady frau herr monsieur madame señor señora srta dott dottssa sig ing mag dipl-ing
+family: mr mrs ms miss mx miz chef dr rev revd lord lady frau herr monsieur madame señor señora srta dott dottssa sig ing mag dipl-ing
 family: senhor senhora meneer mevrouw pan pani hr fru fröken pastor rabbi imam bishop canon deacon dean judge justice chief principal
 family: officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm doña don
 family: professor=prof reverend father=fr advocate=adv attorney=atty barrister=barr engineer=engr|eng councillor=cllr ambassador=amb
@@ -45,5 +45,7 @@ GENDERED = ("frau", "herr", "mr", "mrs", "ms", "monsieur", "madame", "señor", "
 SPANISH = ("señor", "señora", "sr", "sra", "srta", "dra", "senhor", "senhora")
 NO_ADDRESS = ("the", "emerita", "emeritus", "med", "rer", "nat", "habil", "hc", "h.c", "phil", "ret", "retd")
 """What stands among titles and is left out when one is addressed."""
+SHORT_NAMES = ("col", "gen")
+"""Titles that, without their stop before one name, are as likely a first name: Col Treadwell may be Colin."""
 STOPPED = ("mr", "mrs", "ms", "mx", "dr", "rev", "hon")
 """Titles that have a stop in the US and none in Britain."""

@@ -3,234 +3,236 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from ..language import names
-from ..language.grammar import article
 from ..nouns import Brief, Referral
-from .discretion import guarded
+from .conjugation import finite
+from .own_words import listed, pattern, table
+from .praise import reworded, sort_of_secret, with_capitals
 from .shorthand import tidy
 from .specifics import counted
+from .testimony import Said, told
 
-_NUMBER = r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|almost \w+|over \w+|nearly \w+|more than \w+)"
-_SPAN = rf"{_NUMBER} (?:years?|months?|seasons?|summers?|winters?)"
-_PAST = (
-    "ran|led|built|taught|did|does|managed|worked|spent|was|had|has|is|knows|speaks|runs|leads|teaches|manages|works|holds|qualified|trained|covered|covers"
-    "|started|set|sold|sells|wrote|writes|designed|designs|shipped|helped|handled|handles|brings|makes|made|took|takes|drove|drives|won|grew|grows|loves|lives|finished"
-    "|graduated|certified|cleans|cuts|builds|cares|trains|fits|grooms|repairs|plays|sings|reopened|now|recently|just|used|already|can|could|would|kept|keeps|looked|looks|launched|mentored|opened|planned|supervised|delivered|coached|cooked|nursed|fitted|learned|learnt|got|gets|enjoys|wants|came|comes|completed|passed|studied|supported|audited|filed|served|installed|maintained|programmed|edited|translated|fixed|organised|organized|rebuilt|founded|moved|returned|earned"
-)
-_PERSONAL = re.compile(
-    r"\b(?:redundan\w+|made redundant|laid off|unemployed|out of work|needs? (?:the money|a job|work)|quietly|desperate|hates?|unhappy|fired|sacked|pregnan\w+|divorc\w+|single|between jobs|looking to leave|wants out|owes?|owed|cheap|interviewed|same job|appl(?:ied|ying)|kill me|biased|fair's fair"
-    r"|mosque|church|temple|faith|religio\w+|boss|\d\d years old|\?+)(?!\w)|^(?:my )?ex\b",
-    re.IGNORECASE,
-)
-_KIN = (
-    r"(?:wife|husband|partner|fiancée?|sister|brother|daughter|son|cousin|mother|father|mum|mom|dad|aunt|uncle|niece|nephew|(?:sister|brother|mother|father|son|daughter)-in-law"
-    r"|step(?:son|daughter|brother|sister|father|mother)|godson|goddaughter|girlfriend|boyfriend|flatmate|housemate|neighbou?r|friend|student|pupil|trainee|apprentice|mentee|teammate|classmate"
-    r"|colleague|manager|deputy|assistant|mentor)"
-)
-_RELATION = re.compile(
-    rf"^(?:(?:he's|she's|he is|she is|is) )?((?:my )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time)[ -])?(?:{_KIN}'s )?{_KIN})(?: (?:and|but)\b|$)[ ,;.]*",
-    re.IGNORECASE,
-)
-_SLANG = ((r"\b(?:cracking|brill|wicked|ace|belting|class)\b", "very good"), (r"\bhonestly \b", ""), (r"\bgf\b", "girlfriend"), (r"(?<=taught )RE\b", "religious education"), (r"(?<=taught )PE\b", "physical education"), (r"\bbf\b", "boyfriend"),
-          (r"\b(?:he's|she's|he is|she is|is)? ?\d\d and ", "is "), (r"\bex-(?=colleague|student|manager)", "former "))  # fmt: skip
-_ABOUT_MONEY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
-
-
-_TOLD_BY = {
-    "her": r"\b(?:she|she's|her|hers|herself|(?:\w+-)?(?:wife|sister|daughter|mother|mum|mom|aunt|niece)(?:-in-law)?|goddaughter|girlfriend|fiancée)\b",
-    "him": r"\b(?:he|he's|his|him|himself|(?:\w+-)?(?:husband|brother|son|father|dad|uncle|nephew)(?:-in-law)?|godson|boyfriend)\b",
-}
+PIECES = 3
+"""So much is said of a friend, and no more."""
 
 
 def referral_slots(brief: Brief) -> dict[str, str]:
-    """`{friend}`, `{friend_first}`, `{them}` and, where the person's words give any, `{evidence}`: a clause that begins with the friend's name.
+    """`{friend}`, `{friend_first}`, `{them}` where it is surely known, and `{evidence}` where the person's words give any.
 
-    Kinship is told: "my sister" stands before the name. `them` is "him" or "her" where the words say so, else the first name.
+    Kinship is told: "my sister" stands before the name. `them` is "him" or "her" where the words or a title say so; the evidence
+    is a clause that begins with the friend or names them.
     """
-    if brief.referral is None or not brief.referral.name.strip():
+    if brief.referral is None or not (brief.referral.name or "").strip():
         return {}
-    name = _called(brief.referral.name)
-    relation = _relation(brief.referral)
-    first = names.first_name(name)
+    name, relation = _called(brief.referral)
     slots = {
-        "friend": f"{relation} {name}" if relation else name,
-        "friend_first": first,
-        "them": _pronoun(brief.referral) or first,
+        "friend": f"{relation} {name}".strip() if relation else name,
+        "friend_first": names.first_name(name) if name else relation or "",
     }
-    if evidence := evidence_of(brief.referral, formal=brief.tone == "formal"):
+    if them := _pronoun(brief.referral):
+        slots["them"] = them
+    if evidence := evidence_of(brief.referral, company=brief.company, formal=brief.tone == "formal"):
         slots["evidence"] = evidence
     return slots
 
 
-def _pronoun(referral: Referral) -> str | None:
-    """The pronoun, where the words about the friend say which; nobody's gender is guessed from a name."""
-    why = re.sub(r"\b(?!s?he's)\w+'s ", "", referral.why or "")  # a brother's girlfriend is no brother
-    told = [them for them, words in _TOLD_BY.items() if re.search(words, why, re.IGNORECASE)]
-    return told[0] if len(told) == 1 else None
-
-
-def _called(name: str) -> str:
-    """The name as one gives it: "Bex (Rebecca) Ollerton" is Rebecca Ollerton."""
-    return re.sub(r"^\S+ \((\w+)\)(?= )", r"\1", " ".join(name.split()))
-
-
-def _said(why: str | None) -> list[str]:
-    """The pieces of what is said of the friend that may be passed on."""
-    text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
-    for short, full in _SLANG:
-        text = re.sub(short, full, text)
-    pieces = re.split(r"\s*[;.:]\s+|,\s+(?:and\s+|but\s+)?|\s+-\s+|\s+–\s+|\s+but\s+", text.strip(" .,;"))
-    return [piece for piece in pieces if piece and _may_be_told(piece)]
-
-
-def _may_be_told(piece: str) -> bool:
-    sort = guarded(piece)
-    return not _PERSONAL.search(piece) and (
-        sort in (None, "private") or (sort == "a comparison of pay" and not _ABOUT_MONEY.search(piece))
+def evidence_of(referral: Referral, *, company: str | None = None, formal: bool = False) -> str | None:
+    """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
+    name, relation = _called(referral)
+    said: list[Said] = []
+    for piece in _said_of(referral.why):
+        if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
+            continue
+        said.append(clause)
+        if len(said) == PIECES:
+            break
+    if not said:
+        return None
+    friend = f"{relation} {name}".strip() if relation else name
+    return _counted(
+        with_capitals(_together(said, friend, names.first_name(name) if name else friend, _pronoun(referral), formal=formal))
     )
 
 
-def _relation(referral: Referral) -> str | None:
-    """What the friend is to the candidate ("my wife"), where the words say so."""
-    for piece in _said(referral.why):
-        if found := _RELATION.match(piece):
-            relation = found[1].lower().replace("ex-", "former ")
-            return relation if relation.startswith("my ") else f"my {relation}"
-    return None
+# Who it is ------------------------------------------------------------------------------------------------------------------
 
 
-PIECES = 3
-"""So much is said of a friend, and no more."""
-_GREAT = r"is (?:an? )?(?:really |very )?(?:great|brilliant|excellent|wonderful|superb|lovely|fantastic|outstanding|patient|reliable|calm)\b"
+@cache
+def _relation() -> re.Pattern[str]:
+    """What the friend is to the candidate, at the start of a piece: "my old flatmate", "he's my cousin"."""
+    kin = pattern("referral", "kin")
+    return re.compile(
+        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin}))(?= (?:and|but)\b|$)[ ,;.]*",
+        re.IGNORECASE,
+    )
 
 
-def evidence_of(referral: Referral, *, formal: bool = False) -> str | None:
-    """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
-    name = _called(referral.name)
-    relation = _relation(referral)
-    kept: list[str] = []
-    for piece in _said(referral.why):
-        predicate = _predicate(_RELATION.sub("", piece), name)
-        if predicate and (not kept or not predicate.startswith("@")):
-            kept.append(predicate)
-        if len(kept) == PIECES or (predicate and predicate.startswith("@")):
-            break
-    if not kept:
-        return None
-    if kept[0].startswith("@"):
-        return _counted(kept[0][1:])
-    return _counted(f"{f'{relation} {name}' if relation else name} {_in_a_row(kept, _pronoun(referral), formal=formal)}")
+@cache
+def _relation_in_name() -> re.Pattern[str]:
+    """Words before or behind a name that say what its owner is to the candidate: "my flatmate Josh", "Sue, a friend"."""
+    kin = pattern("referral", "kin")
+    kind = rf"(?:(?:my|an?|our) )?(?:[a-z-]+ ){{0,2}}?(?:{kin})"
+    return re.compile(rf"^({kind})(?:,|:| called| named|\s)\s*(?=\S)|[,(-]\s*({kind})\)?(?:,? .*)?$", re.IGNORECASE)
+
+
+def _called(referral: Referral) -> tuple[str, str | None]:
+    """The name as one gives it ("Bex (Rebecca) Ollerton" is Rebecca Ollerton), and what its owner is to the candidate ("my sister").
+
+    Kinship is no name: "my flatmate Josh" is Josh, "my sister" alone nobody's name.
+    """
+    name = re.sub(r"^\S+ \((\w+)\)(?= )", r"\1", " ".join(referral.name.split()))
+    relation = None
+    if found := _relation().match(name):
+        name, relation = name[found.end() :], _kinship(found[1])
+    elif found := _relation_in_name().search(name):
+        relation = _kinship(found[1] or found[2])
+        name = name.replace(found[0], " ").strip(" ,-")
+    name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
+    name = re.split(r",| - | – | from | at | in | who |\(", name, maxsplit=1)[0].strip(" ,-")
+    if name.islower():
+        name = " ".join(word.capitalize() for word in name.split())
+    if relation is None:
+        relation = next((_kinship(found[1]) for piece in _said_of(referral.why) if (found := _relation().match(piece))), None)
+    return name, relation
+
+
+def _kinship(words: str) -> str:
+    """The kinship as one writes it: "a mate" → "my friend", "brother in law" → "my brother-in-law", "ex-student" → "my former student"."""
+    words = re.sub(r"^(?:my|an?|our|the) ", "", words.lower())
+    words = re.sub(r"\bex[- ]", "former ", re.sub(r"[ -]in[ -]law\b", "-in-law", words))
+    words = re.sub(
+        r"\bold (?=\w*(?:mate|colleague|manager|deputy|assistant|supervisor|student|pupil|apprentice|trainee|tutor|teacher)\b)",
+        "former ",
+        words,
+    )
+    instead = table("referral", "kin-told")
+    return "my " + re.sub(r"[\w-]+", lambda found: instead.get(found[0], found[0]), words)
+
+
+_TITLED = {
+    "her": frozenset(("mrs", "ms", "miss", "sister", "lady", "dame", "mother", "frau", "mme", "madame", "señora", "signora")),
+    "him": frozenset(("mr", "sir", "father", "herr", "lord", "brother", "monsieur", "señor", "signor")),
+}
+_TOLD_BY = {
+    "her": r"\b(?:she|she's|her|hers|herself|(?:\w+-)?(?:wife|sister|daughter|mother|mum|mom|aunt|auntie|niece|gran|granddaughter)(?:-in-law)?|goddaughter|girlfriend|fiancée)\b",
+    "him": r"\b(?:he|he's|his|him|himself|(?:\w+-)?(?:husband|brother|son|father|dad|uncle|nephew|grandson)(?:-in-law)?|godson|boyfriend)\b",
+}
+
+
+def _pronoun(referral: Referral) -> str | None:
+    """The pronoun, where the words about the friend or a title say which; nobody's gender is guessed from a name."""
+    words = [referral.name, tidy(referral.why or "")]
+    words = [re.sub(r"\b(?!s?he's)\w+'s ", "", each) for each in words]  # a brother's girlfriend is no brother
+    titles = {title.lower().rstrip(".") for title in names.parse(referral.name).titles}
+    found = [
+        them
+        for them, cues in _TOLD_BY.items()
+        if titles & _TITLED[them] or any(re.search(cues, each, re.IGNORECASE) for each in words)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+# What is said of them ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """Where one clause of a note ends and the next begins; an "and" counts where a verb or a person follows it."""
+    begins = rf"(?:I|we|he|she|they|who|now|then|still|never|always|my|nobody|no one|everyone|{pattern('referral', 'witnesses')}|just|also|not|wasted|{finite()})(?:'\w+)?(?![\w'])"
+    return re.compile(
+        rf"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?:also\s+)?|\s+(?:and|so|though|although)\s+(?={begins}|so (?:he|she|they)\b)"
+    )
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{pattern('referral', 'never')}|{pattern('referral', 'figures')})(?!\w)|\?", re.IGNORECASE)
+
+
+def _said_of(why: str | None) -> list[str]:
+    """The pieces of what is said of the friend that may be passed on."""
+    text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
+    pieces = []
+    for piece in _cut().split(_languages_kept(reworded(text, "referral")).strip(" .,;")):
+        piece = reworded(piece.replace("\N{FULLWIDTH COMMA}", ","), "referral")  # noqa: PLW2901
+        if piece and _may_be_told(piece):
+            pieces.append(piece)
+    return pieces
+
+
+def _languages_kept(text: str) -> str:
+    """A list of languages or tools after a verb is one thing: "speaks Spanish, French and Dutch"."""
+    one = rf"(?:{'|'.join(word.partition('=')[0] for word in listed('praise', 'capitals'))}|[A-Z]\w+)"
+    return re.sub(
+        rf"(?i:speaks|knows|uses|fluent in|certified in|trained in|experience in) (?:{one}, )+(?:{one} )?(?:and |& )?{one}",
+        lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),
+        text,
+    )
+
+
+_OF_PAY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
+_HEARSAY = re.compile(r"\b(?:heard?|apparently|rumou?r\w*|says?|said|people say|reviews|reputation)\b", re.IGNORECASE)
+
+
+def _may_be_told(piece: str) -> bool:
+    """Whether a piece may be passed on: nothing private, told in confidence, rude or said against oneself."""
+    sort = sort_of_secret(piece)
+    passable = (
+        sort is None
+        or (sort == "a comparison of pay" and not _OF_PAY.search(piece))
+        or (sort == "hearsay" and not _HEARSAY.search(piece))
+    )
+    return passable and not _never().search(piece)
+
+
+def _judges(piece: str, company: str) -> bool:
+    """Whether a piece speaks of the company that reads it, other than of having worked there."""
+    first = company.removeprefix("The ").split()[0].lower()
+    return len(first) > 3 and re.search(rf"(?<!at )(?<!for )\b{re.escape(first)}\b", piece.lower()) is not None
+
+
+def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *, formal: bool) -> str:
+    """The clauses in a row: "I trained Mo, and she now has my old job", "Kim Tran has just moved here and has eight years …"."""
+    runs: list[list[Said]] = []
+    for each in said:
+        if runs and not each.own and not runs[-1][-1].own:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    they, whom = _THEY_AND_THEM.get(them or "", (first, first))
+    text = ""
+    for run in runs[:2]:
+        subject, of_them = (they, whom) if text else (friend, friend)
+        row = _in_a_row([each.text for each in run], they if them else None)
+        clause = row.replace("{them}", of_them) if run[0].own else f"{subject} {row}"
+        text = f"{text}, and {clause}" if text else clause
+    text = text if formal or not them else re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text)
+    return text[:1].upper() + text[1:] if runs[0][0].own else text
+
+
+_THEY_AND_THEM = {"him": ("he", "him"), "her": ("she", "her")}
+
+
+def _in_a_row(kept: Sequence[str], they: str | None) -> str:
+    """Predicates in a row; what one is stands together: "ran the team for years, and she is quick and never late"."""
+    rows: list[list[str]] = []
+    for each in kept:
+        if rows and each.startswith("is ") and rows[-1][0].startswith("is "):
+            rows[-1].append(each.removeprefix("is "))
+        else:
+            rows.append([each])
+    *others, last = [f"{', '.join(row[:-1])} and {row[-1]}" if len(row) > 1 else row[0] for row in rows]
+    if not others:
+        return last
+    if they and last.startswith("is "):
+        return f"{' and '.join(others)}, and {they} {last}"
+    comma = "," if len(others) > 1 or any(" and " in each for each in (*others, last)) else ""
+    return f"{', '.join(others)}{comma} and {last}"
 
 
 def _counted(text: str) -> str:
     """Counts in words, but for what is numbered: "three classes of Year 5"."""
     return re.sub(r"(?:\b[A-Z]\w* )?\d+\S*", lambda found: found[0] if found[0][0].isupper() else counted(found[0]), text)
-
-
-def _in_a_row(kept: list[str], them: str | None, *, formal: bool) -> str:
-    """What is said of a friend in a row: "led the team for years, and he's great with dogs", "led the team and is great with dogs"."""
-    *others, last = kept
-    if not others:
-        return last
-    if all(each.startswith("is ") for each in kept):
-        last = last.removeprefix("is ")
-    text = ", ".join(others)
-    if them and re.match(_GREAT, last):
-        they = "he" if them == "him" else "she"
-        return f"{text}, and {they}{' is' if formal else chr(39) + 's'}{last.removeprefix('is')}"
-    return f"{text}{',' if len(others) > 1 or ' and ' in text else ''} and {last}"
-
-
-def _predicate(piece: str, name: str) -> str | None:
-    """What is said of them, as a predicate ("has spent five years …"), or a whole clause behind "@"."""
-    text = re.sub(r"^(?:and|also|plus|because|since|as) ", "", piece.strip(), flags=re.IGNORECASE)
-    text = re.sub(rf"^(?:he's|she's|{re.escape(name.split(maxsplit=1)[0])} is|he is|she is) ", "is ", text, flags=re.IGNORECASE)
-    text = re.sub(rf"^(?:he|she|{re.escape(name)}|{re.escape(name.split(maxsplit=1)[0])}|who) ", "", text, flags=re.IGNORECASE)
-    text = re.sub(r"^they've ", "has ", re.sub(r"^they have ", "has ", re.sub(r"^they are ", "is ", text)))
-    text = re.sub(r"^(?:and|but) ", "", text)
-    if not text or (len(text.split()) < 2 and not re.fullmatch(r"\w+", text)):
-        return None
-    text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]", text) else text[:1].lower() + text[1:]
-    return _of_a_span(text) or _of_a_verb(text, name) or _of_a_state(text)
-
-
-def _of_a_span(text: str) -> str | None:
-    if found := re.match(
-        rf"({_SPAN})(?:'s?)? (?:as )?(?:an? )?((?:[\w&'-]+ ){{0,2}}{_PERSON})(?= (?:at|in|with|for|on|of)\b|$)(.*)", text
-    ):
-        return f"has been {article(found[2])} {found[2]} for {found[1]}{found[3]}"
-    if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(\w+ing\b.*)", text):
-        return f"has spent {found[1]} {found[2]}"
-    if found := re.match(rf"({_SPAN})(?:'s?)? (?:of )?(?:experience )?(in|at|on|with|as|of)? ?(.+)", text):
-        if found[3].startswith(("no ", "without ", "never ")):
-            return None
-        if found[2] in ("in", "at", "on"):
-            return f"has spent {found[1]} {found[2]} {found[3]}"
-        return f"has {found[1]} {found[2] or 'of'} {found[3]}"
-    if found := re.match(rf"({_SPAN})(?:'s?)? experience$", text):
-        return f"has {found[1]} of experience"
-    return None
-
-
-def _of_a_verb(text: str, name: str) -> str | None:
-    if found := re.match(
-        r"(?:I )?(worked|trained|studied|taught|shared \w+ \w+|sat) (with|alongside|beside|next to|under) (?:her|him|them)\b(.*)",
-        text,
-    ):
-        return f"@I {found[1]} {found[2]} {name}{found[3]}"
-    if re.match(r"my (?:[\w-]+ ){1,3}(?:a|one|two|three|four|five|\w+) (?:years?|summers?|seasons?) ago$", text):
-        return f"was {text}"
-    if re.match(r"(?:I|we|my|our)\b", text):
-        return (
-            None
-            if not re.match(
-                r"my (?:old |former )?(?:\w+ )?(?:colleague|manager|deputy|boss|teammate|mentor|classmate|trainee|apprentice)\b",
-                text,
-            )
-            else f"is {text}"
-        )
-    if re.match(r"(?:just|recently) (?:\w+ed|got|finished|passed)\b", text):
-        return "has " + re.sub(r"^(just|recently) certified\b", r"\1 been certified", text)
-    if found := re.match(rf"did (my \w+) (?:for )?({_SPAN})$", text):
-        return f"has done {found[1]} for {found[2]}"
-    if re.match(r"been \w+ing\b", text):
-        return f"has {text}"
-    if re.match(
-        rf"(?:never (?:once )?|always )?(?:(?:{_PAST})\b|[a-z]{{3,}}ed {_OBJECT}|[a-z]{{3,}}s (?:the|our|an?|my|his|her|their|like|every) )",
-        text,
-    ):
-        return text
-    if re.match(r"on (?:placement|secondment|my team|our team|the team)\b", text):
-        return f"has been {text}"
-    return None
-
-
-_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|me|us|[A-Z]\w+)\b"
-_PERSON = r"(?:teacher|nurse|chef|cook|baker|lead|head|student|graduate|midwife|porter|guide|electrician|plumber|joiner|[a-z]+(?:ist|ian|eer|ant|ent|tor|ger|per|ver|yst|ner|der|ter|her|ler|ker|rer|ser|cer|sor|mer|ber))"
-
-
-def _of_a_state(text: str) -> str | None:
-    if re.match(r"[\w&-]+ (?:certified|qualified|trained|registered|licensed)\b", text):
-        return f"is {text}"
-    if re.match(
-        rf"(?:very )?(?:great|good|brilliant|excellent|strong|superb|patient|careful|reliable|experienced|qualified) (?:[\w-]+ )?{_PERSON}(?: |$)",
-        text,
-    ):
-        return f"is {article(text)} {text}"
-    if re.match(
-        r"(?:great|good|brilliant|excellent|strong|very|really|highly|fluent|free|available|keen|patient|calm|reliable|careful|experienced (?:in|with|at)|qualified (?:in|to|as)|trained|certified|happy|based|superb|outstanding|meticulous|unflappable|hard-?working|punctual|conscientious|dependable|tireless|gentle|thorough|chartered|well organi[sz]ed|the (?:best|most)|comfortable|used to|licensed|registered|ready|bilingual in)\b",
-        text,
-    ):
-        return f"is {text}"
-    if re.match(r"(?:a|an|the) ", text):
-        return f"is {text}"
-    if found := re.match(
-        rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never) )((?:[\w&'-]+ ){{0,4}}{_PERSON})(?: (?:for )?({_SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)",
-        text,
-    ):
-        kind = f"{article(found[1])} {found[1]}"
-        if found[2] or re.search(rf" for {_SPAN}$", found[3]):
-            return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
-        return f"is {kind}{found[3]}"
-    return None

@@ -191,3 +191,23 @@ def test_possessives_lists_and_ordinals():
 )
 def test_a_formal_letter_writes_contractions_out(short, full):
     assert expanded(short) == full
+
+
+@pytest.mark.parametrize(
+    ("name", "warm"),
+    [
+        ("Phil Storey", "Phil"),
+        ("Nat Turner", "Nat"),
+        ("Dr. phil. Anna Weber", "Dr. Weber"),
+        ("Miz Ramsey", "Miz Ramsey"),
+        ("Chef Bruno Picard", "Chef Picard"),
+        ("Col Treadwell", "Col Treadwell"),
+        ("Col. Treadwell", "Colonel Treadwell"),
+        ("Col James Hart", "Colonel Hart"),
+        ("Beth Ann Cole", "Beth Ann"),
+        ("Bobby Joe Tackett", "Bobby Joe"),
+        ("Anna Maria Cole", "Anna"),
+    ],
+)
+def test_a_first_name_is_no_title_and_may_be_two(name, warm):
+    assert names.first_name(name) == warm

@@ -56,7 +56,10 @@ def test_an_agency_is_not_thanked_for_what_its_client_did():
             "Sana Qureshi is a retired physics teacher and brilliant with nervous kids",
         ),
         ("ICU nurse for 8 years", "Sana Qureshi has been an ICU nurse for eight years"),
-        ("worked with her at Ottens, brilliant with numbers", "I worked with Sana Qureshi at Ottens"),
+        (
+            "worked with her at Ottens, brilliant with numbers",
+            "I worked with Sana Qureshi at Ottens, and she's brilliant with numbers",
+        ),
         ("made redundant last week, good with spreadsheets", "Sana Qureshi is good with spreadsheets"),
         ("led the migration; hates her current boss", "Sana Qureshi led the migration"),
         ("he's fluent in Kafka", "Sana Qureshi is fluent in Kafka"),
@@ -114,11 +117,11 @@ def test_what_was_felt_is_told_where_it_is_plainly_glad(note, felt):
         ("she ran nights with me", "her"),
         ("my brother, drives a van", "him"),
         ("my brother's girlfriend", "her"),
-        ("drives a van", "Sam"),
+        ("drives a van", None),
     ],
 )
 def test_a_friends_pronoun_is_told_and_never_guessed(why, them):
-    assert referral_slots(Brief(referral=Referral("Sam Bell", why)))["them"] == them
+    assert referral_slots(Brief(referral=Referral("Sam Bell", why))).get("them") == them
 
 
 def test_all_of_the_evidence_is_carried():

@@ -1,0 +1,56 @@
+"""What people do, in the forms that a note may have: "ran" → "run", "sing" → "sings"; told from the list in own-words/referral."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .own_words import listed
+
+
+@cache
+def verbs() -> tuple[dict[str, str], dict[str, str]]:
+    """Past forms → participles; bases → third persons."""
+    past: dict[str, str] = {}
+    third: dict[str, str] = {}
+    for forms in map(str.split, listed("referral", "verbs")):
+        base = forms[0]
+        third[base] = {"be": "is", "have": "has", "do": "does", "go": "goes"}.get(base) or _third(base)
+        if len(forms) > 1:
+            past[forms[1]] = forms[2]
+        else:
+            past |= {each: each for each in _pasts(base)}
+    return past, third
+
+
+def _third(base: str) -> str:
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def _pasts(base: str) -> tuple[str, ...]:
+    """The forms in -ed that a verb may have: its last letter is doubled or not."""
+    if base.endswith("e"):
+        return (base + "d",)
+    if re.search(r"[^aeiou]y$", base):
+        return (base[:-1] + "ied",)
+    return base + "ed", base + base[-1] + "ed"
+
+
+@cache
+def finite() -> str:
+    """Verbs that tell something of somebody, as alternatives of a pattern."""
+    past, third = verbs()
+    return "|".join(
+        sorted({*past, *third.values(), "is", "has", "was", "can", "could", "knows"}, key=lambda word: (-len(word), word))
+    )
+
+
+def is_told(words: str) -> bool:
+    """Whether there is a verb or a pronoun among the words, so that they are no noun."""
+    past, third = verbs()
+    return any(
+        word in past or word in third.values() or word in ("i", "me", "we", "he", "she", "him", "her")
+        for word in words.lower().split()
+    )

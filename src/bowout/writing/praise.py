@@ -1,0 +1,44 @@
+"""What is said for others in a private note: fit to be written, and whether it may be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..catalogue import load
+from .discretion import guarded
+from .own_words import listed, pattern
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    pairs = (word.partition("=") for word in listed("praise", "capitals"))
+    return {small: large or small.capitalize() for small, _, large in pairs}
+
+
+def with_capitals(text: str) -> str:
+    """Languages and other proper names with their capitals: "patience with my english" → "… my English"."""
+    return re.sub(r"\b[a-z]+\b", lambda found: _capitals().get(found[0], found[0]), text)
+
+
+@cache
+def _of_work() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b({pattern('praise', 'ones-own')}) )?\b(?:{pattern('praise', 'of-work')})\b", re.IGNORECASE)
+
+
+def sort_of_secret(text: str) -> str | None:
+    """The sort of guarded word in it (see `guarded`), but for what is private of oneself alone: a tour of a hospital is no illness."""
+    kept = _of_work().sub(lambda found: found[0] if found[1] else "", text)
+    return guarded(kept)
+
+
+@cache
+def _said_instead(entry: str) -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(short), full) for short, full in load("own-words")[entry]["said-instead"]]
+
+
+def reworded(text: str, entry: str) -> str:
+    """A note with its short and loose ways to say a thing as one writes them: the pairs `said-instead` of an entry, in their order."""
+    for short, full in _said_instead(entry):
+        text = short.sub(full, text)
+    return " ".join(text.split())

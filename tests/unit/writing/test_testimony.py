@@ -1,0 +1,91 @@
+"""What a candidate jots down for somebody whom they suggest: each shape told well, what has none or may not be told left out."""
+
+import pytest
+
+from bowout.nouns import Brief, Referral
+from bowout.writing.referral import evidence_of, referral_slots
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("i trained her and now she's got my old job", "I trained Mo Adair, and she now has my old job"),
+        ("i trained him and he's outgrown us", "I trained Mo Adair, and he's ready for more"),
+        ("I've worked with her 6 yrs", "I have worked with Mo Adair for six years"),
+        ("we did pre-reg together, careful to a fault", "Mo Adair and I did pre-reg together, and Mo is careful to a fault"),
+        ("me and him ran weddings at the Marriott 4 years", "Mo Adair and I ran weddings at the Marriott for four years"),
+        ("she's cut every frock since 2018", "Mo Adair has cut every frock since 2018"),
+        ("she's quick on the till", "Mo Adair is quick on the till"),
+        ("he's trained half the team", "Mo Adair has trained half the team"),
+        ("he's trained in first aid", "Mo Adair is trained in first aid"),
+        ("certified for high voltage, likes rotation", "Mo Adair is certified for high voltage and likes rotation"),
+        ("licensed electrician", "Mo Adair is a licensed electrician"),
+        ("in charge of nights", "Mo Adair is in charge of nights"),
+        ("worked under me in Parma, fast and never late", "Mo Adair worked under me in Parma, and is fast and never late"),
+        ("been my relief for 2 years", "Mo Adair has been my relief for two years"),
+        ("my deputy these nine years and wasted on me", "Mo Adair has been my deputy for nine years"),
+        ("8 yrs perio", "Mo Adair has eight years of perio experience"),
+        ("pediatric ER 12 yrs, wants out of nights", "Mo Adair has twelve years of pediatric ER experience"),
+        ("ten years underground", "Mo Adair has spent ten years underground"),
+        ("nurse 15 yrs", "Mo Adair has been a nurse for 15 years"),
+        ("has licence and her own car", "Mo Adair has a licence and her own car"),
+        ("clean licence, needs work bad", "Mo Adair has a clean licence"),
+        ("speaks spanish, welsh and polish", "Mo Adair speaks Spanish, Welsh and Polish"),
+        ("better with poodles than me", "Mo Adair is better with poodles than I am"),
+        ("does estimates faster than me", "Mo Adair does estimates faster than I do"),
+        ("clients adored him", "Clients were very fond of Mo Adair"),
+        ("everything I know about cookbooks he taught me", "Mo Adair taught me everything I know about cookbooks"),
+        ("ran it when I had malaria", "Mo Adair ran it in my absence"),
+        ("mental health nurse for 4 years", "Mo Adair has been a mental health nurse for four years"),
+        ("she has my palate but not my temper", "Mo Adair has my palate"),
+    ],
+)
+def test_each_shape_is_told_well(why, said):
+    assert evidence_of(Referral("Mo Adair", why)) == said
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "could sell sand to the arabs",
+        "not my temper",
+        "nobody wanted me back",
+        "I only took credit",
+        "wants out",
+        "so patient my arse",
+        "left for a baby",
+        "redundant since friday",
+        "her with the hair",
+        "we dated for a bit",
+        "we lived together",
+        "her depression is better now",
+        "purple",
+        "between you and me she's leaving",
+    ],
+)
+def test_what_has_no_shape_or_may_not_be_told_is_left_out(why):
+    assert evidence_of(Referral("Mo Adair", why)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "friend", "first"),
+    [
+        ("my flatmate Josh", "my flatmate Josh", "Josh"),
+        ("my brother in law Yasin Noor", "my brother-in-law Yasin Noor", "Yasin"),
+        ("a friend, Sue", "my friend Sue", "Sue"),
+        ("Sue Platt, my old workmate", "my former colleague Sue Platt", "Sue"),
+        ("Our kid Danny Dolan", "Danny Dolan", "Danny"),
+        ("my sister", "my sister", "my sister"),
+        ("Mo (nights)", "Mo", "Mo"),
+        ("Col Treadwell", "Col Treadwell", "Col Treadwell"),
+        ("Myra Sutton", "Myra Sutton", "Myra"),
+    ],
+)
+def test_kinship_is_no_forename(name, friend, first):
+    slots = referral_slots(Brief(referral=Referral(name)))
+    assert (slots["friend"], slots["friend_first"]) == (friend, first)
+
+
+def test_what_judges_the_company_that_reads_it_is_left_out():
+    brief = Brief(company="Zentro", referral=Referral("Leah Kaplan", "built the thing zentro is trying to build, speaks welsh"))
+    assert referral_slots(brief)["evidence"] == "Leah Kaplan speaks Welsh"
