@@ -39,7 +39,8 @@ class Name:
         kept = [form for form in plain if form in told] or plain
         best = max(kept, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
         # "Orchestra" alone is short for the "Municipal Orchestra" that the sender goes by.
-        return next((form for form in where if self.fit[form] > self.fit[best] and form.endswith(f" {best}")), best)
+        longer = [form for form in where if f" {best} " in f"{form} " and " " not in best]
+        return next((form for form in longer if self.fit[form] > self.fit[best] or " & " in form), best)
 
     @property
     def as_agency(self) -> str:
