@@ -39,13 +39,17 @@ def lexicon(entries: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     return Lexicon(whole, open_ended)
 
 
-def concepts(text: str, known: Lexicon) -> frozenset[str]:
-    """The concepts that a text (its shorthand tidied) speaks of. Numbers count in figures and in words alike."""
+def concepts(text: str, known: Lexicon, within: str | None = None) -> frozenset[str]:
+    """The concepts that a text (its shorthand tidied) speaks of. Numbers count in figures and in words alike.
+
+    Where a part of it is given, only what begins `within` that counts.
+    """
     found: set[str] = set()
+    most = None if within is None else len(plain(within).split(" | ")[0].split())
     for said in plain(text).split(" | "):
         words = said.split()
         words = [number(int(word)) if word.isdigit() and int(word) <= 12 else word for word in words]
-        for start in range(len(words)):
+        for start in range(len(words))[:most]:
             for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
                 run = " ".join(words[start:end])
                 found.update(known.whole.get(run, ()))

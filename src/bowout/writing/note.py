@@ -9,6 +9,7 @@ from functools import cached_property
 from .concepts import Lexicon, concepts
 from .discretion import guarded, in_confidence, plain, to_be_said
 from .shorthand import tidy
+from .weighing import clauses, of_others, upheld
 
 SORTS = {
     None: "words that could not be carried over as they stand",
@@ -57,6 +58,23 @@ class Note:
         if (known := self.__dict__.get("_spoken_of")) is None:
             known = self.__dict__["_spoken_of"] = concepts(self.text, lexicon)
         return known
+
+    def clauses(self, *, mine: bool = False) -> tuple[str, ...]:
+        """Its clauses; of one's own (`mine`) those alone that begin with nobody else."""
+        return tuple(clause for clause in clauses(self.text) if not (mine and of_others(clause)))
+
+    def upheld(self, *, mine: bool = False) -> str:
+        """Its open words without those that are denied."""
+        told = [upheld(clause) for clause in self.clauses(mine=mine) if not in_confidence(clause)]
+        return self.open_text if told == list(clauses(self.open_text)) else ", ".join(told)
+
+    def told_of(self, lexicon: Lexicon, *, mine: bool = False) -> tuple[frozenset[str], ...]:
+        """The concepts that each of its clauses speaks of as so: what is denied there does not count."""
+        key = f"_told_of_{mine}"
+        if key not in self.__dict__:
+            self.__dict__[key] = tuple(concepts(each, lexicon, upheld(each)) for each in self.clauses(mine=mine))
+        told: tuple[frozenset[str], ...] = self.__dict__[key]
+        return told
 
     @property
     def left_out(self) -> str:

@@ -14,6 +14,7 @@ from .mine import in_own_words
 from .note import Note, Reason
 from .phrases import Setting, Words, in_manner
 from .specifics import lines_of, shape
+from .weighing import weighed
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
     "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
@@ -61,7 +62,9 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
         return Reason(left_out=silent["left_out"])
-    return next(filter(None, _ways(note.meant(), brief, words)), None)
+    meant = note.meant()
+    readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
+    return next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
 
 
 def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:

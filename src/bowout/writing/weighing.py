@@ -1,0 +1,83 @@
+"""The clauses of a private note weighed: which of them gives the reason, what is denied in one, and of whom it speaks.
+
+A line that tells of an event ("I've been promoted") is true only where the note itself tells of it: in one clause, not denied
+there, and of the right people. Two words somewhere in a note are no event; and what a note grants ("even though it's 40
+minutes") is not its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..catalogue import load
+from .own_words import pattern, table
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s))\s*"
+    )
+
+
+def clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a note, as its stops and its turns ("but") part them."""
+    return tuple(clause for clause in _ends().split(text) if clause)
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?!(?:{pattern('weighing', 'denies-nothing')})\b)(?:{pattern('weighing', 'denies')})\b", re.IGNORECASE
+    )
+
+
+def upheld(clause: str) -> str:
+    """What of a clause stands before what is denied in it: "could learn but wouldn't enjoy" upholds "could learn"."""
+    denial = _denial().search(clause)
+    return clause[: denial.end()] if denial else clause
+
+
+@cache
+def _marks(name: str) -> re.Pattern[str]:
+    """What marks a clause (`grants`, `decides` …): a pattern on each line."""
+    lines: str = load("own-words")["weighing"][name]
+    return re.compile("|".join(line for line in lines.splitlines() if line), re.IGNORECASE)
+
+
+def of_others(clause: str) -> bool:
+    """Whether a clause begins with somebody or something that is not the candidate: "they made a film"."""
+    return bool(_marks("others").search(clause))
+
+
+@cache
+def _of_another(because: str) -> re.Pattern[str] | None:
+    other = table("weighing", "of-another").get(because)
+    return re.compile(other, re.IGNORECASE) if other else None
+
+
+def weighed(text: str, because: str | None) -> Iterator[str]:
+    """A note as it is to be read, the weightiest reading first.
+
+    That is the clause that is marked as the reason; else all that is neither granted nor of another job, first without what is
+    only added, then with it. A note that is all of that is read as it stands.
+    """
+    all_of = clauses(text)
+    another = _of_another(because or "")
+    kept = [clause for clause in all_of if not _marks("grants").search(clause) and not (another and another.search(clause))]
+    if not kept:
+        yield text
+        return
+    granted = len(kept) < len(all_of)
+    for at, clause in enumerate(all_of):
+        if clause in kept and (_marks("decides").search(clause) or (granted and _marks("decides-then").search(clause))):
+            points_back = (
+                at and re.match(r"(?:and )?(?:that|this|which|it)(?:'s| is| was)? ", clause) and all_of[at - 1] in kept
+            )
+            yield ", ".join(all_of[at - 1 : at + 1]) if points_back else clause
+    main = [clause for at, clause in enumerate(kept) if not at or not _marks("adds").search(clause)]
+    if len(main) < len(kept):
+        yield ", ".join(main)
+    yield ", ".join(kept) if granted else text

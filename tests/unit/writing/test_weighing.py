@@ -1,0 +1,81 @@
+"""Which clause of a note gives the reason, what is denied in one, and of whom it speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout import catalogue
+from bowout.nouns import Brief
+from bowout.writing import Words
+from bowout.writing.reason import reason_of
+from bowout.writing.weighing import clauses, of_others, upheld, weighed
+
+WORDS = Words.of(catalogue.sources)
+
+
+def said(reason: str, note: str) -> str:
+    """All that a note may be put by."""
+    return " | ".join(reason_of(Brief(intent="decline", reason=reason, reason_detail=note), WORDS).clauses)
+
+
+@pytest.mark.parametrize(
+    ("clause", "kept"),
+    [
+        ("could learn but wouldn't enjoy", "could learn but wouldn't"),
+        ("can't wait to start my own salon", "can't wait to start my own salon"),
+        ("signed with a studio", "signed with a studio"),
+        ("used to run a farm", "used to"),
+    ],
+)
+def test_what_stands_behind_a_denial_is_not_upheld(clause: str, kept: str) -> None:
+    assert upheld(clause) == kept
+
+
+def test_a_clause_ends_at_a_stop_and_at_a_turn() -> None:
+    assert clauses("nice folk, good money but the drive (40 miles). no") == (
+        "nice folk",
+        "good money",
+        "but the drive",
+        "40 miles",
+        "no",
+    )
+
+
+@pytest.mark.parametrize(
+    "clause", ["they made a film", "my husband is retiring", "the company is self employed only", "and half the team left"]
+)
+def test_whose_clause_it_is(clause: str) -> None:
+    assert of_others(clause)
+    assert not of_others("I made a film")
+
+
+@pytest.mark.parametrize(
+    ("note", "first"),
+    [
+        ("even though it's 40 minutes, the split shifts", "the split shifts"),
+        ("it's not that it's far, it's the road", "it's the road"),
+        ("nights, plus the drive", "nights"),
+        ("nice place, the weekends are the dealbreaker", "the weekends are the dealbreaker"),
+        ("no nights, the job I have is 15 minutes away", "no nights"),
+        ("too far", "too far"),
+    ],
+)
+def test_the_clause_that_gives_the_reason_is_read_first(note: str, first: str) -> None:
+    assert next(weighed(note, "logistics")) == first
+
+
+@pytest.mark.parametrize(
+    ("reason", "note", "never"),
+    [
+        ("other-offer", "took the other one, the people at yours didn't get on", "at home"),
+        ("other-offer", "accepted a job, not abroad in the end", "abroad"),
+        ("other-offer", "said yes to theirs, my dad has a firm as well but no", "family"),
+        ("personal", "they're opening a cafe next door and it's too noisy", "own"),
+        ("other", "the boss is going travelling and I'd be alone", "travelling"),
+        ("other", "I'm not retiring, just tired of this", "retire"),
+        ("staying", "my manager hasn't promoted me but I like it here", "promoted"),
+        ("logistics", "even though it's an hour away, the weekends are what put me off", "hour"),
+    ],
+)
+def test_no_event_is_told_that_the_note_denies_or_tells_of_others(reason: str, note: str, never: str) -> None:
+    assert never not in said(reason, note)
