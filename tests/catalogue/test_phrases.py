@@ -33,12 +33,15 @@ DETAILS = [
 THANKS = [
     None,
     "the prep call",
+    "the interview tips",
+    "your kind note",
     "the tour of the workshop",
     "moving the interview twice",
     "Dana showed me round",
     "how kind you were",
     "your patience",
     "the hour in the lab, could have stayed all day",
+    "the morning in the kiln room, loved every minute",
     "sending me the plans, really enjoyed reading them",
 ]
 REFERRALS = [

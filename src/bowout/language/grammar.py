@@ -212,15 +212,22 @@ def expanded(text: str) -> str:
 
 
 _US_SPELLING = (
-    ("apologis", "apologiz"), ("organis", "organiz"), ("realis", "realiz"), ("recognis", "recogniz"), ("favour", "favor"),
-    ("honour", "honor"), ("neighbour", "neighbor"), ("programme", "program"), ("centre", "center"), ("timetable", "schedule"),
-    ("diary", "calendar"), ("travelling", "traveling"), ("cancelled", "canceled"), ("cancelling", "canceling"),
-    ("specialis", "specializ"), ("emphasis", "emphasis"), ("labour", "labor"), ("enquir", "inquir"), ("behaviour", "behavior"),
+    ("favour", "favor"), ("honour", "honor"), ("neighbour", "neighbor"), ("timetable", "schedule"), ("diary", "calendar"),
+    ("travelling", "traveling"), ("cancelled", "canceled"), ("cancelling", "canceling"), ("labour", "labor"), ("enquir", "inquir"),
+    ("behaviour", "behavior"), ("centred", "centered"), ("centre", "center"),
 )  # fmt: skip
+
+
+@cache
+def _in_ize() -> re.Pattern[str]:
+    """Verbs in -ise and what is made of them; an organist, a specialist and realism keep their s."""
+    verbs = "apolog|organ|real|recogn|special|emphas|final|modern|priorit|summar|util"
+    return re.compile(rf"({verbs})is(?=(?:e[ds]?|ers?|ing|able|ations?|ational)\b)", re.IGNORECASE)
 
 
 def american(text: str) -> str:
     """Our own British wording in American spelling. Only for our own phrases: names keep their spelling."""
+    text = re.sub(r"\b([Pp])rogramme(s?)\b", r"\1rogram\2", _in_ize().sub(r"\1iz", text))
     for british, us in _US_SPELLING:
         if british in text.lower():
             text = text.replace(british, us).replace(british.capitalize(), us.capitalize())

@@ -73,6 +73,16 @@ def is_team(name: str) -> bool:
     return bool(_TEAM.search(name)) and (person == name or len(person.split()) < 2)
 
 
+def is_department(name: str) -> bool:
+    """Whether a team's name is that of what it does and no more ("HR", "Recruitment"), so that one cannot greet it by that."""
+    return (
+        re.fullmatch(
+            r"(?:hr|recruit(?:ing|ment)|talent|hiring|careers?|people|human resources|admissions)", name.strip(), re.IGNORECASE
+        )
+        is not None
+    )
+
+
 def parse(name: str) -> Name:
     """The pieces of a name as it is written: "Frau Dr. Annette Vogel" → titles (Frau, Dr.), first Annette, family Vogel."""
     whole = " ".join(_DEPARTMENT.sub("", name).split())

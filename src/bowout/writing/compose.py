@@ -35,7 +35,7 @@ class Page:
         if not options:
             return []
         phrase = self.pick(name, options)
-        text = filled(self._leaning(phrase["text"]), self.setting)
+        text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
         return [text] if text else []
 
@@ -46,6 +46,12 @@ class Page:
         return re.sub(
             r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )
+
+    def _once_decided(self, text: str) -> str:
+        """One decides once: "I'm going to decline, as … I have decided to stay."."""
+        if "decided to" not in self.setting.slots.get("reason", ""):
+            return text
+        return re.sub(r"I(?: have|'ve) decided to (?=decline)", "I'm going to ", text)
 
     def _doors(self) -> list[str]:
         """Each offer once: a phrase that covers several offers goes before those that cover one."""

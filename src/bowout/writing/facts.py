@@ -56,6 +56,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= _people(brief) | _offers(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
     slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
+    known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
@@ -95,6 +96,7 @@ def _people(brief: Brief) -> set[str]:
         known |= {"contact-team"} if team else {"named"}
         parsed = names.parse(brief.contact)
         known |= {"contact-titled"} if not team and parsed.titles else set()
+        known |= {"contact-first"} if not team and parsed.first and not parsed.family and not parsed.titles else set()
         known |= {"contact-whole"} if not team and not parsed.first and " " in parsed.whole else set()
     return known
 
@@ -136,8 +138,13 @@ def _names(brief: Brief) -> dict[str, str]:
     if brief.contact:
         team = names.is_team(brief.contact)
         whole = " ".join(brief.contact.split())
-        slots["contact"] = whole if team else names.first_name(brief.contact, brief.formality_region)
-        slots["contact_formal"] = whole if team else names.formal_name(brief.contact, brief.formality_region)
+        if not team:
+            slots["contact"] = names.first_name(brief.contact, brief.formality_region)
+            slots["contact_formal"] = names.formal_name(brief.contact, brief.formality_region)
+        elif names.is_department(whole):  # nobody is called "HR"
+            slots["contact_formal"] = f"{whole} Team"
+        else:
+            slots["contact"] = slots["contact_formal"] = whole
     return slots
 
 
@@ -148,7 +155,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
     felt = expanded(named.felt) if named.felt and brief.tone == "formal" else named.felt
-    told = {"thing": named.thing, "kindly": named.kindly, "felt": felt}
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": felt, "thing_it": "them" if named.many else "it"}
     return {"thing-any", f"thing-{named.sort}"}, {name: words for name, words in told.items() if words}
 
 

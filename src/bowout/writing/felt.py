@@ -10,6 +10,7 @@ LONGEST = 12
 """A clause of more words is a story, and stays private."""
 _MINE = r"(?:spent|could have|could've|would have|loved|enjoyed|really (?:enjoyed|loved|appreciated|liked)|learned|learnt|felt (?:so |very |really |right )?(?:welcome|at home|at ease|looked after|listened to))\b"
 _UNSEEN = r"(?:(?:I )?(?:had|have|'ve|'d)? ?never seen (?:anything|one|another|a \w+) (?:quite )?like it)\b"
+_BEST = r"(?:it was |was )?(?:the |one of the )?((?:best|nicest|kindest|hardest|warmest|clearest|friendliest|most \w+|loveliest) (?:\w+ )?I(?:'ve| have)? (?:ever )?(?:done|had|seen|been on|tasted|known|been given|met|heard))"
 _ITS = r"(?:made|meant|helped|really helped|saved|settled|calmed|was (?:so |very |really |such )?(?:a (?:real |great |huge )?(?:help|pleasure|joy|treat|delight)|lovely|wonderful|helpful|useful|kind|fascinating|inspiring|generous|brilliant|great))\b"
 _DARK = r"\b(?:not|never|nearly|almost|but|didn't|couldn't|wasn't|cried|tears|nerves|nervous|lol|he|she|they|him|her|them(?= too))\b|[?!\d]"
 _CLAUSE = re.compile(rf"^[\s,;.-]*(?:and |which |it |that |so )?(?:(I )?({_MINE}.*)|({_ITS}.*))$", re.IGNORECASE)
@@ -19,6 +20,8 @@ def felt(rest: str) -> str | None:
     """The clause in what follows the thing in a note; None where there is none, or it is not plainly glad."""
     if re.fullmatch(rf"[\s,;.-]*{_UNSEEN}", rest.rstrip(" .!"), re.IGNORECASE):
         return re.sub(r".*never", "I've never", rest.rstrip(" .!"))
+    if best := re.fullmatch(rf"[\s,;.-]*{_BEST}", rest.rstrip(" .!"), re.IGNORECASE):
+        return f"it was {'one of ' if 'one of' in rest else ''}the {best[1]}"
     found = _CLAUSE.match(rest.strip().rstrip(" .!"))
     if not found:
         return None

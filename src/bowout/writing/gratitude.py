@@ -8,22 +8,25 @@ from dataclasses import dataclass, replace
 from ..language import names
 from ..language.grammar import number
 from ..nouns import Brief
-from .discretion import guarded
 from .felt import felt
-from .kindness import DEEDS, GERUNDS, done
+from .kindness import BASES, DEEDS, GERUNDS, done
+from .own_words import pattern
+from .praise import reworded, sort_of_secret, with_capitals
 from .shorthand import tidy
 
-_ALLOWED = (None, "a comparison of pay")
-_YOURS = "reply|response|answer|patience|time|help|advice|kindness|flexibility|email|mail|message|note|words|feedback|honesty|support|encouragement|openness|interest|understanding|hospitality|warmth|efforts?|welcome|trust|candour|candor|tips|invitation"
-_VISIT = "tour|visit|ride-along|walk|walk-through|walkthrough|walk-round|afternoon|morning|day|evening|lunch|coffee|tea|chat|conversation|talk|meeting|welcome|introduction|trial|shadowing|round|hour|dinner|breakfast"
-_HELP = "detail|details|call|calls|notes?|brief|briefing|feedback|advice|tips|questions|information|info|document|pack|slides|explanation|explaining|prep|directions|map|introduction|recommendation|background|overview|answers|summary"
+_YOURS = "reply|replies|response|responses|answers?|patience|time|help|advice|kindness|flexibility|emails?|mails?|messages?|notes?|words|feedback|honesty|support|encouragement|openness|interest|understanding|hospitality|warmth|efforts?|welcome|trust|candou?r|tips|invitation|courtesy|generosity|updates?"
 _NOUNS_IN_ING = "training|briefing|meeting|thing|evening|morning|parking"
-_DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three"
+_DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three|everyone|everything"
+LONGEST = 18
+"""What one is thanked for in more words than these is a story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gratitude:
-    """`thing` after "thank you for"; `sort` is "visit", "help", "kindness" (a gerund) or "thing"; `to`: another person who did it."""
+    """`thing` after "thank you for"; `sort` is what it is, so that what is said of it fits; `to`: another person who did it.
+
+    Sorts: "kindness" (a gerund), "how" (a clause), "talk", "visit", "meal", "help", "praise" (of the candidate) or "thing".
+    """
 
     thing: str
     sort: str
@@ -33,59 +36,70 @@ class Gratitude:
     felt: str | None = None
     """What the candidate says of it, as a clause: "I could have stayed all day"."""
 
+    @property
+    def many(self) -> bool:
+        """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
+        head = re.split(
+            r" (?:of|in|on|at|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through)\b",
+            self.thing,
+            maxsplit=1,
+        )[0]
+        return self.sort not in ("kindness", "how") and (" and " in head or re.search(r"(?<![su'’i])s$", head) is not None)
+
 
 def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
-    written = _written_out(tidy(brief.thanks_for or ""))
-    note = _core(written)
-    if not note or guarded(note) not in _ALLOWED:
-        return None
-    text = _to_you(note, brief)
-    text = re.sub(r"^(?:(?:thanks?|thank you|grateful|thankful) )?for ", "", text)
-    if re.search(r"\b(?:he|she|him|her|his)\b", text, re.IGNORECASE) or len(text.split()) > 18 or re.search(r"[?!;]", text):
+    written = reworded(tidy(brief.thanks_for or ""), "thanks")
+    note = re.sub(_ASIDE, "", written, flags=re.IGNORECASE).rstrip(",;. ")
+    text = re.sub(r"^(?:(?:thanks?|thank you|grateful|thankful) )?for ", "", _to_you(note, brief))
+    text = _sayable(re.sub(r"\b(\d{1,2}) ?am\b", _in_the_morning, text))
+    if not text:
         return None
     text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
     named = _sent(text) or _done_by(text) or _thing(text)
     if named is None:
         return None
     kindly = done(named.thing) if named.sort == "kindness" and named.to is None else None
-    return replace(named, kindly=kindly, felt=felt(written[len(note) :]) if written.startswith(note) else None)
+    said = felt(written[len(note) :]) if written.startswith(note) and text.split()[-1] in note else None
+    return replace(named, thing=with_capitals(named.thing), kindly=kindly and with_capitals(kindly), felt=said)
 
 
 _ASIDE = (
     r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$"
-    r"|, (?!(?:and |for )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
+    r"|, (?!(?:and |for |not )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""
-_WRITTEN_OUT = (
-    (r"\beng\b\.?", "engineer"),
-    (r"\bzoom\b", "Zoom"),
-    (r"\bsorting (?=me\b|out\b)", "finding "),
-    (r"\bcv\b", "CV"),
-    (r"\bteams call\b", "Teams call"),
-    (r"\b(?:silly|stupid|daft|dumb|endless|annoying) (?=questions?\b|queries\b|e?mails?\b)", ""),
-)
-"""Shorthand, and what a person says against their own questions."""
 
 
-def _written_out(note: str) -> str:
-    for short, full in _WRITTEN_OUT:
-        note = re.sub(short, full, note)
-    return note
+def _in_the_morning(found: re.Match[str]) -> str:
+    return f"{number(int(found[1]))} in the morning" if int(found[1]) < 13 else found[0]
 
 
-def _core(note: str) -> str:
-    """The thing itself, without asides; what is private in a "when …" behind it left off."""
-    text = re.sub(_ASIDE, "", note, flags=re.IGNORECASE).rstrip(",;. ")
-    text = re.sub(
-        r"\b(\d{1,2}) ?am\b", lambda found: f"{number(int(found[1]))} in the morning" if int(found[1]) < 13 else found[0], text
-    )
-    if re.search(_WEAK_MOMENT, text):
-        text = re.sub(r" (?:when|after|while|as|that)\b.*$", "", text)
-    return "" if re.match(r"not\b", text) or re.search(_WEAK_MOMENT, text) else text
+# What may be said -----------------------------------------------------------------------------------------------------------
+
+_TAIL = r"^(.+\S?),? (?:when|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
+"""A thing and what is added to it, the last addition first."""
 
 
-_WEAK_MOMENT = r"\b(?:cried|crying|tears|panick?\w*|fainted|dropped|forgot|upset|sick)\b"
+def _sayable(text: str) -> str:
+    """The text without what may not be said in it: additions are cut off from its end; nothing where the thing itself is such."""
+    while text and not _may_be_said(text):
+        found = re.match(_TAIL, text)
+        text = found[1].rstrip(" ,") if found and len(found[1].split()) > 1 else ""
+    return text
+
+
+def _may_be_said(text: str) -> bool:
+    """Whether a note speaks of them and not of what is private, weak or another's."""
+    if re.search(rf"\b(?:{pattern('thanks', 'weak-moment')})\b|\b(?:he|she|him|her|his)\b|[?!;]", text, re.IGNORECASE):
+        return False
+    if re.match(r"(?:not (?!rushing|pressuring|pushing|hurrying)|nothing\b|none\b|n/a\b|no\b)", text, re.IGNORECASE):
+        return False
+    plain = re.sub(rf"\b(?:{pattern('thanks', 'harmless')})\b", "", text, flags=re.IGNORECASE)
+    return len(text.split()) <= LONGEST and sort_of_secret(plain) in (None, "a comparison of pay")
+
+
+# Whom it is said to -----------------------------------------------------------------------------------------------------------
 
 
 def _to_you(text: str, brief: Brief) -> str:
@@ -101,16 +115,19 @@ def _to_you(text: str, brief: Brief) -> str:
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
 
 
-_NO_NAMES = frozenset("the your a an all that how being our my this those you such every".split())
+_NO_NAMES = frozenset("the your a an all that how being our my this those you such every always never not".split())
 
 
 def _is_name(word: str) -> bool:
     """Whether a capital at the start belongs to a name: an acronym, or anything that is no plain word of such notes."""
     low = word.lower()
-    return not (low in _NO_NAMES or low.endswith("ing")) and not re.fullmatch(
-        rf"(?:{_YOURS}|{_VISIT}|{_HELP}|quick|kind|fast|prompt|warm|good|great|long|short|open|clear)", low
-    )
+    if low in _NO_NAMES or low.endswith("ing"):
+        return False
+    plain = "|".join([_YOURS, *(pattern("thanks", sort) for sort in ("talk", "visit", "meal", "help", "kind"))])
+    return not re.fullmatch(rf"(?:{plain}|quick|fast|prompt|great|long|short|open|clear|free|honest|straight|extra)", low)
 
+
+# What it is -------------------------------------------------------------------------------------------------------------------
 
 _MADE = {
     "sent": "sending",
@@ -136,41 +153,55 @@ def _sent(text: str) -> Gratitude | None:
 
 
 def _done_by(text: str) -> Gratitude | None:
-    """A deed: "you moved the call twice" → moving …; "Dana showed me round" → thanks to Dana for showing me round."""
+    """A deed: "you moved the call twice" → moving …; "you always answer fast" → always answering fast; "Dana showed me round" → thanks to Dana."""
     if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
         text = f"you {text}"  # "moved my interview twice"
-    found = re.match(r"(you|[A-Z][\w'-]+) ((?:has|have) been|\w+)(?: (.*))?$", text)
+    found = re.match(
+        r"(?:the )?(you|[A-Z][\w'-]+) (always |never |even |actually |kindly )?((?:has|have) been|\w+)(?: (.*))?$", text
+    )
     if not found or (found[1] != "you" and found[1].endswith("'s")):
         return None
-    who, verb, rest = found[1], found[2], found[3] or ""
-    doing = DEEDS.get(verb)
+    who, adverb, verb, rest = found[1], found[2] or "", found[3], found[4] or ""
+    doing = DEEDS.get(verb) or (BASES.get(verb) if who == "you" else None)
     if doing is None and verb.endswith("ed") and len(verb) > 4:
         doing = verb[:-2] + "ing"
     if doing is None:
         return None
-    return Gratitude(f"{doing} {rest}".strip(), "kindness", None if who == "you" else who)
+    return Gratitude(f"{adverb}{doing} {rest}".strip(), "kindness", None if who == "you" else who)
 
 
 def _thing(text: str) -> Gratitude | None:
     words = text.split()
     first = words[0].lower()
-    if first in ("nothing", "none", "not", "no", "n/a"):
-        return None
     if first == "how":
         return Gratitude(text, "how")
-    if first in GERUNDS or (
-        first.endswith("ing")
-        and (not re.fullmatch(_NOUNS_IN_ING, first) or re.match(r"meeting (?:the|your|my|everyone|[A-Z])", text))
-    ):
+    if _is_gerund(text):
         return Gratitude(text, "kindness")
     determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")
     if not determined:
         if re.search(r"\b(?:is|are|was|were|not|nothing|none|n/?a)\b", text) or len(words) > 8:
             return None
         text = f"your {text}" if re.search(rf"\b(?:{_YOURS})\b", " ".join(words[:3])) else f"the {text}"
-    head = " ".join(text.split()[:4])
-    if re.search(rf"\b(?:{_HELP})\b", head):
-        return Gratitude(text, "help")
-    if re.search(rf"\b(?:{_VISIT})\b", head):
-        return Gratitude(text, "visit")
-    return Gratitude(text, "thing")
+    return Gratitude(text, _sort_of(text))
+
+
+def _is_gerund(text: str) -> bool:
+    """Whether it is a doing: "always asking after my family", "meeting the team"; "training" and "the amazing cake" are things."""
+    text = re.sub(r"^(?:always|never|even|actually|not|really|kindly|patiently|so kindly) (?=\w+ing\b)", "", text)
+    first = text.split(maxsplit=1)[0].lower()
+    if first in GERUNDS:
+        return not re.match(r"meeting$", text)
+    if not first.endswith("ing") or re.fullmatch(pattern("thanks", "glad"), first):
+        return False
+    return not re.fullmatch(_NOUNS_IN_ING, first) or bool(re.match(r"meeting (?:me|the|your|my|everyone|[A-Z])", text))
+
+
+def _sort_of(text: str) -> str:
+    """What a thing is, by the noun in its first words; kind words are praise, whatever they were written in."""
+    head = re.split(r" (?:of|in|on|at|with|from|for|about|you|I|after|before)\b", text, maxsplit=1)[0]
+    if re.search(rf"\b(?:{pattern('thanks', 'kind')}) (?:[\w-]+ )?(?:{pattern('thanks', 'kind-words')})$", head):
+        return "praise"
+    for sort in ("meal", "talk", "visit", "help"):
+        if re.search(rf"\b(?:{pattern('thanks', sort)})\b", head):
+            return sort
+    return "thing"

@@ -18,6 +18,8 @@ _VERBS = """
     |try tried trying|vouch vouched vouching|wait waited waiting|walk walked walking|write wrote writing
 """
 _FORMS = [tuple(verb.split()) for verb in _VERBS.split("|")]
+BASES = {base: doing for base, _, doing in _FORMS}
+"""ring → ringing."""
 GERUNDS = {doing: base for base, _, doing in _FORMS}
 """ringing → ring."""
 DEEDS = {past: doing for _, past, doing in _FORMS} | {"were": "being", "has been": "being", "have been": "being"}
@@ -30,7 +32,7 @@ def done(doing: str) -> str | None:
     Whatever else is done in it must be known too: "meeting me twice and showing me round".
     """
     first, _, rest = doing.partition(" ")
-    if first not in GERUNDS:
+    if first not in GERUNDS or first == "being":  # "so good of you to be so nice" is too much of it
         return None
     also = re.search(r"\band (\w+ing)\b", rest)
     if also and also[1] not in GERUNDS:

@@ -152,7 +152,11 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"{span} of (.+)$", text):
         return f"has {found[1]} of {found[2]}"
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
-        return f"has {found[1]} of {found[2]} experience" if not is_told(found[2]) else None
+        return (
+            None
+            if is_told(found[2]) or re.match(r"(?:no|without|never)\b", found[2])
+            else f"has {found[1]} of {found[2]} experience"
+        )
     if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
         return _noun_so_long(found[1].strip(), found[2])
     if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
@@ -230,6 +234,8 @@ def _does(text: str) -> str | None:
             r" for \1",
             text,
         )
+    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|like|every) ", rest):
+        return text
     if verb in third.values() and not (len(text.split()) > 1 and not rest.strip()):
         return text
     return None

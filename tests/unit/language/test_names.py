@@ -4,6 +4,7 @@ import pytest
 
 from bowout.language import names
 from bowout.language.grammar import (
+    american,
     article,
     company_in_text,
     expanded,
@@ -211,3 +212,25 @@ def test_a_formal_letter_writes_contractions_out(short, full):
 )
 def test_a_first_name_is_no_title_and_may_be_two(name, warm):
     assert names.first_name(name) == warm
+
+
+@pytest.mark.parametrize(
+    ("british", "us"),
+    [
+        ("I apologise, and I'm organising it", "I apologize, and I'm organizing it"),
+        ("I'm an organist and a specialist", "I'm an organist and a specialist"),
+        ("realism needs emphasis", "realism needs emphasis"),
+        ("a programmer programmed two programmes", "a programmer programmed two programs"),
+        ("the organisation's centre", "the organization's center"),
+        ("The Organiser", "The Organizer"),
+    ],
+)
+def test_american_spelling_touches_verbs_alone(british, us):
+    assert american(british) == us
+
+
+@pytest.mark.parametrize(
+    ("name", "department"), [("HR", True), ("Recruitment", True), ("Recruitment Team", False), ("Talent Ncube", False)]
+)
+def test_a_department_is_not_greeted_by_its_name(name, department):
+    assert names.is_department(name) == department

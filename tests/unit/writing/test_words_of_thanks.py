@@ -11,7 +11,7 @@ from bowout.writing.referral import evidence_of, referral_slots
     ("note", "thing", "sort"),
     [
         ("the walk-through of the unit", "the walk-through of the unit", "visit"),
-        ("your call explaining the new territory split", "your call explaining the new territory split", "help"),
+        ("your call explaining the new territory split", "your call explaining the new territory split", "talk"),
         ("getting me the feedback so quickly", "getting me the feedback so quickly", "kindness"),
         ("she moved the interview twice for me", "moving the interview twice for me", "kindness"),
         ("You took an hour out of your holiday", "taking an hour out of your holiday", "kindness"),
@@ -19,8 +19,34 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("Peter's notes on the codebase", "your notes on the codebase", "help"),
         ("their patience with my questions", "your patience with my questions", "thing"),
         ("how kind Maria was on the phone", "how kind Maria was on the phone", "how"),
-        ("for the honest chat about the team", "the honest chat about the team", "visit"),
+        ("for the honest chat about the team", "the honest chat about the team", "talk"),
         ("answering my emails on a sunday", "answering my emails on a Sunday", "kindness"),
+        ("you remembering my name from the old site", "remembering my name from the old site", "kindness"),
+        ("thinkin of me", "thinking of me", "kindness"),
+        ("you talk with respect", "talking to me with respect", "kindness"),
+        ("you always answer fast", "always answering fast", "kindness"),
+        ("always asking after my family", "always asking after my family", "kindness"),
+        ("not making me feel bad for rescheduling", "being so understanding about my rescheduling", "kindness"),
+        ("not laughing when I fell", "being so kind", "kindness"),
+        ("not rushing me", "not rushing me", "kindness"),
+        ("the day off call you rang me back on", "ringing me back on your day off", "kindness"),
+        ("the form in large print without me asking twice", "the form in large print without my having to ask twice", "thing"),
+        ("votre accueil, the kind welcome at reception", "the kind welcome at reception", "visit"),
+        ("the tip about the shuttle even tho it doesnt come my way", "the tip about the shuttle", "help"),
+        ("the free lunch lol", "the free lunch", "meal"),
+        ("letting me meet the cats lol", "letting me meet the cats", "kindness"),
+        ("the pie. and the tour", "the pie and the tour", "meal"),
+        ("the patience with my english", "your patience with my English", "thing"),
+        ("the call Sunday after the match", "the call on Sunday after the match", "talk"),
+        ("feedback after 2nd interview, nobody do this", "your feedback after the second interview", "help"),
+        ("cracking chat at the Fort William shop", "the great chat at the Fort William shop", "talk"),
+        ("the amazing cake", "the amazing cake", "meal"),
+        ("your kind note about my research", "your kind note about my research", "praise"),
+        ("the note about parking", "the note about parking", "help"),
+        ("the tour of the hospital", "the tour of the hospital", "visit"),
+        ("meeting on a saturday so i didnt have to lie to my boss", "meeting me on a Saturday", "kindness"),
+        ("being so nice when i cried on phone", "being so nice", "kindness"),
+        ("being kind when I was in hospital", "being kind", "kindness"),
     ],
 )
 def test_a_note_becomes_what_one_thanks_for(note, thing, sort):
@@ -28,12 +54,27 @@ def test_a_note_becomes_what_one_thanks_for(note, thing, sort):
     assert (found.thing, found.sort) == (thing, sort)
 
 
+@pytest.mark.parametrize(
+    ("note", "many"),
+    [
+        ("the tickets", True),
+        ("the dram and the straight answers", True),
+        ("the walk by the harbor with your team", False),
+        ("the trustees' lunch", False),
+        ("your kindness", False),
+        ("moving the dates", False),
+    ],
+)
+def test_more_than_one_thing_is_spoken_of_as_them(note, many):
+    assert gratitude(Brief(thanks_for=note)).many == many
+
+
 def test_another_person_is_thanked_by_name():
     found = gratitude(Brief(contact="Peter", thanks_for="Dana showed me round the lab"))
     assert (found.thing, found.to) == ("showing me round the lab", "Dana")
 
 
-@pytest.mark.parametrize("note", [None, "nothing really", "not laughing when I fell", "her advice", "not sure what?"])
+@pytest.mark.parametrize("note", [None, "nothing really", "her advice", "not sure what?"])
 def test_what_cannot_be_used_is_left_out(note):
     assert gratitude(Brief(thanks_for=note)) is None
 
@@ -102,6 +143,7 @@ def test_a_kindness_may_follow_it_was_good_of_you(note, kindly):
         ("the tour, nearly cried", None),
         ("the call, he was lovely", None),
         ("the call, was so nervous before", None),
+        ("the case study, hardest one I've done", "it was the hardest one I've done"),
         ("the tour", None),
     ],
 )
