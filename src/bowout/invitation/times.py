@@ -10,7 +10,7 @@ from itertools import pairwise
 from ..days import add_working_days
 from ..language import dates
 from ..language.clock import clocks
-from ..language.zones import zone_at, zone_within
+from ..language.zones import zone_at, zone_within, zones_of_time
 from ..nouns import Found, When
 from . import contexts, labelled
 from .letter import Letter
@@ -89,6 +89,7 @@ def _zone_for_all(letter: Letter, told: list[dates.Moment]) -> tzinfo | None:
             return named_here[0]
     zones = [each.when.tzinfo for each in told if isinstance(each.when, datetime)]
     zones += [each.zone for each in clocks(letter.subject, letter.date)]
+    zones += zones_of_time(letter.text)
     unlike = {str(each): each for each in zones if each}
     return next(iter(unlike.values())) if len(unlike) == 1 else None
 

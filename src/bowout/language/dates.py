@@ -43,7 +43,7 @@ def moments(text: str, told: datetime | None = None, order: str | None = None) -
     """Every moment of a text, in order. `told`: the mail's date; `order`: "dmy" or "mdy" where the region is known."""
     found_days = days(text, told, order)
     taken = tuple((day.start, day.end) for day in found_days)
-    found_clocks = clocks(text, told, taken)
+    found_clocks = _first_told(text, clocks(text, told, taken))
     moments_ = [_iso(text, day, told) for day in found_days if day.clock is not None]
     used: set[int] = {at for at, day in enumerate(found_days) if day.clock is not None}
     reached = {at: day.end for at, day in enumerate(found_days) if at not in used}
@@ -192,6 +192,22 @@ def _tidied(text: str, found: list[Moment]) -> list[Moment]:
         ):
             kept[-1] = replace(last, until=each.when, end=each.end)
         elif not any(_one_instant(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+_RETOLD = re.compile(
+    r"\s*[(\[/=]\s*(?:(?:that(?: is|['’]s)|which is|i\.?e\.?|so|=|das (?:ist|sind|wäre)|also|c['’]est[- ]à[- ]dire|soit|es decir|o sea|dus|dat is|cioè|ou seja|dvs\.?)\W*)(?:at )?",
+    re.IGNORECASE,
+)
+"""Between a time and the same in another place: "16:00 CET (that is 10:00 for you in New York)"."""
+
+
+def _first_told(text: str, found: list[Clock]) -> list[Clock]:
+    """The times without those that only tell the one before them on another clock."""
+    kept: list[Clock] = []
+    for each in found:
+        if not (kept and kept[-1].zone and _RETOLD.fullmatch(text[kept[-1].end : each.start])):
             kept.append(each)
     return kept
 
