@@ -58,6 +58,24 @@ def to_be_said(note: str) -> str | None:
     return (found[1] or found[2]).strip() if found else None
 
 
+@cache
+def _asked() -> re.Pattern[str]:
+    what = "|".join(table("weighing", "asked"))
+    return re.compile(
+        r"(?<!n't )(?<!not )(?<!never )\b(?:(?:just|only|can|could|please|pls|ok to|okay to|fine to|happy to|rather|let's) (?:just |only |you )?"
+        r"(?:say|put|call it|leave it (?:at|as)|keep it (?:at|to|as)|tell (?:them|her|him))|^(?:say|put|call it)|(?<=[,.;:] )(?:say|put|call it)|leave it (?:at|as))"
+        rf" (?:that |it's |it is |it as |for |down to |[\"'“])*(?P<what>{what})\b",
+        re.IGNORECASE,
+    )
+
+
+def asked_for(note: str) -> tuple[str, ...]:
+    """How the reason is put that the note asks to have given, and no more: "… just say personal"; empty where it asks for none."""
+    found = _asked().search(note)
+    lines: dict[str, list[str]] = table("weighing", "asked")
+    return next((tuple(lines[words]) for words in lines if found and found["what"].lower() in words.split("|")), ())
+
+
 def in_confidence(text: str) -> bool:
     """Whether a text says that something in it is not known yet, or must not be told."""
     said = plain(text)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..nouns import Brief
 from .clause import wished
+from .discretion import asked_for
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
@@ -48,7 +49,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" else None
     reason = _understood(note, brief, words)
     if reason is None:
-        general = lines_for(entry, formal=formal) or tuple(entry.get("otherwise", ()))
+        general = tuple(entry.get("otherwise", ())) or lines_for(entry, formal=formal)
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
     if kept_away is None:
@@ -59,6 +60,8 @@ def reason_of(brief: Brief, words: Words) -> Reason:
 
 def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     """A note as the first of the ways puts it that can; None where none can."""
+    if asked := asked_for(note.text):
+        return Reason(asked, left_out="what you asked to be kept to that")
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
         return Reason(left_out=silent["left_out"])
