@@ -10,7 +10,7 @@ from .discretion import has_cue, plain
 from .note import Note, Reason
 from .phrases import holds
 from .specifics import lines_of
-from .weighing import upheld
+from .weighing import Cut, present, upheld
 
 Kind = Mapping[str, Any]
 
@@ -19,31 +19,33 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
     """The kinds that a note speaks of: by their cues, or by the concepts that make them (`when`).
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
-    one whose event is the candidate's own (`mine`), of no one else.
+    one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
+    note that tells there is none of it.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
-        met = (when for when in kind.get("when", ()) if holds(when, known))
-        spoken = _cued(note, kind) or any(_told(note, when, kind, lexicon) for when in met)
+        met = [when for when in kind.get("when", ()) if holds(when, known)]
+        cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
+        spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
         if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
             yield kind
 
 
-def _cued(note: Note, kind: Kind) -> bool:
-    cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
-    if not cues or not kind.get("asserts"):
-        return bool(cues)
+def _weighed(kind: Kind) -> Cut | None:
+    """How the clauses of a note are weighed for a kind; None where what it speaks of is enough."""
+    return upheld if kind.get("asserts") else present if kind.get("excess") else None
+
+
+def _told(note: Note, kind: Kind, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one of the cues begins, or one of the concepts' sets lies, in what counts of a note's clauses."""
+    cut = _weighed(kind) or present
+    clauses = note.clauses(mine=kind.get("mine", False))
+    if any(0 <= plain(each).find(f" {cue.split('*', 1)[0]}") < len(plain(cut(each))) - 1 for each in clauses for cue in cues):
+        return True
+    told = note.told_of(lexicon, cut, mine=kind.get("mine", False))
     return any(
-        0 <= plain(clause).find(f" {cue.split('*', 1)[0]}") < len(plain(upheld(clause))) - 1
-        for clause in note.clauses(mine=kind.get("mine", False))
-        for cue in cues
+        holds(when, each) for when in met for each in (told if kind.get("asserts") is True else [frozenset().union(*told)])
     )
-
-
-def _told(note: Note, when: str, kind: Kind, lexicon: Lexicon) -> bool:
-    asserts = kind.get("asserts", False)
-    told = note.told_of(lexicon, mine=kind.get("mine", False))
-    return not asserts or any(holds(when, each) for each in (told if asserts is True else [frozenset().union(*told)]))
 
 
 def kind_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Kind | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from .concepts import Lexicon, concepts
 from .discretion import guarded, in_confidence, plain, to_be_said
 from .shorthand import tidy
-from .weighing import clauses, of_others, upheld
+from .weighing import Cut, clauses, of_others, upheld
 
 SORTS = {
     None: "words that could not be carried over as they stand",
@@ -68,11 +68,11 @@ class Note:
         told = [upheld(clause) for clause in self.clauses(mine=mine) if not in_confidence(clause)]
         return self.open_text if told == list(clauses(self.open_text)) else ", ".join(told)
 
-    def told_of(self, lexicon: Lexicon, *, mine: bool = False) -> tuple[frozenset[str], ...]:
-        """The concepts that each of its clauses speaks of as so: what is denied there does not count."""
-        key = f"_told_of_{mine}"
+    def told_of(self, lexicon: Lexicon, cut: Cut, *, mine: bool = False) -> tuple[frozenset[str], ...]:
+        """The concepts that each of its clauses speaks of, in what of it counts."""
+        key = f"_told_of_{cut.__name__}_{mine}"
         if key not in self.__dict__:
-            self.__dict__[key] = tuple(concepts(each, lexicon, upheld(each)) for each in self.clauses(mine=mine))
+            self.__dict__[key] = tuple(concepts(each, lexicon, cut(each)) for each in self.clauses(mine=mine))
         told: tuple[frozenset[str], ...] = self.__dict__[key]
         return told
 

@@ -123,6 +123,10 @@ def days_through(text: str) -> str:
 def days(text: str) -> str:
     """Days as a habit: "saturday" → "Saturdays", "tuesdays, thursdays" → "Tuesdays and Thursdays"."""
     found = re.findall(_DAY, text, re.IGNORECASE)
+    if len(found) > 1 and len(found[-1].split()) > 1 and not any(" " in day for day in found[:-1]):
+        return (
+            listed([day[:1].upper() + day[1:].lower() for day in found]).removesuffix("s") + "s"
+        )  # Tuesday and Thursday evenings
     habits = [day if day.lower().endswith("s") else day + "s" for day in found]
     return listed([day.lower() if day.lower().startswith("weekend") else day[:1].upper() + day[1:].lower() for day in habits])
 

@@ -8,17 +8,20 @@ minutes") is not its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from ..catalogue import load
 from .own_words import pattern, table
 
+Cut = Callable[[str], str]
+"""What counts of a clause."""
+
 
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s))\s*"
+        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
     )
 
 
@@ -38,6 +41,12 @@ def upheld(clause: str) -> str:
     """What of a clause stands before what is denied in it: "could learn but wouldn't enjoy" upholds "could learn"."""
     denial = _denial().search(clause)
     return clause[: denial.end()] if denial else clause
+
+
+def present(clause: str) -> str:
+    """What of a clause stands before what it tells there is none of, or too little."""
+    lack = _marks("lacks").search(clause)
+    return clause[: lack.end()] if lack else clause
 
 
 @cache

@@ -79,3 +79,29 @@ def test_the_clause_that_gives_the_reason_is_read_first(note: str, first: str) -
 )
 def test_no_event_is_told_that_the_note_denies_or_tells_of_others(reason: str, note: str, never: str) -> None:
     assert never not in said(reason, note)
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("they don't do trauma, elective only", "emotionally"),
+        ("no travel in it, I wanted to see the world", "more travel"),
+        ("I became a ranger to be outside", "indoors"),
+        ("not enough admin help and I like order", "more administration"),
+    ],
+)
+def test_too_little_of_a_thing_is_no_reason_for_less_of_it(note: str, never: str) -> None:
+    assert never not in said("fit", note)
+
+
+@pytest.mark.parametrize(
+    ("note", "put"),
+    [
+        ("it's her hip op, long story, just say personal", "for personal reasons"),
+        ("surgery on the 14th, fine to say medical but no more", "for medical reasons"),
+        ("we lost a cousin. call it family reasons", "for family reasons"),
+    ],
+)
+def test_what_the_note_asks_to_have_said_is_said(note: str, put: str) -> None:
+    assert said("personal", note).startswith(put)
+    assert not said("personal", "a divorce, don't say family").startswith("for family")
