@@ -11,7 +11,7 @@ family: mr mrs ms miss mx miz chef dr rev revd lord lady frau herr monsieur mada
 family: senhor senhora meneer mevrouw pan pani hr fru fröken pastor rabbi imam bishop canon deacon dean judge justice chief principal
 family: officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm doña don
 family: professor=prof reverend father=fr advocate=adv attorney=atty barrister=barr engineer=engr|eng councillor=cllr ambassador=amb
-family: captain=capt major=maj colonel=col lieutenant=lt|lieut general=gen brigadier=brig admiral=adm commander=cmdr|cdr commodore=cdre
+family: captain=capt|cpt major=maj colonel=col lieutenant=lt|lieut general=gen brigadier=brig admiral=adm commander=cmdr|cdr commodore=cdre
 family: sergeant=sgt corporal=cpl|cpt-cpl private=pte inspector=insp superintendent=supt pastor=pst|ps rabbi=rbi senator=sen
 family: governor=gov president=pres principal=prin chaplain=chap wing-commander squadron-leader constable=pc sergeant-major
 family: Mr=dhr Ms=mevr|mw Mme=mme Mlle=mlle Dott.ssa=dott.ssa|dottssa Prof.ssa=prof.ssa Signor=signor Signora=signora Maître=me|maître

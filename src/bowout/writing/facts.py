@@ -154,9 +154,10 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return set(), {}
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
-    felt = expanded(named.felt) if named.felt and brief.tone == "formal" else named.felt
-    told = {"thing": named.thing, "kindly": named.kindly, "felt": felt, "thing_it": "them" if named.many else "it"}
-    return {"thing-any", f"thing-{named.sort}"}, {name: words for name, words in told.items() if words}
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt, "thing_it": "them" if named.many else "it"}
+    formal = brief.tone == "formal"
+    slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
+    return {"thing-any", f"thing-{named.sort}"}, slots
 
 
 def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:

@@ -39,12 +39,15 @@ class Gratitude:
     @property
     def many(self) -> bool:
         """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
-        head = re.split(
-            r" (?:of|in|on|at|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through)\b",
-            self.thing,
-            maxsplit=1,
-        )[0]
-        return self.sort not in ("kindness", "how") and (" and " in head or re.search(r"(?<![su'’i])s$", head) is not None)
+        head = _head(self.thing)
+        several = re.search(r" and (?:the|an?|your|all|some|meeting|\w+s\b)", head) or re.search(r"(?<![su'’i])s$", head)
+        return self.sort not in ("kindness", "how") and several is not None
+
+
+def _head(thing: str) -> str:
+    """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
+    adds = r"of|in|on|at|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling"
+    return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
 
 
 def gratitude(brief: Brief) -> Gratitude | None:
@@ -157,7 +160,7 @@ def _done_by(text: str) -> Gratitude | None:
     if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
         text = f"you {text}"  # "moved my interview twice"
     found = re.match(
-        r"(?:the )?(you|[A-Z][\w'-]+) (always |never |even |actually |kindly )?((?:has|have) been|\w+)(?: (.*))?$", text
+        r"(?:the |that )?(you|[A-Z][\w'-]+) (always |never |even |actually |kindly )?((?:has|have) been|\w+)(?: (.*))?$", text
     )
     if not found or (found[1] != "you" and found[1].endswith("'s")):
         return None
@@ -173,6 +176,8 @@ def _done_by(text: str) -> Gratitude | None:
 def _thing(text: str) -> Gratitude | None:
     words = text.split()
     first = words[0].lower()
+    if first in ("you", "i", "we"):
+        return None
     if first == "how":
         return Gratitude(text, "how")
     if _is_gerund(text):
@@ -198,10 +203,10 @@ def _is_gerund(text: str) -> bool:
 
 def _sort_of(text: str) -> str:
     """What a thing is, by the noun in its first words; kind words are praise, whatever they were written in."""
-    head = re.split(r" (?:of|in|on|at|with|from|for|about|you|I|after|before)\b", text, maxsplit=1)[0]
+    head = re.split(r",? and |, ", _head(text), maxsplit=1)[0]
     if re.search(rf"\b(?:{pattern('thanks', 'kind')}) (?:[\w-]+ )?(?:{pattern('thanks', 'kind-words')})$", head):
         return "praise"
     for sort in ("meal", "talk", "visit", "help"):
-        if re.search(rf"\b(?:{pattern('thanks', sort)})\b", head):
+        if re.search(rf"\b(?:{pattern('thanks', sort)})$", head):
             return sort
     return "thing"

@@ -15,7 +15,10 @@ _VERBS = """
     |remember remembered remembering|reply replied replying|reschedule rescheduled rescheduling|ring rang ringing|run ran running|save saved saving|say said saying|see saw seeing
     |send sent sending|share shared sharing|show showed showing|sit sat sitting|speak spoke speaking|spend spent spending|squeeze squeezed squeezing|stay stayed staying|stick stuck sticking
     |stop stopped stopping|swap swapped swapping|take took taking|talk talked talking|teach taught teaching|tell told telling|think thought thinking|treat treated treating
-    |try tried trying|vouch vouched vouching|wait waited waiting|walk walked walking|write wrote writing
+    |try tried trying|pray prayed praying|buy bought buying|feed fed feeding|understand understood understanding|forgive forgave forgiving|trust trusted trusting|look looked looking
+    |help helped helping|drop dropped dropping|email emailed emailing|text texted texting|message messaged messaging|chat chatted chatting|cover covered covering|warn warned warning
+    |allow allowed allowing|consider considered considering|forward forwarded forwarding|pay paid paying|fetch fetched fetching|fix fixed fixing|work worked working|carry carried carrying|believe believed believing
+    |vouch vouched vouching|wait waited waiting|walk walked walking|write wrote writing
 """
 _FORMS = [tuple(verb.split()) for verb in _VERBS.split("|")]
 BASES = {base: doing for base, _, doing in _FORMS}

@@ -8,7 +8,7 @@ from functools import cache
 
 from ..language import names
 from ..nouns import Brief, Referral
-from .conjugation import finite
+from .conjugation import finite, is_told
 from .own_words import listed, pattern, table
 from .praise import reworded, sort_of_secret, with_capitals
 from .shorthand import tidy
@@ -65,7 +65,7 @@ def _relation() -> re.Pattern[str]:
     """What the friend is to the candidate, at the start of a piece: "my old flatmate", "he's my cousin"."""
     kin = pattern("referral", "kin")
     return re.compile(
-        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin}))(?= (?:and|but)\b|$)[ ,;.]*",
+        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?= (?:and|but)\b|$)[ ,;.]*",
         re.IGNORECASE,
     )
 
@@ -91,7 +91,8 @@ def _called(referral: Referral) -> tuple[str, str | None]:
         relation = _kinship(found[1] or found[2])
         name = name.replace(found[0], " ").strip(" ,-")
     name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
-    name = re.split(r",| - | – | from | at | in | who |\(", name, maxsplit=1)[0].strip(" ,-")
+    parts = [part.strip(" ,-") for part in re.split(r",| - | – | from | at | in | who |\(", name)]
+    name = next((part for part in parts if part and not re.match(r"(?:the|an?) ", part)), "")
     if name.islower():
         name = " ".join(word.capitalize() for word in name.split())
     if relation is None:
@@ -166,11 +167,20 @@ def _said_of(why: str | None) -> list[str]:
 def _languages_kept(text: str) -> str:
     """A list of languages or tools after a verb is one thing: "speaks Spanish, French and Dutch"."""
     one = rf"(?:{'|'.join(word.partition('=')[0] for word in listed('praise', 'capitals'))}|[A-Z]\w+)"
-    return re.sub(
+    text = re.sub(
         rf"(?i:speaks|knows|uses|fluent in|certified in|trained in|experience in) (?:{one}, )+(?:{one} )?(?:and |& )?{one}",
         lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),
         text,
     )
+    return re.sub(r"(?<=speaks )\w+(?:, \w+)+ and \w+", _tongues, text)
+
+
+def _tongues(found: re.Match[str]) -> str:
+    """Languages in a row, whichever they are, where no verb is among them: "farsi, dari and english"."""
+    words = found[0].replace(",", "").split()
+    if is_told(" ".join(words)):
+        return found[0]
+    return re.sub(r"\b(?!and\b)[a-z]+", lambda word: word[0].capitalize(), found[0]).replace(",", "\N{FULLWIDTH COMMA}")
 
 
 _OF_PAY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
@@ -207,6 +217,7 @@ def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *
     for run in runs[:2]:
         subject, of_them = (they, whom) if text else (friend, friend)
         row = _in_a_row([each.text for each in run], they if them else None)
+        row = row.replace("{their}", {"him": "his", "her": "her"}.get(them or "", "their"))
         clause = row.replace("{them}", of_them) if run[0].own else f"{subject} {row}"
         text = f"{text}, and {clause}" if text else clause
     text = text if formal or not them else re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text)
@@ -235,4 +246,7 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
 
 def _counted(text: str) -> str:
     """Counts in words, but for what is numbered: "three classes of Year 5"."""
-    return re.sub(r"(?:\b[A-Z]\w* )?\d+\S*", lambda found: found[0] if found[0][0].isupper() else counted(found[0]), text)
+    numbered = (
+        r"(?:\b(?:[Yy]ear|[Cc]lass|[Bb]and|[Gg]rade|[Ss]tage|[Tt]ier|[Rr]oute|[Ww]ard|[Uu]nit|[Pp]hase|[Cc]ategory) )?\d+\S*"
+    )
+    return re.sub(numbered, lambda found: counted(found[0]) if found[0].isdigit() else found[0], text)

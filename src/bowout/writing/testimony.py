@@ -78,9 +78,11 @@ def _of_us(text: str) -> str | None:
         r"(?i:we|(?:me|I) and (?:him|her|them)|(?:him|her|he|she|them) and (?:me|I))(?: both)?(?: (have|'ve))? ((?:\w+ly )?(\w+))\b(.*)$",
         text,
     )
-    if not found or found[3] not in verbs()[0]:
+    if not found or (found[3] not in verbs()[0] and found[3] != "were"):
         return None
-    if re.search(r"\b(?:we|dated|fell|drunk|married|lived)\b", found[4]) or found[3] in ("lived", "met", "got", "had", "were"):
+    if re.search(r"\b(?:we|dated|fell|drunk|married|lived)\b", found[4]) or found[3] in ("lived", "met", "got", "had"):
+        return None
+    if found[3] == "were" and not re.match(r" (?:both )?(?:in|on|at) (?!love)", found[4]):
         return None
     return f"{{them}} and I {'have ' if found[1] else ''}{found[2]}{found[4]}"
 
@@ -108,6 +110,9 @@ def _without_subject(text: str, name: str) -> str:
     if not found:
         return text
     adverb, short, rest = found[1], found[2], found[3]
+    if text.lower().startswith("they ") and (of_one := verbs()[1].get({"are": "be"}.get(rest.split()[0], rest.split()[0]))):
+        also = re.sub(r"(?<=\band )(\w+)", lambda verb: verbs()[1].get(verb[0], verb[0]), rest.partition(" ")[2])
+        rest = f"{of_one} {also}"
     if short in ("'s", "s"):
         rest = f"{'has' if _is_participle(rest) else 'is'} {rest}"
     elif short:
@@ -159,6 +164,8 @@ def _so_long(text: str) -> str | None:
         )
     if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
         return _noun_so_long(found[1].strip(), found[2])
+    if found := re.match(rf"((?:[\w&/-]+ ){{1,4}}){span} (including .+)$", text):
+        return f"{noun}, {found[3]}" if (noun := _noun_so_long(found[1].strip(), found[2])) else None
     if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
         return f"has been {found[1].strip()} for {found[2]}"
     if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
@@ -186,7 +193,7 @@ def _names_person(words: str) -> bool:
     if last.lower() in listed("referral", "not-persons"):
         return False
     return bool(
-        re.search(rf"\b(?:{pattern('referral', 'persons')})s?$", words)
+        re.search(rf"\b(?:{pattern('referral', 'persons')})$", words)
         or agent_noun(last)
         or re.search(r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|grapher|iatrist|onomist|cultur?ist)$", last)
     )
@@ -217,6 +224,8 @@ def _does(text: str) -> str | None:
         return _with_helper(adverb, verb, rest)
     if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)) and found[1] in third:
         return text
+    if verb == "used" and (found := re.match(r" to (\w+)\b", rest)) and found[1] in third:
+        return text
     if verb in ("can", "could", "will", "should", "might", "may", "must"):
         return None
     if re.match(r"(?:previously|formerly) (?:at|with|of) ", text):
@@ -226,6 +235,8 @@ def _does(text: str) -> str | None:
         text,
     ):
         return None
+    if verb in past and not rest:
+        return None  # "published" tells nothing
     if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}", rest)):
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
@@ -234,7 +245,7 @@ def _does(text: str) -> str | None:
             r" for \1",
             text,
         )
-    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|like|every) ", rest):
+    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest):
         return text
     if verb in third.values() and not (len(text.split()) > 1 and not rest.strip()):
         return text
@@ -259,7 +270,7 @@ def _with_helper(adverb: str, verb: str, rest: str) -> str | None:
 def _with_article(rest: str) -> str:
     """The article that a note leaves out: " licence and a car" → " a licence and a car"; " nurse" → " a nurse"; " so patient" → " very patient"."""
     words = rest.strip()
-    if re.match(rf"(?:[\w-]+ )?(?:{pattern('referral', 'papers')})\b", words) and not re.match(
+    if re.match(rf"(?:[\w-]+ )?(?:{pattern('referral', 'papers')}|van|truck|car|bike|boat)\b", words) and not re.match(
         r"(?:an?|the|his|her|their|own|my|\w+s|no|\d+)\b", words
     ):
         return f" {article(words)} {words}"
@@ -278,14 +289,16 @@ def _has(text: str) -> str | None:
     """What somebody has that one asks for: "clean licence", "own van", "hands like a surgeon"."""
     if re.match(r"hands like a \w+$", text):
         return f"has {text}"
-    found = re.match(
-        rf"(own |(?:[\w&'-]+ ){{0,3}}?)({pattern('referral', 'papers')})(?: (?:and|in|for|with) [\w ]+| class \w+)?$", text
-    )
+    if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
+        return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
+    papers = pattern("referral", "papers")
+    found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with) [\w ]+| class \w+)?$", text)
     if not found or is_told(found[1]):
         return None
-    thing = text.removeprefix("own ").removeprefix("a ").removeprefix("an ").removeprefix("the ")
-    plural = found[2].endswith("s") or found[2] in ("equipment", "transport", "kit")
-    return f"has {thing}" if plural or re.match(r"(?:his|her|their) ", thing) else f"has {article(thing)} {thing}"
+    thing = re.sub(r"^(?:own|an?|the) ", "", text)
+    return (
+        f"has {thing}" if found[2].endswith("s") or re.match(r"(?:his|her|their) ", thing) else f"has {article(thing)} {thing}"
+    )
 
 
 def _state(text: str) -> str | None:
@@ -301,13 +314,16 @@ def _state(text: str) -> str | None:
         fearless = pattern("referral", "fearless" if turned == "not " else "never-so")
         return f"is {turned}{what}" if re.match(rf"(?:{fearless})\b", what) else None
     states, adjectives = pattern("referral", "states"), pattern("referral", "adjectives")
+    if held := re.match(r"(certified|qualified|licensed|accredited) ((?!in\b|as\b|for\b|to\b|with\b|by\b|on\b)[\w-]+)$", what):
+        return f"is {article(what)} {what}" if _names_person(held[2]) else f"is {held[2]} {held[1]}"
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
             r"(?:in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their) (?:first|second|third|final|last) year|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
             what,
         )
-        return f"is {text}" if placed and "not" not in turned else None
+        is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
+        return f"{is_or_was} {text}" if placed and "not" not in turned else None
     if (
         _names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and)\b", what)[0])
         and len(what.split()) > 1
@@ -321,6 +337,11 @@ def _state(text: str) -> str | None:
 def _person(text: str) -> str | None:
     """What somebody is: "a great baker", "retired physics teacher", "ex army chef"."""
     text = re.sub(r"^ex[- ]", "former ", text)
+    if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
+        return f"is {text}"
+    best = r"(?:fastest|best|quickest|kindest|calmest|safest|hardest[- ]working|tidiest|steadiest|most \w+)"
+    if re.match(rf"{best} (?:\w+ )?(?:on|in|at|of|I|we)\b", text):
+        return f"is the {text}"
     if re.match(r"former [A-Z]{2,}$", text):
         return f"is {article(text)} {text}"
     if re.match(r"(?:an?|the) ", text):
@@ -353,6 +374,7 @@ def _person(text: str) -> str | None:
 
 def _spans(text: str) -> str:
     """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
+    text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
     return re.sub(
         rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|seasons?|summers?|winters?))$",
         r" for \1",
@@ -365,5 +387,5 @@ def _compared(text: str) -> str:
     return re.sub(
         r"\bthan me$",
         "than I am" if text.startswith("is ") else "than I do",
-        re.sub(r"\bthan me (?=with|at|on)", "than I am " if text.startswith("is ") else "than I do ", text),
+        re.sub(r"\bthan me (?=with|at|on|by)", "than I am " if text.startswith("is ") else "than I do ", text),
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ..nouns import Wording
 from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST, case_number, picker, too_alike
 from .compose import bounds, composed, word_count
+from .doors import door
 from .note import Reason
 from .phrases import Setting, Words, holds
 from .reason import with_reason
@@ -17,6 +19,8 @@ def wordings_of(
     setting: Setting, reason: Reason, channel: Mapping[str, Any], words: Words, *, count: int, seed: int
 ) -> list[Wording]:
     """`count` wordings: each takes phrases that the ones before it left, as long as there are any."""
+    role = setting.slots.get("role_name", "")
+    reason = replace(reason, later=door(reason.later, reason=" ".join(reason.clauses), trade=role))
     used: dict[str, int] = {}
     wordings: list[Wording] = []
     for n in range(count):
