@@ -10,6 +10,7 @@ from .clause import first_person, grounds, wished
 from .discretion import guarded, of_own_life
 from .own_words import pattern
 from .pieces import pieces, without_lead_in
+from .wholeness import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _clauses(parts: Sequence[tuple[str, str]], *, names_allowed: bool) -> Iterat
             clause = f"{subject} {piece}"
         if subject is None and (owner := re.match(rf"((?:my )?(?:{pattern('clauses', 'family')}))\b", piece)):
             subject = owner[1] if owner[1].startswith("my ") else f"my {owner[1]}"
-        yield joiner, None if clause and re.search(r"\bthe money\b", clause) else clause
+        yield joiner, None if clause and (not whole(clause) or re.search(r"\bthe money\b", clause)) else clause
 
 
 TOGETHER = 22
