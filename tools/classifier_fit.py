@@ -23,10 +23,10 @@ SLOTS = 1 << 18
 LOGISTIC_C = 100.0
 BAYES_C = 3.0
 SECOND_C = 0.05
-WHOLE_WEIGHT = 2.0
-"""A clause of a message counts for two of a loose sentence: it stands in its context."""
+WHOLE_WEIGHT = 4.0
+"""A clause of a message counts for four of a loose sentence: it stands in its context."""
 AT = {label: number for number, label in enumerate(LABELS)}
-SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "harsh", "over-explained"]
+SECOND_LABELS = ["decision", "reason", "hedged-decision", "vague-reason", "over-explained"]
 """The labels that a second look helps (by cross-validation); for the others it only adds noise."""
 
 

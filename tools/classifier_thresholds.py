@@ -15,7 +15,7 @@ from classifier_corpus import LABELS, PARTS, PROBLEMS, Text
 
 LOWEST = {**dict.fromkeys(PARTS, -0.5), "alternative": -1.5, **dict.fromkeys(PROBLEMS, -1.0)}
 """No threshold lies lower, whatever a few lucky examples say."""
-BETA = {**dict.fromkeys(PARTS, 1.0), **dict.fromkeys(PROBLEMS, 0.35), "over-explained": 0.5}
+BETA = {**dict.fromkeys(PARTS, 1.0), **dict.fromkeys(PROBLEMS, 0.5)}
 """How much recall weighs beside precision."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 from zlib import crc32
 
@@ -15,6 +17,8 @@ from classifier_corpus import LABELS, Text, featurise, lexicon, read
 from classifier_fit import SLOTS, Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
+LARGEST, HEAD = 8_000_000, 50_000
+"""Bytes of the whole file at most, and of its head."""
 FINE = 511
 """Steps of a weight to either side: its lane has room for many more, were they not added up by the thousand."""
 
@@ -54,7 +58,7 @@ class Packed:
 def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: dict[str, Any]) -> bytes:
     """The file: magic, length of the head, head (JSON), index, rows, as `Weights` reads them.
 
-    In slots that no feature has stand the totals of the letters of `words`, as far as there are.
+    In slots that no feature has stand the totals of the letters of `words`, the foremost first, as far as there is room.
     """
     coefficients = linear.coefficients
     largest = np.abs(coefficients).max(0)
@@ -62,9 +66,9 @@ def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: di
     packed = Packed()
     for feature, weights in zip(columns, whole_of, strict=True):
         packed.put(feature, sum(int(weight) << 8 * LANE * place for place, weight in enumerate(weights)))
-    totals = {crc32(f"{word} ".encode(), SEED["letters"]): letters_of(letter_grams(word), packed) for word in words}
-    for feature, row in totals.items():
-        packed.put(feature, row)
+    room = (LARGEST - 4 * SLOTS - HEAD) // (LANE * len(LABELS)) - len(packed.rows)
+    for word in islice(words, room):
+        packed.put(crc32(f"{word} ".encode(), SEED["letters"]), letters_of(letter_grams(word), packed))
     head |= {
         "labels": LABELS,
         "slots": SLOTS,
@@ -87,7 +91,8 @@ def train(texts: list[Text]) -> bytes:
     messages = [text for text in texts if text.whole]
     second = fit_second(messages, first)
     limits = thresholds(messages, {text.id: final(first[text.id], second) for text in messages})
-    words = sorted({word for text in texts for word in words_in(text.message.body)})
+    met = Counter(word for text in texts for word in words_in(text.message.body))
+    words = sorted(met, key=lambda word: (-met[word], word))
     return pack(fit(texts, rows), columns, words, {"second": second, "thresholds": limits})
 
 

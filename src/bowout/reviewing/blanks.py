@@ -1,4 +1,4 @@
-"""Blanks that were never filled in: "[Company Name]", "<role>", "{{name}}", "XXXX", "INSERT NAME", "____"."""
+"""Blanks that were never filled in: "[Company Name]", "<role>", "{{name}}", "XXXX", "INSERT NAME", "____", "Dear Name,"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,25 @@ from functools import cache
 
 from ..language.sentences import Span
 
-ANCHORS = (*"[<{_X%«($@#", "INSERT", " HERE", "NAME")
+ANCHORS = (
+    *"[<{_X%«($@#~|*?…",
+    "INSERT",
+    " HERE",
+    "NAME",
+    "TITLE",
+    "FILL",
+    "TBC",
+    "TBD",
+    "....",
+    "DD",
+    "dd",
+    "XYZ",
+    "ABC",
+    "Name",
+    "nsert",
+    "elete as",
+)
+ANCHORS += ("undefined", "null", "None", "NaN", "orem")
 """A text with none of these holds no blank."""
 
 _SLOT = (
@@ -15,7 +33,10 @@ _SLOT = (
     r"|recruiter|interviewer|contact|insert|add|enter|reason|event|specific|surname|first|last|phone|number|email|e-mail|address|field|industry"
     r"|school|university|location|city|town|ref|reference|person|candidate|salutation|greeting|mr|mrs|ms|dr|link|url|details?|state|fill|tbc|tbd|xx+"
     r"|branch|cent(?:re|er)|ward|shop|store|unit|office|depot|street|site|division|directorate|faculty|client|agency|weekday|interview|subject|signature|n\.?a\.?m\.?e|placeholder|offer|skill|project|here"
+    r"|vorname|nachname|anrede|firma|stelle|datum|grund|nom|pr[eé]nom|entreprise|soci[eé]t[eé]|poste|motif|nombre|apellidos?|empresa|puesto|fecha|motivo|nome|cognome|azienda"
+    r"|ruolo|cargo|naam|bedrijf|functie|navn|namn|imi[eę]|nazwisko|firmy|delete|he/she|sir/madam|blank"
 )
+_HAIL = r"(?<=[Dd]ear\s)|(?<=[Hh]i\s)|(?<=[Hh]ello\s)"
 
 
 @cache
@@ -25,7 +46,7 @@ def _blank() -> re.Pattern[str]:
         | \[[^\[\]\n]*?(?i:\b(?:{_SLOT})\b)[^\[\]\n]{{0,60}}\]
         | \(\s*(?i:(?:your\s+|the\s+)?(?:company|contact|recruiter|candidate|employer|hiring\s+manager|first|last|full|job|role|position)(?:['’]s)?(?:\s+(?:name|title|here))?|name|date|role|reason)\s*\)
         | \$\{{?\w*(?i:name|company|role|date|contact)\w*\}}? | @@\w+@@ | \#\#\w+\#\#
-        | \[(?:\.{{2,}}|…|_+|\s*|[A-Z][A-Z _/-]{{2,}})\]
+        | \[(?:\.{{2,}}|\s*…\s*|_+|\s*|[A-Z][A-Z _/-]{{2,}})\]
         | <(?!https?:|mailto:)[^<>@\n]{{0,40}}?(?i:\b(?:{_SLOT})\b)[^<>@\n]{{0,40}}>
         | \{{[^{{}}\n]{{0,40}}?(?i:(?:\b|_)(?:{_SLOT})(?:\b|_))[^{{}}\n]{{0,40}}\}}
         | «[^«»\n]{{0,40}}?(?i:\b(?:{_SLOT})\b)[^«»\n]{{0,40}}» | %%?[A-Z][A-Z_]{{2,}}%%?
@@ -39,6 +60,23 @@ def _blank() -> re.Pattern[str]:
     )
 
 
+@cache
+def _unmarked() -> re.Pattern[str]:
+    """Blanks that no bracket marks: "Dear Name,", "DD/MM", "the TBC role", "Dear ….,", a program's own "Dear undefined,"."""
+    whose = r"(?:(?:the\s|your\s)?(?:company|recruiter|contact|candidate|employer|hiring\smanager|first|last|full|job|role|position)(?:['’]s)?[\s_]?)?(?:name|title)"
+    return re.compile(
+        rf"""(?:{_HAIL})(?:_{{2,}}|…+|\.{{4,}}|\?{{2,}}|\*{{3,}}|undefined|null|None|NULL|NaN)(?=\s*[,!:\n]|$)
+        | (?:{_HAIL})(?:(?!My\b)\w+(?:['’]s)?\s){{0,2}}Name(?=\s*[,:\n]) | ^(?:Your|Full|First)\s(?:Full\s)?Name$
+        | (?<![\w.])(?:\*(?i:{whose})\*|~(?i:{whose})~|\|(?i:{whose})\||\#(?i:{whose})\#|@(?i:{whose})\b)
+        | \bDD[/.-]MM(?:[/.-](?:YY){{1,2}})?\b | \bdd[/.-]mm(?:[/.-](?:yy){{1,2}})?\b | \b(?:XX:XX|HH:MM|hh:mm)\b
+        | \b[Ii]nsert\s(?:your\s|the\s|a\s)?(?i:{_SLOT})\shere\b | [(\[]?\b[Dd]elete\sas\s(?:appropriate|applicable|necessary)[)\]]?
+        | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
+        | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\]
+        """,
+        re.VERBOSE | re.MULTILINE,
+    )
+
+
 def may_hold_one(text: str) -> bool:
     """Whether a text holds any of the marks or words without which there is no blank."""
     return any(mark in text for mark in ANCHORS)
@@ -48,11 +86,25 @@ def blanks(text: str) -> list[Span]:
     """The spans of unfilled slots in a text."""
     if not may_hold_one(text):
         return []
-    return [
+    marked = [
         found.span()
         for found in _blank().finditer(text)
         if not _is_kiss(found.group(), text) and len(found.group().split()) < 7
     ]
+    bare = [found.span() for found in _unmarked().finditer(text)]
+    return _joined(text, sorted({*marked, *bare}))
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """Spans that overlap, or have nothing but a mark or two between them, as one: "<Mr/Ms> <Surname>"."""
+    joined: list[Span] = []
+    for start, end in spans:
+        last = joined[-1] if joined else None
+        if last and (start < last[1] or re.fullmatch(r"[^\w\n,.;:]{0,3}", text[last[1] : start])):
+            joined[-1] = last[0], max(last[1], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _is_kiss(blank: str, text: str) -> bool:

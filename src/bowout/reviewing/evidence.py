@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..nouns import Brief, PartFound
@@ -88,8 +89,9 @@ class Evidence:
         return dict(zip(labels, numbers, strict=True))
 
     def spread(self, label: str, slack: float = SLACK, above: float = 0.0) -> list[int]:
-        """The clauses that bear a label, and those beside them in the same sentence that nearly do."""
+        """The clauses that bear a label, and those beside them in the same sentence that nearly do, up to the decision."""
         clauses, margins = self.message.clauses, self.margins(label)
+        decided = () if label == "hedged-decision" else self.bearing("decision")
         found = {number for number, margin in enumerate(margins) if margin > above}
         for step in (1, -1) if found else ():
             for number in sorted(found, reverse=step < 0):
@@ -98,9 +100,13 @@ class Evidence:
                     0 <= beside < len(clauses)
                     and clauses[beside].sentence == clauses[number].sentence
                     and margins[beside] > -slack
+                    and beside not in decided
                 ):
                     found.add(beside)
                     beside += step
+        for left, right in pairwise(sorted(found)):  # what stands between two that bear it goes with them
+            if clauses[left].sentence == clauses[right].sentence and not set(range(left, right)).intersection(decided):
+                found.update(range(left, right))
         return sorted(found)
 
     def spans(self, numbers: list[int]) -> list[Span]:

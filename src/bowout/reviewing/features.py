@@ -18,7 +18,7 @@ from .anatomy import Message
 
 GROUPS = ("words", "letters", "classes", "rest", "before", "after", "form")
 """Groups of features; within each, a clause's features are scaled by one over the square root of their number."""
-SCALE = {"words": 1.0, "letters": 0.7, "classes": 0.7, "rest": 0.5, "before": 0.3, "after": 0.3, "form": 0.5}
+SCALE = {"words": 1.0, "letters": 0.7, "classes": 0.7, "rest": 0.7, "before": 0.3, "after": 0.3, "form": 0.5}
 """How much a group may say."""
 SEED = {group: crc32(group.encode()) for group in GROUPS}
 FIGURES = "0123456789£$€₹"

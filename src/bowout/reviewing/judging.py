@@ -139,19 +139,24 @@ def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _marked(evidence: Evidence, marks: list[tone.Mark], rule: Rule) -> Iterator[tuple[int, int, list[tone.Mark]]]:
-    """Each slip, or the clause around it: one that is short, or that slips more than once, is marked whole."""
+    """Emoji alone; of the other slips each, or the clause around it: one that is short is marked whole, a longer one that slips
+    more than once from the first slip to the last.
+    """
+    yield from ((mark.start, mark.end, [mark]) for mark in marks if mark.kind == "emoji")
+    marks = [mark for mark in marks if mark.kind != "emoji"]
     done = -1
     for mark in marks:
         if mark.start < done:
             continue
-        around = next((clause for clause in evidence.message.clauses if clause.start <= mark.start < clause.end), None)
-        inside = [other for other in marks if around and around.start <= other.start and other.end <= around.end + 4]
-        most = rule["whole"] if len(inside) > 1 else rule["short"] if mark.kind != "casual" else 0
-        if around and inside and around.end - around.start <= most:
-            done = max(around.end, inside[-1].end)
-            yield around.start, done, inside
-        else:
-            yield mark.start, mark.end, [mark]
+        start, end, inside = mark.start, mark.end, [mark]
+        if around := next((clause for clause in evidence.message.clauses if clause.start <= mark.start < clause.end), None):
+            inside = [other for other in marks if around.start <= other.start and other.end <= around.end + 4] or inside
+            end = inside[-1].end
+            most = rule["several"] if len(inside) > 1 else rule["casual"] if mark.kind == "casual" else rule["short"]
+            if around.end - around.start <= most:
+                start, end = around.start, max(around.end, end)
+        done = end
+        yield start, end, inside
 
 
 def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
