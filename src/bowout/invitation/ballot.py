@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from ..language.date_words import calendar_words
 from ..nouns import Found
-from . import caps, naming, roles
+from . import caps, naming
 from .houses import has_agency_word, has_house_word, is_place, labels_of
+from .jobs import is_job
 from .letter import Letter
 from .senders import listed, squashed
 from .thread import words
@@ -58,11 +59,11 @@ def _with_kind(parts: list[str], at: int, stop: int) -> str:
     kinds = listed("not_people") - naming.words("team_words")
     end = stop
     for further in range(stop, min(len(parts), stop + 3)):
-        if not parts[further][0].isupper() or roles.is_job(parts[further]):
+        if not parts[further][0].isupper() or is_job(parts[further]):
             break
         end = further + 1 if parts[further].lower() in kinds else end
     # What stands before a job's name is part of that: "Google Software Engineer".
-    return " ".join(parts[at : stop if roles.is_job(" ".join(parts[end:])) else end])
+    return " ".join(parts[at : stop if is_job(" ".join(parts[end:])) else end])
 
 
 def _is_title(name: str) -> bool:
@@ -70,7 +71,7 @@ def _is_title(name: str) -> bool:
     name = re.sub(r" (?:&|und|and|\+) (?:Partners?|Associates)\b", "", name)
     parts = [part.lower().strip(".,") for part in name.split()]
     return not any(part in naming.words("legal") for part in parts) and any(
-        roles.is_job(part) and part not in listed("not_people") for part in parts
+        is_job(part) and part not in listed("not_people") for part in parts
     )
 
 
@@ -251,7 +252,7 @@ class Ballot:
     def _is_for(self, house: str, cause: str) -> bool:
         """Whether "for" belongs to the name ("Institute for Hydrology") and does not go on with the sentence ("Acme for Tuesday")."""
         kind = has_house_word(house.rpartition(" ")[2]) or self.is_known(f"{house} for {cause}")
-        return kind and not (roles.is_job(cause) or cause.lower().split(maxsplit=1)[0] in calendar_words())
+        return kind and not (is_job(cause) or cause.lower().split(maxsplit=1)[0] in calendar_words())
 
     def _of_house(self, name: str) -> str:
         """The house of "Harrowdene Trust’s Community Division", which the letter names apart; without a branch behind it."""
@@ -349,7 +350,7 @@ class Ballot:
             ((at, stop) for at in range(len(parts)) for stop in range(at + 1, min(len(parts), at + 6) + 1)),
             key=lambda span: (span[0] - span[1], span[0]),
         )
-        if self.trimmed(run) == run and self.fits(run) and not roles.is_job(run) and not INVITES.search(run):
+        if self.trimmed(run) == run and self.fits(run) and not is_job(run) and not INVITES.search(run):
             return run
         for least in (2, 1):
             for at, stop in spans:
@@ -357,7 +358,7 @@ class Ballot:
                 if (
                     self.trimmed(piece) == piece
                     and (least == 2 or stop - at > 1)
-                    and not roles.is_job(piece)
+                    and not is_job(piece)
                     and not INVITES.search(piece)
                     and any(naming.fits(piece, label) >= least for label in self.labels)
                 ):

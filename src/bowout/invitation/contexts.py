@@ -54,6 +54,13 @@ _AT_ONCE = re.compile(
 """Right before "today": an answer is asked for at once."""
 
 
+_LATEST = re.compile(
+    r"[\s,(]*(?:au plus tard|at the (?:very )?latest|latest\b|(?:aller)?spätestens|a más tardar|como (?:muy tarde|máximo)|al più tardi|no máximo|o mais tardar|senest|senast|uiterlijk|ten laatste|najpóźniej|dernier délai)",
+    re.IGNORECASE,
+)
+"""Right behind a time: it is the last one, "pour le 25 février au plus tard"."""
+
+
 SHORT = 30
 """Letters beside the time below which a sentence says too little by itself."""
 
@@ -67,10 +74,17 @@ def is_deadline(text: str, start: int, end: int) -> bool:
     if _TODAY.fullmatch(text[start:end]) and _AT_ONCE.search(text[left:start]):
         return True
     before, asks, promises = text[left:start], pattern("asks"), pattern("promises", "(?:{})")
-    if not (_by().search(before) and asks.search(said)) or promises.search(before):
+    bound = _by().search(before) or _LATEST.match(text, end)
+    if not (bound and asks.search(said)) or promises.search(before):
         return False
     # "By Friday we will have decided" promises, "Drop me a line by Friday and we will have a pass ready" asks first.
     return bool(asks.search(before) or not promises.search(said))
+
+
+def is_asked(text: str, start: int) -> bool:
+    """Whether the sentence asks the candidate for something before the time."""
+    left, _ = sentence(text, start, start)
+    return bool(pattern("asks").search(text[left:start]))
 
 
 def is_bound(text: str, start: int) -> bool:
@@ -106,19 +120,30 @@ def is_denied(moment: str) -> bool:
 
 def _last_clause(told: str) -> str:
     """What stands behind the last comma in the words of a day and its time ("on Friday 26th March, arriving at 8.45")."""
-    return "".join(re.split(r"[,;]\s", told)[1:][-1:])
+    return "".join(re.split(r"[,;]\s|\s\(", told)[1:][-1:])
 
 
-def is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether the sentence, or the last clause of the time's own words, gives it to something else (arriving, lunch, a start of work)."""
+def is_elsewhere(text: str, start: int, end: int, since: int = 0) -> bool:
+    """Whether the sentence, or the last clause of the time's own words, gives it to something else (arriving, lunch, a start of work).
+
+    `since` is where the time before it ends: what is said before that one is its own, where the interview is told behind it.
+    """
     left, _ = sentence(text, start, end)
     line = max(left, text.rfind("\n", 0, start) + 1)
+    if line < since and pattern("interview").search(text[since:start]):
+        line = since
     if re.search(r"\bfor (?:an?|your|the|our)\s*$", text[line:start], re.IGNORECASE):
         return False
     words = pattern("other")
     if words.search(text[line:start]) or words.search(_last_clause(text[start:end])):
         return True
     return bool(re.match(r"[^.\n]{0,12}\b(?:deadline|application)\b", text[end : end + 40], re.IGNORECASE))
+
+
+def is_aside(told: str) -> bool:
+    """Whether the words of a day and its time end in brackets that give the time to something else: "(check-in 3:00 p.m."."""
+    aside = told.rpartition(" (")[2] if "(" in told else ""
+    return bool(pattern("other").search(aside))
 
 
 def is_arrival(text: str, start: int, end: int) -> bool:

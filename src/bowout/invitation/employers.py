@@ -9,9 +9,10 @@ from functools import cache
 from ..catalogue import load
 from ..language.sieve import Sieved
 from ..nouns import Found
-from . import caps, labelled, naming, roles
+from . import caps, labelled, naming
 from .ballot import INVITES, Ballot, Name
 from .houses import has_agency_word, has_house_word
+from .jobs import is_job
 from .letter import Letter
 from .naming import NAME, UPPER
 from .organisations import display_names, linked_organisations
@@ -139,7 +140,7 @@ def _hiring(ballot: Ballot) -> None:
     _from_title(ballot, title_of(letter.subject), "header Subject")
     for inside in re.finditer(rf"\(({NAME})\)", letter.text):
         job = letter.text[max(0, inside.start() - 60) : inside.start()].rsplit("\n", maxsplit=1)[-1]
-        if roles.is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]):
+        if is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]):
             ballot.add(inside[1], "body", hires=2.5)
     for name in linked_organisations(letter):
         ballot.add(name, "JSON-LD", hires=2)
@@ -161,7 +162,7 @@ def _from_sentences(ballot: Ballot, text: str, where: str, share: float, whole: 
     for weight, each in _sentences():
         for spot in each.finditer(text, whole):
             groups = spot.groupdict()
-            if "role" in groups and not roles.is_job(groups["role"]):
+            if "role" in groups and not is_job(groups["role"]):
                 continue
             found = spot.span("name") if "name" in groups else _name_at(text, spot.end())
             if found:
@@ -220,7 +221,7 @@ def _from_title(ballot: Ballot, title: str, where: str) -> None:
         )
         if each.strip()
     ]
-    has_role = any(roles.is_job(piece) for piece in pieces)
+    has_role = any(is_job(piece) for piece in pieces)
     for piece in pieces:
         for spot in naming.runs(piece):
             _from_run(
@@ -235,14 +236,14 @@ def _from_run(ballot: Ballot, run: str, where: str, *, whole: bool) -> None:
     fitting = ballot.fitting(run)
     if fitting:
         ballot.add(
-            run if whole and ballot.trimmed(run) == run and not roles.is_job(run) and not INVITES.search(run) else fitting,
+            run if whole and ballot.trimmed(run) == run and not is_job(run) and not INVITES.search(run) else fitting,
             where,
             hires=1.5,
         )
-    elif whole and not roles.is_job(run) and (naming.person(run) is None or len(run.split()) == 1) and not INVITES.search(run):
+    elif whole and not is_job(run) and (naming.person(run) is None or len(run.split()) == 1) and not INVITES.search(run):
         letters = run.isupper() and len(run) < 5  # as likely a job's or an exam's: "OSG"
         ballot.add(run, where, hires=0.8 if letters else 2.0 if " " in run and run in ballot.letter.text else 1.6)
-    elif whole and not roles.is_job(run) and not INVITES.search(run):
+    elif whole and not is_job(run) and not INVITES.search(run):
         ballot.add(run, where, hires=0.9)
 
 
@@ -269,14 +270,33 @@ def _sending(ballot: Ballot) -> None:
                 ballot.add(fitting, "body", sends=0.3)
 
 
+_INSTITUTION = re.compile(
+    rf"[{UPPER}][\w'’-]+(?: (?!(?:am|an|im|in|bei|zu|zum|zur|ob|on|at|by)\b)(?:[dl]['’])?[\w'’-]+){{1,7}}"
+)
+"""A house whose name goes on in small letters, as in Romance languages: "Centre hospitalier du Val de Lesse"."""
+_AUTHORITY = re.compile(r"(?:Department|Ministry|Office|Bureau|Institute|School|Board) (?:of|for) (?:the )?(\S.*)")
+
+
+def _is_authority(ballot: Ballot, piece: str) -> bool:
+    """Whether a "Department of …" is the house itself: its domain is all of what it is for."""
+    told = _AUTHORITY.fullmatch(piece)
+    return bool(told and len(ballot.labels) == 1 and ballot.fits(told[1], 2))
+
+
 def _from_signature(ballot: Ballot, piece: str) -> None:
     """A piece of the signature that is the organisation's name, or a team's of it."""
-    whole = squashed(piece) in ballot.labels
+    whole = squashed(piece) in ballot.labels or _is_authority(ballot, piece)
     bare = piece if whole else naming.without_team(re.sub(r"\bon behalf of\b|\bacting\b.*", "", piece))
-    if not bare or len(bare) > 60 or re.search(r"\d{3}|:", piece) or not re.fullmatch(NAME + r"[.!]?", bare):
+    if not bare or len(bare) > 60 or re.search(r"\d{3}|:", piece):
+        return
+    if not re.fullmatch(NAME + r"[.!]?", bare):
+        if _INSTITUTION.fullmatch(bare) and has_house_word(bare.split()[0]) and not is_job(bare):
+            ballot.add(bare, "body, signature", sends=1.5, signed=piece)
         return
     known = ballot.is_known(bare) or has_house_word(bare)
-    if known or bare != piece:
+    if whole and _AUTHORITY.fullmatch(bare):
+        ballot.add(bare, "body, signature", sends=SIGNED, signed=piece)
+    elif known or bare != piece:
         # An institute or department signs beside the house that it is of.
         part = re.match(_PART_OF, bare, re.IGNORECASE)
         ballot.add(bare, "body, signature", sends=0.8 if part else 1.5, signed=piece)
@@ -305,6 +325,11 @@ def _by_team(letter: Letter) -> bool:
 def _is_domain(letter: Letter, name: str) -> bool:
     """Whether the name, an agency's word in it, is the domain's: "Pinnacle Staffing" at pinnaclestaffing.example."""
     return squashed(name) in domain_names(_address(letter))
+
+
+def _has_domain(letter: Letter, name: str) -> bool:
+    """Whether the name begins with all of the domain's: "Redwood Fork Unified School District" at redwoodfork.example."""
+    return any(squashed(name).startswith(label) for label in domain_names(_address(letter)))
 
 
 @cache
@@ -341,7 +366,7 @@ def _is_agency(letter: Letter, sender: Name, hired: Name | None) -> bool:
     )
     # "Meridian Air Talent" of meridianair.example is that airline's own team.
     own_team = (
-        sender.best != sender.as_agency and is_team(letter.sender) and _is_domain(letter, sender.best)
+        sender.best != sender.as_agency and is_team(letter.sender) and _has_domain(letter, sender.best)
         if letter.sender
         else False
     )

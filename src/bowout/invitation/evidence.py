@@ -13,8 +13,8 @@ from functools import cache
 
 from ..catalogue import load
 from ..language.sieve import Sieved
+from .jobs import is_job
 from .letter import Letter
-from .roles import is_job
 from .senders import is_platform, listed
 from .thread import bare_subject
 

@@ -14,9 +14,7 @@ from .senders import domain_names, is_team, listed, squashed
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΩА-Я"
 WORD = rf"(?:Sp\. ?z ?o\. ?o\.?|(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
-_JOINERS = (
-    r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|della|delle|degli|dei|e|und|y|et|for|von|van|der|den|in|d['’])"
-)
+_JOINERS = r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|della|delle|degli|dei|e|und|y|et|for|von|van|der|den|in|na|og|och|sur|aan|d['’])"
 NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:Dr\. )?(?:[ld]['’])?{WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mb[BH]|e\.? ?[GKV]|s\. ?r\. ?o|d\. ?o\. ?o|PLC|Corp|Co)\b\.?)?)"
 """A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
 

@@ -145,6 +145,8 @@ def _named(letter: Letter) -> Iterator[Told]:
     name = naming.sender_person(sender)
     if name and sender and (is_platform(sender.address) or is_team(sender)) and _told_as_organisation(name, letter):
         name = None
+    if name and sender and is_platform(sender.address) and " " in name and sender.address.startswith(f"{squashed(name)}@"):
+        name = None  # a tenant of the platform: bluecrag@myworkday.com
     yield from _writing(letter, name)
     yield from _spelled_in_address(letter)
     if unattended(letter) or (name is None and sender and is_platform(sender.address)):
@@ -171,7 +173,8 @@ def _writing(letter: Letter, name: str | None) -> list[Told]:
     if signed and not naming.is_latin(name) and _is_the_persons(sender, signed[0][0]):
         return [*signed, *shown]
     # A name that the letter never says, where another signs, is more often a department's ("Internal Mobility").
-    said = any(re.search(rf"\b{re.escape(part)}\b", letter.text) for part in name.split() if len(part) > 2)
+    parts = [name] if signed else [part for part in name.split() if len(part) > 2]
+    said = any(re.search(rf"\b{re.escape(part)}\b", letter.text) for part in parts)
     return [*shown, *signed] if said or not is_team(sender) else [*signed, *shown]
 
 
@@ -187,12 +190,14 @@ def _answering(letter: Letter) -> Iterator[Told]:
                 yield organizing, "calendar ORGANIZER", organizer.name or ""
 
 
-_THEY = rf"({naming.WORD} {naming.WORD})"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Frau|Herrn?|Mme|M|Mevr|Dhr|Sra?|Sig|Dott|Dra?|D|Dña|Pan|Pani|Panem|Panią)\.?(?:ssa|ra)? )?"
+_THEY = rf"({_TITLE}{naming.WORD}(?: (?:(?:van|von|de|der|del|da|dos|bin|binti|al|el|ter) )*{naming.WORD}){{1,3}})"
 _TO_ASK = (
-    rf"(?i:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|\(|<)|,? [\w.+-]+@)",
+    rf"(?i:contact|call|ring|email|e-mail|write to|reach|speak to|reply to|questions to|telephone|phone|text|message|get hold of) (?:(?:the|your|our|my) (?:\w+ ){{0,3}}\w+,? )?{_THEY}(?=,? (?:at|on|via|by|in|\(|<)|,? [\w.+-]+@|, [^,.\n]{{3,40}}, (?:at|on|via))",
     rf"(?:recruiter|contact|coordinator|co-ordinator|talent partner|case worker) (?:is|will be|for this \w+ is) {_THEY}",
     rf"(?i:contact|call|ring|email|questions to|speak to|ask for) {_THEY}(?=,? (?:your|our|the) (?:\w+ )?(?:recruiter|coordinator|contact|talent|hr|HR|hiring)\b)",
     rf"{_THEY},? (?:from|in|of|on|with) (?:our|the) (?:recruit\w+|talent|people|hr|hiring|HR|People|Talent)\b",
+    rf"(?i:wenden sie sich (?:\w+ ){{0,2}}an|(?:erreichen|kontaktieren) sie|contacte[rz]|joindre|joignez|appele[rz]|adresse[rz]-vous à|en contacto con|llam\w+ a|contact\w+ (?:con|a)|contact op(?:nemen)? met|bel(?:len)?(?: met)?|contattare|rivolgersi a|contactar|contacte|kontakta|kontakte?|ring(?: til)?|kontakt z|kontaktować się z) {_THEY}(?=,? (?:unter|au|à|par|al|en el|ao|pelo|op|via|på|pod|per|telefonisch|telefonicznie|\(|<|de|del|von|vom|van)\b|,? \(|,? [\w.+-]+@)",
 )
 
 
@@ -277,7 +282,7 @@ def _signed(letter: Letter) -> list[str]:
 
 def _is_organisation(name: str, letter: Letter) -> bool:
     """Whether a name of a person's form is the organisation's: the domain's, the sender's own, or one that the text calls so."""
-    from .roles import is_job
+    from .jobs import is_job
     from .senders import domain_names
 
     labels = frozenset().union(
@@ -294,7 +299,10 @@ def _is_organisation(name: str, letter: Letter) -> bool:
 
 
 def _told_as_organisation(name: str, letter: Letter) -> bool:
-    at = "at|joining|bei|chez|hos|presso" + ("|en" if letter.language == "es" else "")
+    at = (
+        "at|joining|bei|chez|hos|presso|(?:career|careers|interest|application|applying|applied|working)(?: \\w+)? (?:with|to|at|in|for)|on behalf of|hiring team of"
+        + ("|en" if letter.language == "es" else "")
+    )
     return bool(re.search(rf"\b(?:{at}) (?:the )?{re.escape(name)}\b", letter.text))
 
 

@@ -52,8 +52,8 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
     kind = kind_of(letter, role=role is not None, timed=bool(times.at), slots=hours, bookable=bool(places.scheduling_link))
     if kind == "self_schedule":
         only_link(letter, places)
-    elif kind in ("confirmation", "reminder") and times.at:
-        places.drop("scheduling_link")  # the time is chosen already
+    elif times.at and (kind in ("confirmation", "reminder") or _is_in_signature(letter, places.scheduling_link)):
+        places.drop("scheduling_link")  # the time is chosen already, the link is for any meeting
     others = {"company": employer.company_found, "agency": employer.agency_found, "role": role[1] if role else None}
     found = {**times.found, **people.found, **places.found, **{fact: told for fact, told in others.items() if told}}
     return _clean(
@@ -86,6 +86,12 @@ def invitation_of(letter: Letter, name: str | None) -> Invitation:
             calendars=tuple(each.text for each in letter.calendars),
         )
     )
+
+
+def _is_in_signature(letter: Letter, link: str | None) -> bool:
+    """Whether a link to book stands below the closing words, as in "Book time with me"."""
+    label = next((each.label for each in letter.links if each.url == link), "").strip()
+    return bool(link and letter.closing and (link in letter.signature or (len(label) > 6 and label in letter.signature)))
 
 
 def _notes(letter: Letter) -> tuple[str, ...]:

@@ -191,7 +191,8 @@ def _signature(own: str) -> tuple[str, str]:
         line = lines[at].strip()
         below = [each for each in lines[at + 1 :] if each.strip()]
         if line in ("--", "-- ") and below:
-            return "", "\n".join(lines[at + 1 :]).strip()
+            closing, above = _signature("\n".join(lines[:at]))
+            return closing, "\n".join([above, *lines[at + 1 :]] if closing else lines[at + 1 :]).strip()
         if _patterns()["closing"].match(line) and len(below) <= 15:
             return line, "\n".join(lines[at + 1 :]).strip()
     tail: list[str] = []

@@ -13,11 +13,11 @@ from ..language.clock import clocks
 from ..language.zones import zone_at, zone_within, zones_of_time
 from ..nouns import Found, When
 from . import contexts, labelled
+from .ends import end_by_length, labelled_end
 from .letter import Letter
 from .regions import day_order
 
 MAX_SLOTS = 30
-LONGEST = timedelta(hours=10)
 MOST_OFFSET, QUARTER = timedelta(hours=14), timedelta(minutes=15)
 """How far a clock may be from UTC, and in what steps."""
 
@@ -98,12 +98,18 @@ def _deadline(times: Times, letter: Letter, told: list[dates.Moment]) -> None:
     """The first bound of an answer: a day or time told as such, a labelled one, or a length from the mail's date."""
     text = letter.text
     spans = [(each.value_start, each.end) for each in labelled.fields_of(text) if each.key == "deadline"]
-    for each in told:
-        inside = any(start <= each.start < end for start, end in spans)
-        if (inside or contexts.is_deadline(text, each.start, each.end)) and not _is_over(each.when, letter.date):
-            times.reply_by = each.when
-            times.found["reply_by"] = Found(text[each.start : each.end], "body")
-            return
+    bounds = [
+        each
+        for each in told
+        if not _is_over(each.when, letter.date)
+        and (any(start <= each.start < end for start, end in spans) or contexts.is_deadline(text, each.start, each.end))
+    ]
+    # "You are away until Wednesday … let me know by Tuesday 5 May."
+    asked = next((each for each in bounds if not each.relative or contexts.is_asked(text, each.start)), None)
+    if each := asked or next(iter(bounds), None):
+        times.reply_by = each.when
+        times.found["reply_by"] = Found(text[each.start : each.end], "body")
+        return
     for length in dates.lengths(text):
         left, right = contexts.sentence(text, length.start, length.end)
         if letter.date and length.sure and contexts.is_time_to_answer(text[left : length.start], text[left:right]):
@@ -136,7 +142,10 @@ def _interview(letter: Letter, told: list[dates.Moment], zone: tzinfo | None, or
     """The interview's time, or its slots, as the words tell them."""
     text = letter.text
     fields = labelled.fields_of(text)
-    candidates = [each for moment in told if (each := _candidate(letter, fields, moment))]
+    ends = [0, *(each.end for each in told)]
+    candidates = [
+        each for moment, since in zip(told, ends, strict=False) if (each := _candidate(letter, fields, moment, since))
+    ]
     timed = [each for each in candidates if each.moment.timed]
     if not timed:
         timed = _day_and_clock(letter, fields, candidates, zone)
@@ -149,7 +158,7 @@ def _interview(letter: Letter, told: list[dates.Moment], zone: tzinfo | None, or
     return _day_alone(candidates) or _day_alone(_of_subject(letter, zone, order))
 
 
-def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates.Moment) -> _Told | None:
+def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates.Moment, since: int) -> _Told | None:
     """A moment that may be the interview's."""
     text = letter.text
     own = next(
@@ -158,14 +167,19 @@ def _candidate(letter: Letter, fields: tuple[labelled.Field, ...], moment: dates
     )
     key = own.key if own else ""
     marked = key in ("date", "when", "time")
-    if moment.vague or key in ("old", "deadline", "end") or _is_over(moment.when, letter.date):
+    if (
+        moment.vague
+        or contexts.is_aside(text[moment.start : moment.end])
+        or key in ("old", "deadline", "end")
+        or _is_over(moment.when, letter.date)
+    ):
         return None
     if contexts.is_bound(text, moment.start) and not marked:
         return None
     if (
         contexts.is_past_plan(text, moment.start, moment.end)
         or contexts.is_denied(text[moment.start : moment.end])
-        or (not marked and contexts.is_elsewhere(text, moment.start, moment.end))
+        or (not marked and contexts.is_elsewhere(text, moment.start, moment.end, since))
     ):
         return None
     if marked and not moment.timed and letter.date and moment.when == letter.date.date() and moment.start < 200:
@@ -279,58 +293,15 @@ def _set(times: Times, letter: Letter, slots: list[_Told]) -> None:
         return
     times.at = tuple(each.moment.when for each in slots)
     times.found["interview_at"] = Found("; ".join(" ".join(each.text.split()) for each in slots)[:500], slots[0].where)
-    ends = [each.moment.until or _labelled_end(each, letter.text) or _by_length(each.moment, letter.text) for each in slots]
+    ends = [
+        each.moment.until
+        or (labelled_end(each.moment, letter.text) if each.where == "body" else None)
+        or end_by_length(each.moment, letter.text)
+        for each in slots
+    ]
     if all(ends):
         times.end = tuple(each for each in ends if each)
         times.found["interview_end"] = times.found["interview_at"]
-
-
-def _labelled_end(slot: _Told, text: str) -> When | None:
-    """The end of a labelled line below the start: "Ends: 10:45 AM"."""
-    start = slot.moment.when
-    below = next((each for each in labelled.fields_of(text) if each.key == "end" and each.start >= slot.moment.end), None)
-    told = clocks(below.value) if below and slot.where == "body" and isinstance(start, datetime) else []
-    if len(told) != 1 or not isinstance(start, datetime):
-        return None
-    end = datetime.combine(start.date(), told[0].at, tzinfo=start.tzinfo)
-    return end if timedelta(0) < end - start <= LONGEST else None
-
-
-_RIGHT_BEHIND = re.compile(r"[\s,;(–-]{1,4}(?:for |about |approx\.? |ca\.? |~)?")
-
-
-def _by_length(moment: dates.Moment, text: str) -> When | None:
-    """The end by the length that the mail states: one right behind the time, or the only one told of the interview."""
-    when = moment.when
-    if not isinstance(when, datetime):
-        return None
-    every = dates.lengths(text)
-    behind = [each for each in every if each.sure and _RIGHT_BEHIND.fullmatch(text[moment.end : each.start])]
-    if behind and timedelta(minutes=5) <= behind[0].length <= LONGEST:
-        return when + behind[0].length
-    stated = [each for each in every if _is_interview_length(text, each)]
-    values = {each.length for each in stated}
-    return when + stated[0].length if len(values) == 1 and all(each.sure for each in stated) else None
-
-
-def _is_interview_length(text: str, each: dates.Length) -> bool:
-    left, right = contexts.sentence(text, each.start, each.end)
-    around = text[max(left, each.start - 40) : min(right, each.end + 25)]
-    if not timedelta(minutes=5) <= each.length <= LONGEST:
-        return False
-    if re.search(
-        r"\b(?:early|before|prior|late|earlier|in advance|within|vorher|früher|vor|avant|antes|reply|respond|walk|drive|notice)\b",
-        around,
-        re.IGNORECASE,
-    ):
-        return False
-    line = text[text.rfind("\n", 0, each.start) + 1 : each.start]
-    known = labelled.fields_of(line + "x")
-    return (
-        bool(known and known[0].key == "duration")
-        or contexts.is_interview(text, each.start, each.end)
-        or bool(re.search(r"\b(?:last|take|duration|long|dauer|session|dura)", text[left:right], re.IGNORECASE))
-    )
 
 
 def _from_calendar(times: Times, letter: Letter, slots: list[_Told]) -> None:

@@ -100,6 +100,8 @@ def _single(text: str, spot: re.Match[str], told: date | None, order: str | None
         clock = time(int(spot["ih"]), int(spot["imin"])) if spot["ih"] and int(spot["ih"]) < 24 else None
         return Day(start, end, day, clock=clock) if day else None
     if spot["na"] or spot["ma"]:
+        if weekday is None:
+            weekday, end = _weekday_behind(text, end)
         day = _numeric(text, spot, weekday, told, order)
         return Day(start, end, day) if day else None
     if spot["mon1"] or spot["mon2"]:
@@ -256,7 +258,7 @@ def _list_behind(text: str, spot: re.Match[str], day: Day) -> Iterator[Day]:
 
 
 _RANGE_BEHIND = re.compile(
-    r"[ \t]*(?:-|–|—|to|through|until|bis)[ \t]*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m\b|\s?(?:uhr|h\b))",
+    r"[ \t]*(?:-|–|—|to|through|until|bis)[ \t]*(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?!\d|[:.]\d|\s?[ap]\.?m\b|\s?(?:uhr|h\b))",
     re.IGNORECASE,
 )
 _RANGE_BEFORE = re.compile(r"(?<![:.\d])\d{1,2}(?:st|nd|rd|th|\.)?[ \t]*(?:-|–|—|to|bis|until)[ \t]*$", re.IGNORECASE)
