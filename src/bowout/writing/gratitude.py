@@ -11,11 +11,11 @@ from ..nouns import Brief
 from .felt import felt
 from .kindness import BASES, DEEDS, GERUNDS, done
 from .own_words import pattern
-from .praise import reworded, sort_of_secret, with_capitals
+from .praise import finished, reworded, sort_of_secret
 from .shorthand import tidy
 
 _YOURS = "reply|replies|response|responses|answers?|patience|time|help|advice|kindness|flexibility|emails?|mails?|messages?|notes?|words|feedback|honesty|support|encouragement|openness|interest|understanding|hospitality|warmth|efforts?|welcome|trust|candou?r|tips|invitation|courtesy|generosity|updates?"
-_NOUNS_IN_ING = "training|briefing|meeting|thing|evening|morning|parking"
+_NOUNS_IN_ING = "everything|anything|something|training|briefing|meeting|thing|evening|morning|parking"
 _DETERMINERS = "the|your|their|our|an?|all|that|those|this|such|every|my|both|two|three|everyone|everything"
 LONGEST = 18
 """What one is thanked for in more words than these is a story."""
@@ -40,8 +40,12 @@ class Gratitude:
     def many(self) -> bool:
         """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
         head = _head(self.thing)
-        several = re.search(r" and (?:the|an?|your|all|some|meeting|\w+s\b)", head) or re.search(r"(?<![su'’i])s$", head)
+        both = rf"the [\w ]+ of (?!the |your |an? )\w+{_AND_ALSO}"  # "the mug of tea and the honest hour"
+        several = re.search(_AND_ALSO, head) or re.match(both, self.thing) or re.search(r"(?<![su'’i])(?<!\bye)s$", head)
         return self.sort not in ("kindness", "how") and several is not None
+
+
+_AND_ALSO = r" and (?:for |the|an?|your|all|some|meeting|\w+s)\b"
 
 
 def _head(thing: str) -> str:
@@ -64,7 +68,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
         return None
     kindly = done(named.thing) if named.sort == "kindness" and named.to is None else None
     said = felt(written[len(note) :]) if written.startswith(note) and text.split()[-1] in note else None
-    return replace(named, thing=with_capitals(named.thing), kindly=kindly and with_capitals(kindly), felt=said)
+    return replace(named, thing=finished(named.thing), kindly=kindly and finished(kindly), felt=said)
 
 
 _ASIDE = (
@@ -96,7 +100,11 @@ def _may_be_said(text: str) -> bool:
     """Whether a note speaks of them and not of what is private, weak or another's."""
     if re.search(rf"\b(?:{pattern('thanks', 'weak-moment')})\b|\b(?:he|she|him|her|his)\b|[?!;]", text, re.IGNORECASE):
         return False
-    if re.match(r"(?:not (?!rushing|pressuring|pushing|hurrying)|nothing\b|none\b|n/a\b|no\b)", text, re.IGNORECASE):
+    if re.match(
+        r"(?:not (?!rushing|pressuring|pushing|hurrying|asking for|sending|charging|keeping me|wasting)|nothing\b|none\b|n/a\b|no\b)",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     plain = re.sub(rf"\b(?:{pattern('thanks', 'harmless')})\b", "", text, flags=re.IGNORECASE)
     return len(text.split()) <= LONGEST and sort_of_secret(plain) in (None, "a comparison of pay")

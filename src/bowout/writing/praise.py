@@ -8,6 +8,7 @@ from functools import cache
 from ..catalogue import load
 from .discretion import guarded
 from .own_words import listed, pattern
+from .specifics import counted
 
 
 @cache
@@ -19,6 +20,14 @@ def _capitals() -> dict[str, str]:
 def with_capitals(text: str) -> str:
     """Languages and other proper names with their capitals: "patience with my english" → "… my English"."""
     return re.sub(r"\b[a-z]+\b", lambda found: _capitals().get(found[0], found[0]), text)
+
+
+def finished(text: str) -> str:
+    """What is said, with its capitals, and counts in words but for what is numbered ("Year 5")."""
+    numbered = (
+        r"(?:\b(?:[Yy]ear|[Cc]lass|[Bb]and|[Gg]rade|[Ss]tage|[Tt]ier|[Rr]oute|[Ww]ard|[Uu]nit|[Pp]hase|[Cc]ategory) )?\d+\S*"
+    )
+    return re.sub(numbered, lambda found: counted(found[0]) if found[0].isdigit() else found[0], with_capitals(text))
 
 
 @cache

@@ -10,9 +10,8 @@ from ..language import names
 from ..nouns import Brief, Referral
 from .conjugation import finite, is_told
 from .own_words import listed, pattern, table
-from .praise import reworded, sort_of_secret, with_capitals
+from .praise import finished, reworded, sort_of_secret
 from .shorthand import tidy
-from .specifics import counted
 from .testimony import Said, told
 
 PIECES = 3
@@ -52,9 +51,8 @@ def evidence_of(referral: Referral, *, company: str | None = None, formal: bool 
     if not said:
         return None
     friend = f"{relation} {name}".strip() if relation else name
-    return _counted(
-        with_capitals(_together(said, friend, names.first_name(name) if name else friend, _pronoun(referral), formal=formal))
-    )
+    first = names.first_name(name) if name else friend
+    return finished(_together(said, friend, first, _pronoun(referral), formal=formal))
 
 
 # Who it is ------------------------------------------------------------------------------------------------------------------
@@ -74,7 +72,7 @@ def _relation() -> re.Pattern[str]:
 def _relation_in_name() -> re.Pattern[str]:
     """Words before or behind a name that say what its owner is to the candidate: "my flatmate Josh", "Sue, a friend"."""
     kin = pattern("referral", "kin")
-    kind = rf"(?:(?:my|an?|our) )?(?:[a-z-]+ ){{0,2}}?(?:{kin})"
+    kind = rf"(?:(?:my|an?|our) )?(?:[\w-]+'s )?(?:[a-z-]+ ){{0,2}}?(?:{kin})"
     return re.compile(rf"^({kind})(?:,|:| called| named|\s)\s*(?=\S)|[,(-]\s*({kind})\)?(?:,? .*)?$", re.IGNORECASE)
 
 
@@ -242,11 +240,3 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
         return f"{' and '.join(others)}, and {they} {last}"
     comma = "," if len(others) > 1 or any(" and " in each for each in (*others, last)) else ""
     return f"{', '.join(others)}{comma} and {last}"
-
-
-def _counted(text: str) -> str:
-    """Counts in words, but for what is numbered: "three classes of Year 5"."""
-    numbered = (
-        r"(?:\b(?:[Yy]ear|[Cc]lass|[Bb]and|[Gg]rade|[Ss]tage|[Tt]ier|[Rr]oute|[Ww]ard|[Uu]nit|[Pp]hase|[Cc]ategory) )?\d+\S*"
-    )
-    return re.sub(numbered, lambda found: counted(found[0]) if found[0].isdigit() else found[0], text)

@@ -1,0 +1,283 @@
+"""What is said of somebody, as a predicate: "10 yrs in payroll" → "has spent ten years in payroll", "licensed electrician" → "is a licensed electrician"."""
+
+from __future__ import annotations
+
+import re
+
+from ..language.grammar import article
+from ..language.trades import agent_noun
+from .conjugation import is_told, verbs
+from .own_words import listed, pattern
+
+_NUMBER = (
+    r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
+    r"|about \w+|over \w+|nearly \w+|more than \w+|a (?:few|dozen)|a good (?:few|\w+))"
+)
+SPAN = rf"(?:{_NUMBER} (?:years?|months?|seasons?|summers?|winters?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
+ADVERB = r"(?:just|recently|already|still|also|now|always|never once|never|once|previously|formerly|even|really|often|usually|mostly|mainly|regularly|only just|single-handedly|basically)"
+_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
+
+
+def predicate(text: str) -> str | None:
+    """What is said of somebody, as a predicate; None where its shape is not known."""
+    text = text.strip()
+    text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
+    shapes = (_so_long, _lately, _does, _has, _state, _person)
+    said = next(filter(None, (shape(text) for shape in shapes)), None)
+    return with_for(_compared(said)) if said else None
+
+
+def _so_long(text: str) -> str | None:
+    """How long: "five years selling tools", "8 yrs perio", "nurse 15 yrs", "been my relief for 2 years"."""
+    if re.match(r"been (?:my|an?|the|in|at|on|with|to|\w+ing)\b", text):
+        return f"has {text}"
+    span = rf"(?:for )?({SPAN})(?:'s?)?"
+    found = re.match(rf"{span} (?:as )?(?:an? |the )?((?:[\w&'-]+ ){{0,3}}[\w'-]+)(?= (?:at|in|with|for|on|of)\b|$)(.*)$", text)
+    if found and _names_person(found[2]):
+        return f"has been {article(found[2])} {found[2]} for {found[1]}{found[3]}"
+    if found := re.match(rf"{span} (?:of )?(\w+ing\b.*)$", text):
+        return f"has spent {found[1]} {found[2]}"
+    if found := re.match(rf"{span} (?:of )?experience ?(.*)$", text):
+        return f"has {found[1]} of experience {found[2]}".strip()
+    if found := re.match(rf"{span} ((?:in|at|on|with|as|underground|abroad|offshore|overseas|here|there|aboard)\b.*)$", text):
+        return f"has spent {found[1]} {found[2]}"
+    if found := re.match(rf"{span} of (.+)$", text):
+        return f"has {found[1]} of {found[2]}"
+    if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
+        return (
+            None
+            if is_told(found[2]) or re.match(r"(?:no|without|never)\b", found[2])
+            else f"has {found[1]} of {found[2]} experience"
+        )
+    if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
+        return _noun_so_long(found[1].strip(), found[2])
+    if found := re.match(rf"((?:[\w&/-]+ ){{1,4}}){span} (including .+)$", text):
+        return f"{noun}, {found[3]}" if (noun := _noun_so_long(found[1].strip(), found[2])) else None
+    if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
+        return f"has been {found[1].strip()} for {found[2]}"
+    if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
+        return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if _names_person(found[1].strip()) else None
+    return None
+
+
+def _noun_so_long(noun: str, span: str) -> str | None:
+    """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
+    noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
+    if noun.startswith("my "):
+        return f"has been {noun} for {span}"
+    if is_told(noun):
+        return None
+    if _names_person(noun):
+        return f"has been {article(noun)} {noun} for {span}"
+    return (
+        f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
+    )
+
+
+def _names_person(words: str) -> bool:
+    """Whether the words end in what one is ("retired physics teacher"), by trade or otherwise."""
+    last = words.rsplit(maxsplit=1)[-1]
+    if last.lower() in listed("referral", "not-persons"):
+        return False
+    return bool(
+        re.search(rf"\b(?:{pattern('referral', 'persons')})$", words)
+        or agent_noun(last)
+        or re.search(r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|grapher|iatrist|onomist|cultur?ist)$", last)
+    )
+
+
+def _lately(text: str) -> str | None:
+    """What was done of late: "just finished her level 3" → has just finished …; "just certified" → has just been certified."""
+    found = re.match(r"(just|recently|already|only just) (\w+)\b(.*)$", text)
+    if not found:
+        return None
+    adverb, word, rest = found.groups()
+    past, _ = verbs()
+    if re.fullmatch(pattern("referral", "states"), word) and word not in ("trained", "retired"):
+        return f"has {adverb} been {word}{rest}"
+    if word in past and word not in ("had", "was"):
+        return f"has {adverb} {past[word]}{rest}"
+    return f"has {adverb} {word}{rest}" if re.fullmatch(r"[a-z]{3,}ed", word) else None
+
+
+def _does(text: str) -> str | None:
+    """What somebody does or did: "ran nights for a year", "speaks Spanish", "can weld", "never lost a load"."""
+    found = re.match(rf"((?:{ADVERB} )*)(\w+)\b(.*)$", text)
+    if not found:
+        return None
+    adverb, verb, rest = found.groups()
+    past, third = verbs()
+    if verb in ("is", "has", "was", "would", "does", "did"):
+        return _with_helper(adverb, verb, rest)
+    if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)) and found[1] in third:
+        return text
+    if verb == "used" and (found := re.match(r" to (\w+)\b", rest)) and found[1] in third:
+        return text
+    if verb in ("can", "could", "will", "should", "might", "may", "must"):
+        return None
+    if re.match(r"(?:previously|formerly) (?:at|with|of) ", text):
+        return f"was {text}"
+    if re.match(
+        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this)\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
+        text,
+    ):
+        return None
+    if verb in past and not rest:
+        return None  # "published" tells nothing
+    if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}", rest)):
+        if re.search(r" since ", rest):
+            return f"has {adverb}{past.get(verb, verb)}{rest}"
+        return re.sub(
+            rf"(?<!spent)(?<!had)(?<!did)(?<!the last)(?<!the past)(?<!for)(?<!these)(?<!served)(?<!in)(?<!of)(?<!after)(?<!to)(?<!over) ({SPAN})$",
+            r" for \1",
+            text,
+        )
+    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest):
+        return text
+    if verb in third.values() and not (len(text.split()) > 1 and not rest.strip()):
+        return text
+    return None
+
+
+def _with_helper(adverb: str, verb: str, rest: str) -> str | None:
+    """What follows "is", "has", "would": with the article that a note leaves out."""
+    if verb == "would":
+        return (
+            f"would{rest}"
+            if re.match(r" be (?:great|perfect|ideal|brilliant|good|right|a (?:great|good|better))\b", rest)
+            else None
+        )
+    if verb == "is":
+        return f"{adverb}is{_with_article(rest)}" if not re.match(r" (?:not|n't) (?!afraid)", rest) else None
+    if verb == "has":
+        return f"{adverb}has{_with_article(rest)}"
+    return f"{adverb}{verb}{rest}" if rest else None
+
+
+def _with_article(rest: str) -> str:
+    """The article that a note leaves out: " licence and a car" → " a licence and a car"; " nurse" → " a nurse"; " so patient" → " very patient"."""
+    words = rest.strip()
+    if re.match(rf"(?:[\w-]+ )?(?:{pattern('referral', 'papers')}|van|truck|car|bike|boat)\b", words) and not re.match(
+        r"(?:an?|the|his|her|their|own|my|\w+s|no|\d+)\b", words
+    ):
+        return f" {article(words)} {words}"
+    if (
+        re.match(r"(?!an? |the |my |our |his |her )(?:[a-z-]+ ){0,2}[a-z-]+$", words)
+        and _names_person(words)
+        and words.split()[0] not in ("so", "very")
+    ):
+        return f" {article(words)} {words}"
+    return re.sub(
+        r"^ (?:so|dead|super|proper|well) (?=[a-z])(?!qualified|organ|read|liked|respected|known|paid|trained)", " very ", rest
+    )
+
+
+def _has(text: str) -> str | None:
+    """What somebody has that one asks for: "clean licence", "own van", "hands like a surgeon"."""
+    if re.match(r"hands like a \w+$", text):
+        return f"has {text}"
+    if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
+        return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
+    papers = pattern("referral", "papers")
+    found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with) [\w ]+| class \w+)?$", text)
+    if not found or is_told(found[1]):
+        return None
+    thing = re.sub(r"^(?:own|an?|the) ", "", text)
+    return (
+        f"has {thing}" if found[2].endswith("s") or re.match(r"(?:his|her|their) ", thing) else f"has {article(thing)} {thing}"
+    )
+
+
+def _state(text: str) -> str | None:
+    """What somebody is like: "so patient", "better with poodles than me", "certified for high voltage", "in charge of nights"."""
+    found = re.match(
+        r"(not |never |always )?((?:so|really|very|dead|super|proper|highly|extremely|incredibly|well|genuinely|properly|thoroughly) )?(.+)$",
+        text,
+    )
+    if not found:
+        return None
+    turned, much, what = found[1] or "", found[2] or "", found[3]
+    if turned.strip() in ("not", "never"):
+        fearless = pattern("referral", "fearless" if turned == "not " else "never-so")
+        return f"is {turned}{what}" if re.match(rf"(?:{fearless})\b", what) else None
+    states, adjectives = pattern("referral", "states"), pattern("referral", "adjectives")
+    if held := re.match(r"(certified|qualified|licensed|accredited) ((?!in\b|as\b|for\b|to\b|with\b|by\b|on\b)[\w-]+)$", what):
+        return f"is {article(what)} {what}" if _names_person(held[2]) else f"is {held[2]} {held[1]}"
+    head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
+    if head is None:
+        placed = re.match(
+            r"(?:in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their) (?:first|second|third|final|last) year|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
+            what,
+        )
+        is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
+        return f"{is_or_was} {text}" if placed and "not" not in turned else None
+    if (
+        _names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and)\b", what)[0])
+        and len(what.split()) > 1
+        and not re.match(r"the ", what)
+    ):
+        return f"is {article(what)} {what}"
+    much = {"so ": "very ", "dead ": "very ", "super ": "very ", "proper ": "very ", "properly ": "very "}.get(much, much)
+    return f"is {turned}{much}{what}"
+
+
+def _person(text: str) -> str | None:
+    """What somebody is: "a great baker", "retired physics teacher", "ex army chef"."""
+    text = re.sub(r"^ex[- ]", "former ", text)
+    if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
+        return f"is {text}"
+    best = r"(?:fastest|best|quickest|kindest|calmest|safest|hardest[- ]working|tidiest|steadiest|most \w+)"
+    if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|I|we)\b", text):
+        return f"is the {text}"
+    if was := re.match(r"(?:previously|formerly) (.+)$", text):
+        told_now = _person(was[1])
+        return re.sub(r"^is ", "was previously ", told_now) if told_now else None
+    if re.match(r"the (?:only|first) (?:one|person) (?:who|to|I)\b", text):
+        return f"is {text}"
+    if re.match(r"former [A-Z]{2,}$", text):
+        return f"is {article(text)} {text}"
+    if re.match(r"(?:an?|the) ", text):
+        words = re.split(r" (?:at|in|with|for|from|on|of|by|who|and|I|we)\b", text)[0]
+        return (
+            f"is {text}"
+            if _names_person(words)
+            or re.match(r"the (?:best|most|kindest|nicest|calmest|fastest|safest) ", text)
+            or re.match(r"an? (?:very |really )?(?:great|good|natural|brilliant|excellent|lovely|safe)\b", text)
+            else None
+        )
+    if re.match(
+        r"my (?:old |former |ex[- ])?(?:\w+ )?(?:colleague|manager|deputy|teammate|mentor|classmate|trainee|apprentice|supervisor|student|assistant)\b",
+        text,
+    ):
+        return f"is {text}"
+    if re.match(r"my (?:[\w-]+ ){1,3}(?:a|one|two|three|four|five|\w+) (?:years?|summers?|seasons?) ago$", text):
+        return f"was {text}"
+    found = re.match(
+        rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)$",
+        text,
+    )
+    if not found or not _names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
+        return None
+    kind = f"{article(found[1])} {found[1]}"
+    if found[2] or re.search(rf" (?:for )?{SPAN}$", found[3]):
+        return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
+    return f"is {kind}{found[3]}"
+
+
+def _compared(text: str) -> str:
+    """What is compared with "me": "better than me" → "better than I am"; "faster than me" of a doing → "than I do"."""
+    return re.sub(
+        r"\bthan me$",
+        "than I am" if text.startswith("is ") else "than I do",
+        re.sub(r"\bthan me (?=with|at|on|by)", "than I am " if text.startswith("is ") else "than I do ", text),
+    )
+
+
+def with_for(text: str) -> str:
+    """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
+    text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
+    return re.sub(
+        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|seasons?|summers?|winters?))$",
+        r" for \1",
+        text,
+    )
