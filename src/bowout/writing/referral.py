@@ -137,13 +137,21 @@ def _pronoun(referral: Referral) -> str | None:
 # What is said of them ---------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _cut() -> re.Pattern[str]:
-    """Where one clause of a note ends and the next begins; an "and" counts where a verb or a person follows it."""
-    begins = rf"(?:I|we|he|she|they|who|now|then|still|never|always|my|nobody|no one|everyone|{pattern('referral', 'witnesses')}|just|also|not|wasted|{finite()})(?:'\w+)?(?![\w'])"
-    return re.compile(
-        rf"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?:also\s+)?|\s+(?:and|so|though|although)\s+(?={begins}|so (?:he|she|they)\b)"
-    )
+_BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?:also\s+)?"
+_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|[\w]+))"
+_BEGINS = frozenset("i we he she they who now then still never always my nobody everyone just also not wasted so no".split())
+"""Words with which a clause of its own begins."""
+
+
+def _clauses(text: str) -> list[str]:
+    """A note cut into its clauses; an "and" counts where a verb or a person follows it."""
+
+    def cut(found: re.Match[str]) -> str:
+        word = found[1].lower()
+        begins = word in _BEGINS or word in finite() or word in listed("referral", "witnesses")
+        return "; " if begins else found[0]
+
+    return re.split(_BETWEEN, re.sub(_JOINED, cut, text))
 
 
 @cache
@@ -155,7 +163,7 @@ def _said_of(why: str | None) -> list[str]:
     """The pieces of what is said of the friend that may be passed on."""
     text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
     pieces = []
-    for piece in _cut().split(_languages_kept(reworded(text, "referral")).strip(" .,;")):
+    for piece in _clauses(_languages_kept(reworded(text, "referral")).strip(" .,;")):
         piece = reworded(piece.replace("\N{FULLWIDTH COMMA}", ","), "referral")  # noqa: PLW2901
         if piece and _may_be_told(piece):
             pieces.append(piece)
