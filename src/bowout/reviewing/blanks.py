@@ -66,10 +66,11 @@ def _unmarked() -> re.Pattern[str]:
     whose = r"(?:(?:the\s|your\s)?(?:company|recruiter|contact|candidate|employer|hiring\smanager|first|last|full|job|role|position)(?:['’]s)?[\s_]?)?(?:name|title)"
     return re.compile(
         rf"""(?:{_HAIL})(?:_{{2,}}|…+|\.{{4,}}|\?{{2,}}|\*{{3,}}|undefined|null|None|NULL|NaN)(?=\s*[,!:\n]|$)
-        | (?:{_HAIL})(?:(?!My\b)\w+(?:['’]s)?\s){{0,2}}Name(?=\s*[,:\n]) | ^(?:Your|Full|First)\s(?:Full\s)?Name$
+        | (?:{_HAIL})(?:(?!My\b)\w+(?:['’]s)?\s){{0,2}}Name(?=\s*[,:\n]) | ^(?:Your|Full|First)\s(?:Full\s)?Name(?:\s[Hh]ere)?$
         | (?<![\w.])(?:\*(?i:{whose})\*|~(?i:{whose})~|\|(?i:{whose})\||\#(?i:{whose})\#|@(?i:{whose})\b)
         | \bDD[/.-]MM(?:[/.-](?:YY){{1,2}})?\b | \bdd[/.-]mm(?:[/.-](?:yy){{1,2}})?\b | \b(?:XX:XX|HH:MM|hh:mm)\b
         | \b[Ii]nsert\s(?:your\s|the\s|a\s)?(?i:{_SLOT})\shere\b | [(\[]?\b[Dd]elete\sas\s(?:appropriate|applicable|necessary)[)\]]?
+        | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
         | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\]
         """,

@@ -131,7 +131,12 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Casual words, emoji, capitals and runs of marks; and what the classifier is sure of."""
-    marks = tone.marks(evidence.message, evidence.channel or "sms", rule["plain"])
+    unfilled = [(hit.start or 0, hit.end or 0) for hit in blank(evidence, rule) if hit.place == "body"]
+    marks = [
+        mark
+        for mark in tone.marks(evidence.message, evidence.channel or "sms", rule["plain"])
+        if not any(start < mark.end and mark.start < end for start, end in unfilled)  # "INSERT NAME" shouts at nobody
+    ]
     if not marks:
         yield from span(evidence, rule)
     for start, end, inside in _marked(evidence, marks, rule):

@@ -121,7 +121,8 @@ def wrong_company(found: Sequence[Mention], company: str, others: str) -> Iterat
                 continue
             if not mention.between(_theirs(len(words) > 1)):
                 continue
-        if not any(_same_word(word, other) for word in words for other in words_of(others)):
+        initials = "".join(other[0] for other in words_of(others))  # "F&B" for Food & Beverage Attendant
+        if "".join(words) not in initials and not any(_same_word(word, other) for word in words for other in words_of(others)):
             yield mention.start, mention.end
 
 
@@ -224,4 +225,4 @@ def wrong_title(subject: str, role: str, others: str) -> Iterator[Span]:
 
 def _same_word(word: str, other: str) -> bool:
     short, long = sorted((word, other), key=len)
-    return word == other or (len(short) > 2 and long.startswith(short[: max(3, min(6, len(short) - 1))]))
+    return word == other or (len(short) > 2 and long.startswith(short[: max(3, min(5, len(short) - 1))]))
