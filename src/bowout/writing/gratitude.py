@@ -188,6 +188,8 @@ def _thing(text: str) -> Gratitude | None:
         return None
     if first == "how":
         return Gratitude(text, "how")
+    if mine := re.match(rf"({pattern('thanks', 'my-doings')}) (?!me\b|us\b)(.+)$", text):
+        return Gratitude(f"the chance to {GERUNDS.get(mine[1]) or mine[1].removesuffix('ing')} {mine[2]}", "visit")
     if _is_gerund(text):
         return Gratitude(text, "kindness")
     determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")

@@ -18,7 +18,7 @@ _VERBS = """
     |try tried trying|pray prayed praying|buy bought buying|feed fed feeding|understand understood understanding|forgive forgave forgiving|trust trusted trusting|look looked looking
     |help helped helping|drop dropped dropping|email emailed emailing|text texted texting|message messaged messaging|chat chatted chatting|cover covered covering|warn warned warning
     |allow allowed allowing|consider considered considering|forward forwarded forwarding|pay paid paying|fetch fetched fetching|fix fixed fixing|work worked working|carry carried carrying|believe believed believing
-    |vouch vouched vouching|wait waited waiting|walk walked walking|write wrote writing
+    |vouch vouched vouching|hear heard hearing|watch watched watching|visit visited visiting|join joined joining|taste tasted tasting|wait waited waiting|walk walked walking|write wrote writing
 """
 _FORMS = [tuple(verb.split()) for verb in _VERBS.split("|")]
 BASES = {base: doing for base, _, doing in _FORMS}

@@ -32,7 +32,9 @@ def _so_long(text: str) -> str | None:
     if re.match(r"been (?:my|an?|the|in|at|on|with|to|\w+ing)\b", text):
         return f"has {text}"
     span = rf"(?:for )?({SPAN})(?:'s?)?"
-    found = re.match(rf"{span} (?:as )?(?:an? |the )?((?:[\w&'-]+ ){{0,3}}[\w'-]+)(?= (?:at|in|with|for|on|of)\b|$)(.*)$", text)
+    found = re.match(
+        rf"{span} (?:as )?(?:an? |the )?((?:[\w&'-]+ ){{0,3}}?[\w'-]+)(?= (?:at|in|with|for|on|of)\b|$)(.*)$", text
+    )
     if found and _names_person(found[2]):
         return f"has been {article(found[2])} {found[2]} for {found[1]}{found[3]}"
     if found := re.match(rf"{span} (?:of )?(\w+ing\b.*)$", text):
@@ -46,7 +48,7 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
         return (
             None
-            if is_told(found[2]) or re.match(r"(?:no|without|never)\b", found[2])
+            if is_told(found[2]) or re.match(r"(?:no|without|never|an?|the)\b|.* (?:in|at|for|on|with) ", found[2])
             else f"has {found[1]} of {found[2]} experience"
         )
     if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
@@ -67,7 +69,7 @@ def _noun_so_long(noun: str, span: str) -> str | None:
         return f"has been {noun} for {span}"
     if is_told(noun):
         return None
-    if _names_person(noun):
+    if _names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"
     return (
         f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
@@ -95,8 +97,8 @@ def _lately(text: str) -> str | None:
     past, _ = verbs()
     if re.fullmatch(pattern("referral", "states"), word) and word not in ("trained", "retired"):
         return f"has {adverb} been {word}{rest}"
-    if word in past and word not in ("had", "was"):
-        return f"has {adverb} {past[word]}{rest}"
+    if (word in past or word in past.values()) and word not in ("had", "was"):
+        return f"has {adverb} {past.get(word, word)}{rest}"
     return f"has {adverb} {word}{rest}" if re.fullmatch(r"[a-z]{3,}ed", word) else None
 
 
@@ -174,6 +176,11 @@ def _with_article(rest: str) -> str:
 
 def _has(text: str) -> str | None:
     """What somebody has that one asks for: "clean licence", "own van", "hands like a surgeon"."""
+    if gift := re.match(
+        rf"(?:an? )?((?:good|great|keen|sharp|lovely|very good|brilliant|wonderful) (?:{pattern('referral', 'gifts')})\b.*)$",
+        text,
+    ):
+        return f"has {article(gift[1])} {gift[1]}"
     if re.match(r"hands like a \w+$", text):
         return f"has {text}"
     if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
@@ -226,7 +233,7 @@ def _person(text: str) -> str | None:
     text = re.sub(r"^ex[- ]", "former ", text)
     if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
         return f"is {text}"
-    best = r"(?:fastest|best|quickest|kindest|calmest|safest|hardest[- ]working|tidiest|steadiest|most \w+)"
+    best = r"(?:best|most \w+|hardest[- ]working|(?!honest|modest|earnest|guest|forest|harvest)\w{3,}est)"
     if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|I|we)\b", text):
         return f"is the {text}"
     if was := re.match(r"(?:previously|formerly) (.+)$", text):

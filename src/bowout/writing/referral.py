@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..language import names
+from ..language.grammar import possessive
 from ..nouns import Brief, Referral
 from .conjugation import finite, is_told
 from .own_words import listed, pattern, table
@@ -83,7 +84,9 @@ def _called(referral: Referral) -> tuple[str, str | None]:
     """
     name = re.sub(r"^\S+ \((\w+)\)(?= )", r"\1", " ".join(referral.name.split()))
     relation = None
-    if found := _relation().match(name):
+    if re.match(r"(?:Sister|Mother|Father|Brother) [A-Z]", name):  # a title, not kin
+        pass
+    elif found := _relation().match(name):
         name, relation = name[found.end() :], _kinship(found[1])
     elif found := _relation_in_name().search(name):
         relation = _kinship(found[1] or found[2])
@@ -218,19 +221,19 @@ def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *
             runs[-1].append(each)
         else:
             runs.append([each])
-    they, whom = _THEY_AND_THEM.get(them or "", (first, first))
+    they, whom, whose = _PRONOUNS.get(them or "", (first, first, possessive(first)))
     text = ""
     for run in runs[:2]:
-        subject, of_them = (they, whom) if text else (friend, friend)
         row = _in_a_row([each.text for each in run], they if them else None)
-        row = row.replace("{their}", {"him": "his", "her": "her"}.get(them or "", "their"))
-        clause = row.replace("{them}", of_them) if run[0].own else f"{subject} {row}"
-        text = f"{text}, and {clause}" if text else clause
+        row = row.replace("{whose}", whose if text else possessive(friend)).replace("{their}", whose if them else "their")
+        row = row.replace("{them}", whom if text else friend) if run[0].own else f"{they if text else friend} {row}"
+        text = f"{text}, and {row}" if text else row
     text = text if formal or not them else re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text)
     return text[:1].upper() + text[1:] if runs[0][0].own else text
 
 
-_THEY_AND_THEM = {"him": ("he", "him"), "her": ("she", "her")}
+_PRONOUNS = {"him": ("he", "him", "his"), "her": ("she", "her", "her")}
+"""As a subject, as an object, of what is theirs."""
 
 
 def _in_a_row(kept: Sequence[str], they: str | None) -> str:

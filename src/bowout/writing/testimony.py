@@ -15,7 +15,7 @@ from .predicate import ADVERB, predicate, with_for
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A predicate of the friend ("has spent five years …"), or a clause of its own in which the friend stands as `{them}` or `{they}`."""
+    """A predicate of the friend ("has spent five years …"), or a clause of its own in which the friend stands as `{them}` or `{whose}`."""
 
     text: str
     own: bool = False
@@ -29,7 +29,7 @@ def told(piece: str, name: str) -> Said | None:
     text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
     if not text:
         return None
-    if own := _by_me(text, name) or _of_us(text) or _by_witnesses(text):
+    if own := _by_me(text, name) or _of_us(text) or _by_witnesses(text) or _of_theirs(text):
         return Said(with_for(own), own=True)
     said = predicate(_without_subject(text, name))
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
@@ -81,12 +81,22 @@ def _of_us(text: str) -> str | None:
 
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
+    feel = r"love|like|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
+    felt = r"loved|liked|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
     found = re.match(
-        rf"({pattern('referral', 'witnesses')}) ((?:all |always |really |still )?(?:(?:are|were) very fond of|love|loved|like|liked|trust|trusted|respect|respected|ask for|asked for|request|listen to|listened to|miss|rate|rated|swear by|light up for)s?) (?:him|her|them)\b(?: .{{0,30}})?$",
+        rf"({pattern('referral', 'witnesses')}) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
         text,
         re.IGNORECASE,
     )
-    return f"{found[1][:1].lower()}{found[1][1:]} {found[2]} {{them}}" if found else None
+    return f"{found[1][:1].lower()}{found[1][1:]} {found[2]} {{them}}{found[3] or ''}" if found else None
+
+
+def _of_theirs(text: str) -> str | None:
+    """What is said of something of the friend's: "her lesson plans are a joy" → "{whose} lesson plans are a joy"."""
+    found = re.match(
+        r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
+    )
+    return f"{{whose}} {found[1]}{found[2]}" if found else None
 
 
 # Who it is said of ----------------------------------------------------------------------------------------------------------
