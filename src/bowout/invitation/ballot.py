@@ -315,7 +315,8 @@ class Ballot:
             rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b|{_NAMES_JOB} {re.escape(name)}\b", self.letter.text
         ):
             return True
-        return not self.fits(name, 2) and _is_title(name)
+        # "Tauranga Port Pilots" at taurangapilots.example are a house.
+        return not self.fits(name, 2) and not (name.endswith("s") and self.fits(name)) and _is_title(name)
 
     def fits(self, name: str, least: int = 1) -> bool:
         return any(naming.fits(name, label) >= least for label in self.labels)

@@ -94,6 +94,7 @@ def is_bound(text: str, start: int) -> bool:
 
 _MOVED_ON = re.compile(
     r"[\s,)]*(?:(?:vereinbart|geplant|angesetzt|vorgesehen)\w*\b[^.\n]{0,120}\b(?:verschieb|verleg|absag|nicht)\w*"
+    r"|(?:is|['’]s|now) (?:off|cancelled|canceled|out|no longer)\b|(?:won['’]t|no longer) (?:works?|be possible|suits?)\b|(?:fällt|entfällt|faller|utgår|falder|vervalt|tombe à l['’]eau)\b"
     r"|(?:needs?|has|have|will have|must|had)\b[^.\n]{0,30}\b(?:moved|re-?scheduled|postponed|changed|cancelled|canceled)\b"
     r"|(?:doit|devra|ne pourra|debe|tiene que|moet)\b[^.\n]{0,40}\b(?:report|décal|annul|avoir lieu|reprogram|aplaza|pospon|verzet|verplaats)\w*"
     r"|(?:\w+ ){0,3}?(?:re-?scheduled|moved|changed|postponed|shifted|pushed|brought forward|verschoben|verlegt|reporté|reprogramad[oa]|verplaatst)\b[^.\n]{0,20}\b(?:to|until|auf|au|para|al|naar)\b)",

@@ -21,6 +21,7 @@ SMALL = rf"(?:(?:[a-zà-ÿ][\w'’/-]*{_ENDING}|\d{{1,2}}) ){{0,4}}[a-zà-ÿ][\w
 
 @cache
 def entry() -> dict[str, Any]:
+    """roles.toml, its words as sets."""
     found = load("reading")["roles"]
     return found | {
         "heads": frozenset(found["heads"].split()),
@@ -44,6 +45,7 @@ def is_job(text: str) -> bool:
 
 @cache
 def marks() -> re.Pattern[str]:
+    """The marks behind a job's name that settle it: "(m/w/d)"."""
     return re.compile(r"\(\s*(?:" + "|".join(re.escape(mark) for mark in entry()["marks"]) + r")\s*\)")
 
 
@@ -67,7 +69,7 @@ _NO_DOER = re.compile(
 _NAMED_ABROAD = re.compile(
     r"\b(?:fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
     r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
-    r"|(?:vaga|lugar|emprego|candidatura) (?:de|para)) "
+    r"|(?:vaga|lugar|emprego|candidatura) (?:de|para))(?: |(?<=['’]))"
 )
 """Words behind which a language writes a job's name in small letters."""
 _CLASS = re.compile(r" [A-Z][A-Z\d+/]{1,4}$")
@@ -84,7 +86,9 @@ def is_believed(role: str, said: str) -> bool:
         and not is_job(role if NAMED_SURELY.search(said) else _CLASS.sub("", role).rsplit(maxsplit=1)[-1])
     ):
         by_form = NAMED_THUS.search(said) and _DOER.search(role) and not _NO_DOER.search(role)
-        return bool(by_form or (_NAMED_ABROAD.search(said) and len(role) > 3 and len(role.split()) < 4))
+        return bool(
+            by_form or (_NAMED_ABROAD.search(said.partition(role.lower())[0]) and len(role) > 3 and len(role.split()) < 4)
+        )
     if (role.split(maxsplit=1)[0].lower() in weekdays() and not (NAMED_THUS.search(said) and is_job(role))) or role.split(
         maxsplit=1
     )[0].lower() in months():

@@ -203,11 +203,18 @@ _RETOLD = re.compile(
 """Between a time and the same in another place: "16:00 CET (that is 10:00 for you in New York)"."""
 
 
+_THERE = re.compile(
+    r"\s*(?:your time|your local|for you|where you are|local\b|chez vous|bei (?:Ihnen|dir)|bij (?:jou|u)\b|hos (?:dig|deg)|da te|da voi)",
+    re.IGNORECASE,
+)
+
+
 def _first_told(text: str, found: list[Clock]) -> list[Clock]:
     """The times without those that only tell the one before them on another clock."""
     kept: list[Clock] = []
     for each in found:
-        if not (kept and kept[-1].zone and _RETOLD.fullmatch(text[kept[-1].end : each.start])):
+        gap = text[kept[-1].end : each.start] if kept and kept[-1].zone else ""
+        if not gap or not (_RETOLD.fullmatch(gap) or (gap.strip() in ("(", "/", "=") and _THERE.match(text, each.end))):
             kept.append(each)
     return kept
 

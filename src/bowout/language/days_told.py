@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         r")"
         rf"|\b(?P<wd3>{names}|sat|sun)\b,?\s+(?:the\s|den\s|el\s|le\s|de\s|dia\s|día\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|e\b|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
         rf"|\b(?P<rel>{one_of(table('relative'))})\b"
-        rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names})\b(?:\s+(?P<mod2>{behind})\b)?"
+        rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names}|(?:{shorts})(?=\s(?:morning|afternoon|evening|night|arvo|morn|am|pm|eve|at \d|@)))\b(?:\s+(?P<mod2>{behind})\b)?"
         r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
         re.IGNORECASE,
     )
