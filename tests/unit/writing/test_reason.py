@@ -44,7 +44,7 @@ BY_KIND = [
     ("personal", "six weeks pregnant, nobody knows yet",
      "my plans for the coming year have changed, and this isn't the right time for me to take on a new role"),
     ("personal", "husbands chemo starts in march, the kids don't know yet", "a family matter needs my attention"),
-    ("personal", "family court with my ex, whole thing blew up again", "things are different at home now, and I'm not able to take it any further"),
+    ("personal", "family court with my ex, whole thing blew up again", "I'm no longer able to take it any further"),
     ("personal", "burnt out, signed off for 3 months", "I need to take some time away from work"),
     ("personal", "my son has been excluded from school", "a family matter needs my attention"),
     ("personal", "had a panic attack in the car park", "it isn't the right step for me"),
