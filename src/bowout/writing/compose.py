@@ -51,6 +51,7 @@ class Page:
         """One decides once: "I'm going to decline, as … I have decided to stay."."""
         if "decided to" not in self.setting.slots.get("reason", ""):
             return text
+        text = re.sub(r"I(?: have|'ve) decided to withdraw\b", "I'm withdrawing", text)
         return re.sub(r"I(?: have|'ve) decided to (?=decline)", "I'm going to ", text)
 
     def _doors(self) -> list[str]:

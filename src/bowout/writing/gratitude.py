@@ -181,10 +181,16 @@ def _done_by(text: str) -> Gratitude | None:
     return Gratitude(f"{adverb}{doing} {rest}".strip(), "kindness", None if who == "you" else who)
 
 
+_NOTHING_YET = frozenset(
+    "the your their our a an that those this such every my both two three how for thanks thank thing it".split()
+)
+"""Words that alone name nothing."""
+
+
 def _thing(text: str) -> Gratitude | None:
     words = text.split()
     first = words[0].lower()
-    if first in ("you", "i", "we"):
+    if first in ("you", "i", "we") or (len(words) == 1 and first in _NOTHING_YET):
         return None
     if first == "how":
         return Gratitude(text, "how")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..nouns import Brief
 from . import times
 from .facts import stage_of
@@ -45,10 +47,11 @@ def _on_words(brief: Brief, reason: Reason) -> list[str]:
         notes.append(f"No reason is given: your own words held {reason.left_out}, and nothing was put in their place.")
     if brief.thanks_for and gratitude(brief) is None:
         notes.append("What you are grateful for is not named: your words for it could not be used as they stand.")
-    if brief.referral and brief.referral.why and evidence_of(brief.referral) is None:
-        notes.append(f"Why {brief.referral.name} would suit is not said: your words for it could not be used as they stand.")
-    if brief.referral:
-        notes.append(f"Ask {brief.referral.name} before you pass on any details.")
+    if brief.referral and brief.referral.name.strip():
+        friend = re.sub(r"^my\b", "your", brief.referral.name, flags=re.IGNORECASE)
+        if brief.referral.why and evidence_of(brief.referral, company=brief.company) is None:
+            notes.append(f"Why {friend} would suit is not said: your words for it could not be used as they stand.")
+        notes.append(f"Ask {friend} before you pass on any details.")
     return notes
 
 

@@ -32,7 +32,7 @@ def referral_slots(brief: Brief) -> dict[str, str]:
         "friend": f"{relation} {name}".strip() if relation else name,
         "friend_first": names.first_name(name) if name else relation or "",
     }
-    if them := _pronoun(brief.referral):
+    if not re.search(r" (?:and|&) ", name) and (them := _pronoun(brief.referral)):
         slots["them"] = them
     if evidence := evidence_of(brief.referral, company=brief.company, formal=brief.tone == "formal"):
         slots["evidence"] = evidence
@@ -42,6 +42,8 @@ def referral_slots(brief: Brief) -> dict[str, str]:
 def evidence_of(referral: Referral, *, company: str | None = None, formal: bool = False) -> str | None:
     """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
     name, relation = _called(referral)
+    if re.search(r" (?:and|&) ", name):
+        return None  # what is said of one may not hold of both
     said: list[Said] = []
     for piece in _said_of(referral.why):
         if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
@@ -92,10 +94,15 @@ def _called(referral: Referral) -> tuple[str, str | None]:
         relation = _kinship(found[1] or found[2])
         name = name.replace(found[0], " ").strip(" ,-")
     name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
-    parts = [part.strip(" ,-") for part in re.split(r",| - | – | from | at | in | who |\(", name)]
+    name = re.sub(r"^from \w+ (?=[A-Z])", "", name)
+    parts = [part.strip(" ,-()") for part in re.split(r",| - | – | from | at | in | who |\(", name)]
     name = next((part for part in parts if part and not re.match(r"(?:the|an?) ", part)), "")
     if name.islower():
         name = " ".join(word.capitalize() for word in name.split())
+    if not name and relation is None:
+        name = " ".join(referral.name.split()).strip(" ,-()")
+    if name and "Sister" in names.parse(name).titles:
+        name = re.sub(r"^Sr\.? ", "Sister ", name)
     if relation is None:
         relation = next((_kinship(found[1]) for piece in _said_of(referral.why) if (found := _relation().match(piece))), None)
     return name, relation

@@ -129,3 +129,15 @@ def test_kinship_is_no_forename(name, friend, first):
 def test_what_judges_the_company_that_reads_it_is_left_out():
     brief = Brief(company="Zentro", referral=Referral("Leah Kaplan", "built the thing zentro is trying to build, speaks welsh"))
     assert referral_slots(brief)["evidence"] == "Leah Kaplan speaks Welsh"
+
+
+@pytest.mark.parametrize(
+    "name", ["the boss", "a woman I know", "my", "?", "cousin", "(Bob)", "my old pal from school Jim", "sam & alex"]
+)
+def test_any_name_leaves_a_friend_to_suggest(name):
+    slots = referral_slots(Brief(referral=Referral(name, "she trained me")))
+    assert slots["friend"].strip()
+
+
+def test_what_is_said_of_one_is_not_said_of_two():
+    assert evidence_of(Referral("Dan and Sue", "drives a van")) is None

@@ -93,7 +93,7 @@ def test_another_person_is_thanked_by_name():
     assert (found.thing, found.to) == ("showing me round the lab", "Dana")
 
 
-@pytest.mark.parametrize("note", [None, "nothing really", "her advice", "not sure what?"])
+@pytest.mark.parametrize("note", [None, "the", "thanks", "for", "lol", "how", "nothing really", "her advice", "not sure what?"])
 def test_what_cannot_be_used_is_left_out(note):
     assert gratitude(Brief(thanks_for=note)) is None
 
