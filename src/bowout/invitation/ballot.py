@@ -38,7 +38,8 @@ class Name:
         told = {form for form, place in zip(self.forms, self.places, strict=True) if place.where not in SHOWN}
         plain = [form for form in where if not _is_site(form, self.forms)] or list(where)
         kept = [form for form in plain if form in told] or plain
-        best = max(kept, key=lambda form: (len(naming.without_legal(form)), not form.isupper(), len(form)))
+        signs = {naming.without_legal(form) for form in self.signed}
+        best = max(kept, key=lambda form: _fullness(form, naming.without_legal(form) in signs))
         # "Orchestra" alone is short for the "Municipal Orchestra" that the sender goes by.
         longer = [form for form in where if f" {best} " in f"{form} " and " " not in best]
         return next((form for form in longer if self.fit[form] > self.fit[best] or " & " in form), best)
@@ -47,6 +48,12 @@ class Name:
     def as_agency(self) -> str:
         """The form in which an agency's word stands ("Harlow People Recruitment"), else the best."""
         return next((each for each in self.signed if has_agency_word(each) and "," not in each), self.best)
+
+
+def _fullness(form: str, signed: bool) -> tuple[int, bool, int, bool, int]:
+    """How full a form is: by its words, then as it is signed ("Stadtwerke", not "bei den Stadtwerken"), then by its letters."""
+    bare = naming.without_legal(form)
+    return len(bare.split()), signed, len(bare), not form.isupper(), len(form)
 
 
 def _is_site(form: str, forms: list[str]) -> bool:
@@ -208,7 +215,8 @@ class Ballot:
         entry.signed += [signed] if signed else []
         entry.hires += hires + (0.5 * fit if hires and entry.hires == 0 else 0)
         entry.sends += sends + (1.5 * fit if entry.sends == 0 else 0)
-        entry.places.append(Found(name, where))
+        told = where in SHOWN and f" {name}" in self.letter.text
+        entry.places.append(Found(name, "body" if told else where))
 
     def _key(self, name: str, fit: int) -> str:
         """Forms of one name share a key: without legal endings, one beginning with the other, or both the domain's."""
@@ -267,7 +275,7 @@ class Ballot:
         if last.lower() in naming.words("legal") and not last.islower() and len(parts) > 1:
             return False
         low = last.lower()
-        if len(parts) > 2 and (parts[-2] in ("&", "und", "+") or (parts[-2].endswith(("'s", "’s")) and low == "office")):
+        if len(parts) > 2 and (naming.belongs(parts) or (parts[-2].endswith(("'s", "’s")) and low == "office")):
             return False  # "Ebner & Partner", "Sheriff's Office"
         return low in naming.words("team_words") | _TRAILING or (low in naming.words("no_company") and len(parts) > 1)
 
@@ -315,8 +323,9 @@ class Ballot:
             rf"\b{re.escape(name)} (?:position|role|post|vacancy|opening)\b|{_NAMES_JOB} {re.escape(name)}\b", self.letter.text
         ):
             return True
-        # "Tauranga Port Pilots" at taurangapilots.example are a house.
-        return not self.fits(name, 2) and not (name.endswith("s") and self.fits(name)) and _is_title(name)
+        # "Tauranga Port Pilots" at taurangapilots.example are a house, as is "Bridgewell Executive Search" at bridgewellsearch.example.
+        of_house = self.fits(name) and (name.endswith("s") or has_agency_word(name.rpartition(" ")[2]))
+        return not self.fits(name, 2) and not of_house and _is_title(name)
 
     def fits(self, name: str, least: int = 1) -> bool:
         return any(naming.fits(name, label) >= least for label in self.labels)

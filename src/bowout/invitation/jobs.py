@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ..catalogue import load
-from ..language.date_words import months, weekdays
+from ..language.date_words import calendar_words, months, weekdays
 from .naming import UPPER, person
 
 _ENDING = r"(?:\((?:e|ne|se|re|trice|euse|ère|in|a|o|s|es|as)\))?"
@@ -50,7 +50,7 @@ def marks() -> re.Pattern[str]:
 
 
 SAYS = re.compile(
-    r"(?: (?:og|och|und|and|et|y|e|i|en))? (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| (?:to|og|och|und|and|et|y|e|i)$"
+    r"(?: (?:og|och|und|and|et|y|e|i|en))? (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|(?:e|y|et) (?:mi|ci|ti|vi|me|te|nos|vous|je|j['’])|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| (?:to|og|och|und|and|et|y|e|i)$"
 )
 """Words of the sentence around it, taken along."""
 REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
@@ -68,7 +68,7 @@ _NO_DOER = re.compile(
 )
 _NAMED_ABROAD = re.compile(
     r"\b(?:fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
-    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
+    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*|\w*plass\w*|\w*plats\w*|\w*plads\w*|vikariat\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
     r"|(?:vaga|lugar|emprego|candidatura) (?:de|para))(?: |(?<=['’]))"
 )
 """Words behind which a language writes a job's name in small letters."""
@@ -113,6 +113,9 @@ _WHERE = re.compile(
 )
 
 
+_BEFORE_DAY = ("el", "le", "la", "il", "am", "den", "på", "na", "op", "on", "this", "next", "em", "we", "w")
+
+
 def shortened(role: str) -> str:
     """Small-letter words before the job's name dropped ("we are hiring a night porter" → "night porter")."""
     if not role[:1].islower():
@@ -120,6 +123,11 @@ def shortened(role: str) -> str:
     role = _WHERE.sub("", role)
     ended = _BEHIND.sub("", role)
     parts = (ended if is_job(ended) else role).split()
+    day = next((number for number, part in enumerate(parts) if number and part in calendar_words()), len(parts))
+    parts = parts[: day - (parts[day - 1] in _BEFORE_DAY)] if day < len(parts) else parts
     stop = {"a", "an", "the", "our", "for", "of", "as", "your", "this", "that", "open", "vacant", "new", "same", "above", "to", "in", "with", "and", "or", "is", "are", "be", "by", "on", "you", "we", "us", "re", "ur", "som", "als", "jako", "como", "din", "dina", "deine", "ihre", "votre", "stillingen", "tjänsten", "till", "til", "zur", "zum", "voor", "naar"}  # fmt: skip
     at = max((number for number, part in enumerate(parts) if part in stop), default=-1)
+    first = next((number for number, part in enumerate(parts) if part in stop), 0)
+    if first and parts[first] == "in" and is_job(" ".join(parts[:first])) and not is_job(" ".join(parts[at + 1 :])):
+        return " ".join(parts[:first])  # "zorgkundige nachtdienst in woonzorgcentrum"
     return _BEHIND.sub("", " ".join(parts[at + 1 :]))

@@ -15,7 +15,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 WORD = rf"(?:Sp\. ?z ?o\. ?o\.?|(?:Sdn|Pvt|Pty|Bros|St|Mt)\.(?= [{UPPER}])|[{UPPER}\d](?:(?:[\w&+#'’/.-])*[\w+#])?)"
 """A capitalised word or a number, as in a company's name."""
 _JOINERS = r"(?:&|\+|and|of|the|de|du|des|do|dos|das|la|le|di|da|del|della|delle|degli|dei|e|und|y|et|for|von|van|der|den|in|na|og|och|sur|aan|d['’])"
-NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:Dr\. )?(?:[ld]['’])?{WORD}){{0,6}}(?:,? (?:Inc|LLC|Ltd|g?GmbH|mb[BH]|e\.? ?[GKV]|s\. ?r\. ?o|d\. ?o\. ?o|PLC|Corp|Co)\b\.?)?)"
+NAME = rf"(?:University of {WORD}(?: {WORD})?(?:, {WORD}(?: {WORD})?)?|(?:[a-z]{{1,2}}[{UPPER}]\w+|{WORD})(?:(?: {_JOINERS}){{0,2}} (?:Dr\. )?(?:[ld]['’])?{WORD}){{0,6}}(?: (?:vzw|asbl|snc|ehf)\b|,? (?:Inc|LLC|Ltd|g?GmbH|mb[BH]|e\.? ?[GKV]|s\. ?r\. ?o|d\. ?o\. ?o|PLC|Corp|Co)\b\.?)?)"
 """A run that may be a name: "Cedar & Pine Outfitters", "University of Leeds", "eBay"."""
 
 
@@ -29,11 +29,17 @@ def words(key: str) -> frozenset[str]:
 def without_team(name: str) -> str:
     """An organisation's name without what a team adds to it: "Northlight Careers" → "Northlight"; "" where nothing is left."""
     parts = name.strip(" -–|,:").split()
-    while parts and parts[-1].lower().strip(",") in words("team_words") and parts[-2:-1] not in (["&"], ["und"], ["+"]):
+    while parts and parts[-1].lower().strip(",") in words("team_words") and not belongs(parts):
         parts.pop()
     while parts and parts[0].lower().strip(",") in words("team_words"):
         parts.pop(0)
     return " ".join(parts).strip(" -–|,:.&")
+
+
+def belongs(parts: list[str]) -> bool:
+    """Whether the last word is the name's own though it may be a team's: "Ebner & Partner", "Mercer County Library System"."""
+    before = parts[-2].lower() if len(parts) > 1 else ""
+    return before in ("&", "und", "+") or (parts[-1].lower() in ("system", "systems") and before in listed("not_people"))
 
 
 def without_legal(name: str) -> str:

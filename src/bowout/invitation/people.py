@@ -197,7 +197,7 @@ _TO_ASK = (
     rf"(?:recruiter|contact|coordinator|co-ordinator|talent partner|case worker) (?:is|will be|for this \w+ is) {_THEY}",
     rf"(?i:contact|call|ring|email|questions to|speak to|ask for) {_THEY}(?=,? (?:your|our|the) (?:\w+ )?(?:recruiter|coordinator|contact|talent|hr|HR|hiring)\b)",
     rf"{_THEY},? (?:from|in|of|on|with) (?:our|the) (?:recruit\w+|talent|people|hr|hiring|HR|People|Talent)\b",
-    rf"(?i:wenden sie sich (?:\w+ ){{0,2}}an|(?:erreichen|kontaktieren) sie|contacte[rz]|joindre|joignez|appele[rz]|adresse[rz]-vous à|en contacto con|llam\w+ a|contact\w+ (?:con|a)|contact op(?:nemen)? met|bel(?:len)?(?: met)?|contattare|rivolgersi a|contactar|contacte|kontakta|kontakte?|ring(?: til)?|kontakt z|kontaktować się z) {_THEY}(?=,? (?:unter|au|à|par|al|en el|ao|pelo|op|via|på|pod|per|telefonisch|telefonicznie|\(|<|de|del|von|vom|van)\b|,? \(|,? [\w.+-]+@)",
+    rf"(?i:wenden sie sich (?:\w+ ){{0,2}}an|(?:erreichen|kontaktieren) sie|contacte[rz]|joindre|joignez|appele[rz]|adresse[rz]-vous à|en contacto con|llam\w+ a|contact\w+ (?:con|a)|contact op(?:nemen)? met|bel(?:len)?(?: met)?|contattare|rivolgersi a|contactar|contacte|kontakta|kontakte?|ring(?: til)?|kontakt z|kontaktować się z) (?:[a-zà-ÿ]+ ){{0,2}}{_THEY}(?=,? (?:unter|au|à|par|al|en el|ao|pelo|op|via|på|pod|per|telefonisch|telefonicznie|\(|<|de|del|von|vom|van)\b|,? \(|,? [\w.+-]+@)",
 )
 
 
@@ -234,7 +234,10 @@ _INVITES_YOU = r"(?: will (?:call|ring|phone|contact) you\b|(?: (?:from|at) [^\n
 
 def _inviting(letter: Letter) -> list[Told]:
     """The person whom a scheduler names: "Victor Hale is inviting you to a meeting"."""
-    spot = re.search(rf"\b({naming.WORD} {naming.WORD}){_INVITES_YOU}", letter.text)
+    spot = re.search(rf"\b({naming.WORD} {naming.WORD}){_INVITES_YOU}", letter.text) or re.search(
+        rf"\b(?:call|chat|meeting|interview|conversation|appointment) with ({naming.WORD} {naming.WORD}) (?:is|has been) (?:now )?(?:scheduled|confirmed|booked)",
+        letter.text,
+    )
     name = naming.person(spot[1]) if spot else None
     return [(name, "body", spot[0])] if spot and name and len(name.split()) == 2 else []
 

@@ -145,11 +145,13 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
             if role and ((role[:1].islower() and groups.get("quoted")) or is_believed(role, said.lower())):
                 role = _with_qualifier(role, text, spot.start())
                 named = "quoted" in groups or NAMED_SURELY.search(said.lower()) or NAMED_THUS.search(said.lower())
-                found.append((not is_job(role), not named, spot.start(), role, said))
+                found.append((not is_job(role), bool(_CUT_OFF.search(role)), not named, spot.start(), role, said))
     for *_, role, text_ in sorted(found):
         yield role, where, text_
 
 
+_CUT_OFF = re.compile(r" (?:de|du|des|del|di|da|do|van|of|für|in|en|à)$|^(?:le |la |el )?(?:poste|de|puesto|plaza|functie)\b")
+"""Words that were cut short, or begin before the job's name."""
 _QUALIFIER = re.compile(
     rf" ?(?:(?P<mark>\([^()\n]{{1,9}}(?:/[^()\n]{{1,4}})+\))(?P<small> [–—-] [^\W\d_][^\n.,;:!?()]{{3,40}}?)?|[–—-] (?P<after>{_SUBJECTS}))"
     r"(?P<level> \([^()\n]{2,40}\))?(?=[.,;:!?\n]|$| (?:and|which|with|at|et|und|y|en|e|och) )",
