@@ -75,7 +75,7 @@ def _relation() -> re.Pattern[str]:
 def _relation_in_name() -> re.Pattern[str]:
     """Words before or behind a name that say what its owner is to the candidate: "my flatmate Josh", "Sue, a friend"."""
     kin = pattern("referral", "kin")
-    kind = rf"(?:(?:my|an?|our) )?(?:[\w-]+'s )?(?:[a-z-]+ ){{0,2}}?(?:{kin})"
+    kind = rf"(?:(?:my|an?|our) )?(?:(?:{kin})'s )?(?:[a-z-]+ ){{0,2}}?(?:{kin})"
     return re.compile(rf"^({kind})(?:,|:| called| named|\s)\s*(?=\S)|[,(-]\s*({kind})\)?(?:,? .*)?$", re.IGNORECASE)
 
 
@@ -93,6 +93,9 @@ def _called(referral: Referral) -> tuple[str, str | None]:
     elif found := _relation_in_name().search(name):
         relation = _kinship(found[1] or found[2])
         name = name.replace(found[0], " ").strip(" ,-")
+    name = re.sub(
+        rf"^(?:[Tt]he )?[A-Z]\w+(?:'s|s') (?:[a-z]+ )?(?:{pattern('referral', 'kin')}) (?=[A-Z])", "", name
+    )  # Piotr's wife Ania
     name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
     name = re.sub(r"^from \w+ (?=[A-Z])", "", name)
     parts = [part.strip(" ,-()") for part in re.split(r",| - | – | from | at | in | who |\(", name)]

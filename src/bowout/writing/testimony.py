@@ -70,6 +70,8 @@ def _of_us(text: str) -> str | None:
         r"(?i:we|(?:me|I) and (?:him|her|them)|(?:him|her|he|she|them) and (?:me|I))(?: both)?(?: (have|'ve))? ((?:\w+ly )?(\w+))\b(.*)$",
         text,
     )
+    if not found and re.match(rf"(?:{pattern('referral', 'together')}) (?:(?!the |our |a )[\w ]+ )?together\b", text):
+        return f"{{them}} and I {text}"
     if not found or (found[3] not in verbs()[0] and found[3] != "were"):
         return None
     if re.search(r"\b(?:we|dated|fell|drunk|married|lived)\b", found[4]) or found[3] in ("lived", "met", "got", "had"):

@@ -67,6 +67,8 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("the patients ask for her by name", "The patients ask for Mo Adair by name"),
         ("food hygiene level 3", "Mo Adair has a food hygiene level three"),
         ("she was my job share for six years and a saint", "Mo Adair was my job share for six years"),
+        ("trained as chefs together in Cork", "Mo Adair and I trained as chefs together in Cork"),
+        ("does my rota when im away, v organised", "Mo Adair does my rota when I'm away and is very organised"),
         ("she has my palate but not my temper", "Mo Adair has my palate"),
     ],
 )
@@ -114,6 +116,8 @@ def test_what_has_no_shape_or_may_not_be_told_is_left_out(why):
         ("my sister", "my sister", "my sister"),
         ("Mo (nights)", "Mo", "Mo"),
         ("Sister Agnes", "Sister Agnes", "Sister Agnes"),
+        ("Piotr's wife Ania", "Ania", "Ania"),
+        ("The Patels' son Anil", "Anil", "Anil"),
         ("mum's friend Carol", "my mum's friend Carol", "Carol"),
         ("Jen from nights", "Jen", "Jen"),
         ("the lad next door, Joe", "Joe", "Joe"),

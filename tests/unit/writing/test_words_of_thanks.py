@@ -55,6 +55,8 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("meeting me at the gate", "meeting me at the gate", "kindness"),
         ("the fact you rang on a bank holiday", "ringing on a bank holiday", "kindness"),
         ("everyones kindness on the day", "everyone's kindness on the day", "thing"),
+        ("you're honesty about the commute", "your honesty about the commute", "thing"),
+        ("offering me a brew", "offering me a cup of tea", "kindness"),
         ("the amazing cake", "the amazing cake", "meal"),
         ("your kind note about my research", "your kind note about my research", "praise"),
         ("the note about parking", "the note about parking", "help"),
