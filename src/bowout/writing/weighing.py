@@ -14,6 +14,9 @@ from functools import cache
 from ..catalogue import load
 from .own_words import pattern, table
 
+KEPT_AWAY = ("logistics", "fit", "other")
+"""Reasons that tell what keeps one away: what is said to be fine there is none."""
+
 Cut = Callable[[str], str]
 """What counts of a clause."""
 
@@ -21,7 +24,7 @@ Cut = Callable[[str], str]
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
+        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|(?:its|it's) (?:the|my|that|all|more)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
     )
 
 
@@ -75,7 +78,9 @@ def weighed(text: str, because: str | None) -> Iterator[str]:
     """
     all_of = clauses(text)
     another = _of_another(because or "")
-    kept = [clause for clause in all_of if not _marks("grants").search(clause) and not (another and another.search(clause))]
+    grants = ("grants", "grants-there") if because in KEPT_AWAY else ("grants",)
+    aside = [*map(_marks, grants), *([another] if another else [])]
+    kept = [clause for clause in all_of if not any(mark.search(clause) for mark in aside)]
     if not kept:
         yield text
         return

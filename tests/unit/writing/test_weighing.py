@@ -105,3 +105,17 @@ def test_too_little_of_a_thing_is_no_reason_for_less_of_it(note: str, never: str
 def test_what_the_note_asks_to_have_said_is_said(note: str, put: str) -> None:
     assert said("personal", note).startswith(put)
     assert not said("personal", "a divorce, don't say family").startswith("for family")
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("the parking is free but the ferry isn't", "parking"),
+        ("its not childcare its my mother", "childcare"),
+        ("the early start's ok its the late finish", "early"),
+        ("my old place was 5 minutes, this is 55", "five minutes"),
+        ("even my sat nav laughed", "Saturday"),
+    ],
+)
+def test_what_would_do_there_is_not_what_keeps_one_away(note: str, never: str) -> None:
+    assert never not in said("logistics", note)
