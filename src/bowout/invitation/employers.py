@@ -140,12 +140,14 @@ def _hiring(ballot: Ballot) -> None:
     _from_title(ballot, title_of(letter.subject), "header Subject")
     for inside in re.finditer(rf"\(({NAME})\)", letter.text):
         job = letter.text[max(0, inside.start() - 60) : inside.start()].rsplit("\n", maxsplit=1)[-1]
-        if is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]):
+        if is_job(" ".join(job.split()[-3:])) and has_house_word(inside[1]) and not _OF_JOB.match(letter.text, inside.end()):
             ballot.add(inside[1], "body", hires=2.5)
     for name in linked_organisations(letter):
         ballot.add(name, "JSON-LD", hires=2)
 
 
+_OF_JOB = re.compile(r" (?:role|position|opening|post|vacancy|job)\b")
+"""Behind brackets: what stands in them is the job's field ("Engineer (Motor Control) opening")."""
 _OF_SITE = re.compile(r" (?:office|offices|store|site|branch|campus|location|plant|depot|shop|factory)\b")
 _AT = re.compile(r"\b(?:at|bij|chez|hos|presso|within|at the|for the|from the|of the) $")
 """Right before a name: one is not at a person."""
@@ -268,6 +270,8 @@ def _sending(ballot: Ballot) -> None:
             fitting = ballot.fitting(spot[0])
             if fitting:
                 ballot.add(fitting, "body", sends=0.3)
+        for name in naming.spelled_out(letter.text, ballot.labels):
+            ballot.add(name, "body", sends=0.3)
 
 
 _INSTITUTION = re.compile(

@@ -50,7 +50,7 @@ def marks() -> re.Pattern[str]:
 
 
 SAYS = re.compile(
-    r"(?: (?:og|och|und|and|et|y|e|i|en))? (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|(?:e|y|et) (?:mi|ci|ti|vi|me|te|nos|vous|je|j['’])|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| (?:to|og|och|und|and|et|y|e|i)$"
+    r"(?: (?:og|och|und|and|et|y|e|i|en))? (?:(?:nodigen|laden|lade|möchten|würden|freuen|hiermit|proposons|invitons|invitamos|citamos|convidamos|invitiamo|zapraszamy|inviterer|bjuder|vill|vil)|(?:et|y|e) (?:\w+[^i\W]ons|\w{3,}erions|vous|nous|nos|queremos|vorremmo|gostar\w+)|e \w+(?:ei|ámos|amos|emos|imos)|(?:e|y|et) (?:mi|ci|ti|vi|me|te|nos|vous|je|j['’])|und (?:möchten|würden|laden|freuen|wir)|en (?:willen|nodigen|zouden)|och (?:vill|skulle)|and (?:we|would|wish|want|are|were|have|he|she|they|asked)|wish(?:es)?|wants?|would|will|is|are|has|have|needs?|retient|retenu|hacemos|tenemos|est|sera|es|será|ist|wird|è|sarà|nous|vous)\b.*$| (?:to|og|och|und|and|et|y|e|i)$"
 )
 """Words of the sentence around it, taken along."""
 REST = re.compile(r" (?:to|in|on|with|from|into) (?:my|our|your|us|this|these|next)\b.*$")
@@ -67,8 +67,8 @@ _NO_DOER = re.compile(
     r"\b(?:other|former|another|better|later|after|under|over|never|proper|summer|winter|offer|order|letter|number|computer|career|major|minor|senior|junior|prior|begin|certain|main)$"
 )
 _NAMED_ABROAD = re.compile(
-    r"\b(?:fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
-    r"|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*|\w*plass\w*|\w*plats\w*|\w*plads\w*|vikariat\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
+    r"\b(?:en tant qu['’]|fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
+    r"|(?:ansøgning|søknad|ansökan|sökt|søgt|søkt)\w*(?: \w+){0,2} som|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*|\w*plass\w*|\w*plats\w*|\w*plads\w*|vikariat\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
     r"|(?:vaga|lugar|emprego|candidatura) (?:de|para))(?: |(?<=['’]))"
 )
 """Words behind which a language writes a job's name in small letters."""

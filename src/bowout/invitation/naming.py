@@ -39,6 +39,16 @@ def without_team(name: str) -> str:
 def belongs(parts: list[str]) -> bool:
     """Whether the last word is the name's own though it may be a team's: "Ebner & Partner", "Mercer County Library System"."""
     before = parts[-2].lower() if len(parts) > 1 else ""
+    if parts[-1].lower() == "department" and before in (
+        "police",
+        "fire",
+        "health",
+        "sheriff's",
+        "sheriff’s",
+        "transportation",
+        "works",
+    ):
+        return True
     return before in ("&", "und", "+") or (parts[-1].lower() in ("system", "systems") and before in listed("not_people"))
 
 
@@ -204,6 +214,18 @@ def _by_beginnings(parts: list[str], label: str, *, all_of_them: bool) -> bool:
 def runs(text: str) -> Iterator[re.Match[str]]:
     """Every capitalised run of a text."""
     return re.finditer(rf"(?<![\w@./=&]){NAME}", text)
+
+
+def spelled_out(text: str, labels: frozenset[str]) -> Iterator[str]:
+    """The words, in small letters but for the first, that a domain is made of: "Havblikk sykehjem" of havblikksykehjem.example."""
+    for first in re.finditer(rf"\b[{UPPER}][\w'’-]+(?= [a-zà-ÿ])", text):
+        begun = squashed(first[0])
+        for label in labels:
+            if len(begun) > 2 and len(label) > len(begun) and label.startswith(begun):
+                words_ = re.compile(r"[^\s,.;:()]+(?: [^\s,.;:()]+){1,4}").match(text, first.start())
+                parts = words_[0].split(" ") if words_ else []
+                whole = (" ".join(parts[:at]) for at in range(2, len(parts) + 1) if squashed("".join(parts[:at])) == label)
+                yield from whole
 
 
 def greeted(text: str) -> str | None:

@@ -197,12 +197,18 @@ def _in_title(title: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield inside, where, title
     for named in re.findall(rf"^(?:\[.*?\]\s*)?({RUN}) (?:role|position|vacancy|post|job)$", title.strip()):
         yield named, where, title
-    for piece in re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title):
+    pieces = re.split(r"\s[-–—|·•/<>]+\s|[|:;]\s?|,\s|\s(?:at|with|bei|chez|between|zwischen)\s(?=[A-Z])", title)
+    announced = any(each.strip() and not _trimmed(each) for each in pieces)  # "Interview - welding inspector"
+    for piece in pieces:
         bare = _trimmed(piece)
         if (
             bare
             and is_job(bare)
-            and (re.match(rf"\(?[{UPPER}\d.]", bare) or title.islower() or (bare != piece.strip() and len(bare.split()) < 4))
+            and (
+                re.match(rf"\(?[{UPPER}\d.]", bare)
+                or title.islower()
+                or ((announced or bare != piece.strip()) and len(bare.split()) < 4)
+            )
         ):
             yield bare, where, title
 
@@ -305,7 +311,7 @@ def tidied(role: str) -> str | None:
     role = re.sub(r" in (?:Teil|Voll|Eltern)zeit\w*$| in \w*[Ss]chicht\w*$| in Festanstellung$", "", role)
     role = re.sub(r"(?<=[a-z])['’]s$", "", role)  # "the driver's job"
     role = re.sub(
-        r"\s+(?:position|role|job|post|vacancy|opening|interview|spot|place|(?:role|job|vacancy) \([^()]*\))$",
+        r"\s+(?:position|role|job|post|vacancy|opening|interview|spot|place|candidates?|(?:role|job|vacancy) \([^()]*\))$",
         "",
         role,
         flags=re.IGNORECASE,

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..days import add_working_days
 from ..language import dates
-from ..language.clock import clocks
+from ..language.clock import Clock, clocks
 from ..language.zones import zone_at, zone_within, zones_of_time
 from ..nouns import Found, When
 from . import contexts, labelled
@@ -216,7 +216,7 @@ def _day_and_clock(
     for clock in told:
         arrives = arriving and contexts.is_arrival(text, clock.start, clock.end)
         own = next((each for each in fields if each.value_start <= clock.start < each.end), None)
-        at_start = not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
+        at_start = _begins_line(text, clock)
         if not arrives and (
             arriving or contexts.is_elsewhere(text, clock.start, clock.end) or contexts.is_bound(text, clock.start)
         ):
@@ -235,6 +235,10 @@ def _day_and_clock(
             moment = dates.Moment(clock.start, clock.end, when, until if not at_start else None)
             return [_Told(moment, f"{day.text} … {text[clock.start : clock.end]}", "body", labelled=True, interview=True)]
     return []
+
+
+def _begins_line(text: str, clock: Clock) -> bool:
+    return not text[text.rfind("\n", 0, clock.start) + 1 : clock.start].strip(" -•*–·\t")
 
 
 def _date(when: When) -> date:

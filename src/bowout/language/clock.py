@@ -71,7 +71,7 @@ _IT_IS = re.compile(
 """Behind a time that is agreed: "10.40 it is"."""
 _BOUND = re.compile(
     r"\b(?:between|anytime|any time|after|before|from|since|until|till|by|no later than|bis|nach|ab|zwischen|entre|après|avant|tussen|na|voor|vanaf|a partir|antes|después|bis spätestens)"
-    r"(?:\s(?:the hours of|spätestens))?\s*$",
+    r"(?:\s(?:the hours of|spätestens|the|our|your))?\s*$",
     re.IGNORECASE,
 )
 _RANGE = re.compile(

@@ -104,7 +104,7 @@ def _sharing(text: str, found: list[Day], used: set[int], timed: list[Moment]) -
     return shared
 
 
-_LINK = r"[\s,;:()|·⋅•@*_–—-]*(?:(?:between|zwischen|entre|tussen|at|on|um|am|den|à|a|las|le|el|om|op|from|von|de|dès|ab|the|is|starting|time|uhrzeit|heure|hora|tijd|date|datum|fecha|for|und|and|,)\b[\s,;:()|·@*]*){0,4}"
+_LINK = r"[\s,;:()|·⋅•@*_–—-]*(?:(?:between|zwischen|entre|tussen|at|on|um|am|den|à|a|las|le|el|om|op|from|von|de|dès|ab|the|is|starting|time|uhrzeit|heure|hora|tijd|date|datum|fecha|for|und|and|,|around|about|circa|ca|gegen|vers|sobre|rond|omkring|kl|kello|say|verso|por volta de)\b[\s,;:()|·@*]*){0,4}"
 _LINKED = re.compile(_LINK, re.IGNORECASE)
 _BREAK = re.compile(r"[.!?](?=\s+[A-ZÄÖÜÉ\d])|\n\s*\n")
 
