@@ -6,7 +6,7 @@ In doubt a word counts as guarded: then the reason is put by its kind, in neutra
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .own_words import listed, split, table
 
@@ -39,6 +39,7 @@ def _cues() -> dict[str, tuple[str, ...]]:
     return {sort: split(cues) for sort, cues in table("guarded", "words").items()}
 
 
+@lru_cache(maxsize=256)
 def guarded(text: str) -> str | None:
     """The sort of guarded word in a text: "told in confidence", "private", "blunt" …; None where it may be said."""
     said = plain(text)
@@ -76,6 +77,7 @@ def asked_for(note: str) -> tuple[str, ...]:
     return next((tuple(lines[words]) for words in lines if found and found["what"].lower() in words.split("|")), ())
 
 
+@lru_cache(maxsize=256)
 def in_confidence(text: str) -> bool:
     """Whether a text says that something in it is not known yet, or must not be told."""
     said = plain(text)
