@@ -128,7 +128,8 @@ def days(text: str) -> str:
             listed([day[:1].upper() + day[1:].lower() for day in found]).removesuffix("s") + "s"
         )  # Tuesday and Thursday evenings
     habits = [day if day.lower().endswith("s") else day + "s" for day in found]
-    return listed([day.lower() if day.lower().startswith("weekend") else day[:1].upper() + day[1:].lower() for day in habits])
+    habits = [day.lower() if day.lower().startswith("weekend") else day[:1].upper() + day[1:].lower() for day in habits]
+    return listed(list(dict.fromkeys(habits)))
 
 
 def spanned(text: str) -> str:
