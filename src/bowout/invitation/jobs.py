@@ -58,7 +58,7 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:(?:position|role|post|job|vacancy|opening|title)(?: (?:of|as|for)|:)|(?:appl(?:ication|ied|ying)|interview(?: \w+)?) for|stelle|tätigkeit|poste|offre|puesto|vacante|cargo|plaza|functie|vacature|tjänst\w*|stilling\w*|posizione|ruolo|vaga|posição)\b"
 )
 NAMED_SURELY = re.compile(
-    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|offre|fonction|emploi) d['’]|\b(?:poste|fonction|emploi|puesto|cargo|función|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
+    r"\b(?:position|role|post|vacancy|job title)(?: (?:of|as)|:) (?:an? |the )?\S+(?: \S+){0,8}$|\bappl(?:ication|ied|ying) for (?:the |an? )?\S+(?: \S+){0,8}$|\b(?:poste|offre|fonction|emploi) d['’]|\b(?:position|poste|fonction|emploi|puesto|cargo|función|functie|stelle|vacature|rol|plaza|vacante|posizione|ruolo|vaga|baan|offre|candidatura|sollicitatie|bewerbung) (?:de|van|als|voor|di|da|per|como|para|pour) "
 )
 NAMED_THUS = re.compile(r"\b(?:the|our|this|an?|your) [^,.;:]{2,60} (?:position|role|post|vacancy|opening|job)$")
 _DOER = re.compile(r"\w{3}(?:er|or|ist|ian|eur|euse|in)$")
@@ -67,9 +67,9 @@ _NO_DOER = re.compile(
     r"\b(?:other|former|another|better|later|after|under|over|never|proper|summer|winter|offer|order|letter|number|computer|career|major|minor|senior|junior|prior|begin|certain|main)$"
 )
 _NAMED_ABROAD = re.compile(
-    r"\b(?:en tant qu['’]|fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|functie van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
+    r"\b(?:en tant qu['’]|fonctions? d(?:e |['’])|función de|funktion als|emploi d(?:e |['’])|(?:stelle|position|aufgabe|rolle|ausbildung|bewerbung|tätigkeit|job|probetag|probearbeiten|arbeit|praktikum|gespräch|einstieg) als|(?:poste|offre) d(?:e |['’])|(?:puesto|plaza|vacante|cargo|trabajo|empleo|oferta) de|(?:functie|job|baan|rol) van|vacature (?:van|voor)|sollicitatie (?:als|voor)"
     r"|(?:ansøgning|søknad|ansökan|sökt|søgt|søkt)\w*(?: \w+){0,2} som|(?:tjänst\w*|jobb\w*|anställning\w*|stilling\w*|\w*plass\w*|\w*plats\w*|\w*plads\w*|vikariat\w*) som|(?:stanowisk\w+|prac\w+)(?: \w+)? jako|na stanowisko|(?:domanda|candidatura) (?:per|da|come)|(?:ruolo|posizione|posto|lavoro) d[ia]|stanowisk\w+"
-    r"|(?:vaga|lugar|emprego|candidatura) (?:de|para))(?: |(?<=['’]))"
+    r"|(?:vaga|lugar|emprego|candidatura) (?:de|para))(?: |(?<=['’ ]))"
 )
 """Words behind which a language writes a job's name in small letters."""
 _CLASS = re.compile(r" [A-Z][A-Z\d+/]{1,4}$")
@@ -106,7 +106,7 @@ def is_believed(role: str, said: str) -> bool:
 
 
 _BEHIND = re.compile(
-    r" (?:here|who|that|which|you|to|from|through|until|till|during|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal|like|fa|se)\b.*$"
+    r" (?:a (?:retenu|été|attiré|suscité)|ha|heeft|hat|har|foi|here|who|that|which|you|to|from|through|until|till|during|this|next|starting|now|asap|para|pour|per|für|voor|till|som|wanted|required|moet|moeten|mag|kun|kan|kann|können|muss|müssen|sollte|doit|doivent|peut|debe|puede|deve|può|är|ska|skal|like|fa|se)\b.*$"
 )
 _WHERE = re.compile(
     r" (?:bij|bei|at|with|chez|en la empresa|hos|presso|na|no|med|mit|con|com|met|avec|på|vid|ved|within|on our|in our|op|op de|auf|en (?:el|la|los|las|un|una|nuestr\w+)|nel(?:l\w+)?|in (?:der|den|dem|unser\w+|the|onze)|dans|au sein|pour|auprès|sur|i (?:vår\w*|vores))\b.*$"

@@ -150,7 +150,9 @@ def _in_sentences(text: str, where: str) -> Iterator[tuple[str, str, str]]:
         yield role, where, text_
 
 
-_CUT_OFF = re.compile(r" (?:de|du|des|del|di|da|do|van|of|für|in|en|à)$|^(?:le |la |el )?(?:poste|de|puesto|plaza|functie)\b")
+_CUT_OFF = re.compile(
+    r" (?:de|du|des|del|di|da|do|van|of|für|in|en|à)$|^(?:le |la |el |il |lo |o |a )?(?:poste|de|puesto|plaza|functie|ruolo|posto|cargo|vaga)\b"
+)
 """Words that were cut short, or begin before the job's name."""
 _QUALIFIER = re.compile(
     rf" ?(?:(?P<mark>\([^()\n]{{1,9}}(?:/[^()\n]{{1,4}})+\))(?P<small> [–—-] [^\W\d_][^\n.,;:!?()]{{3,40}}?)?|[–—-] (?P<after>{_SUBJECTS}))"

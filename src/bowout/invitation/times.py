@@ -229,12 +229,20 @@ def _day_and_clock(
             or re.match(r"\s?start\b", text[clock.end :])
             or len(told) == 1
         ):
-            each = clock.zone or zone
-            when = datetime.combine(_date(day.moment.when), clock.at, tzinfo=each)
-            until = datetime.combine(_date(day.moment.when), clock.until, tzinfo=each) if clock.until else None
-            moment = dates.Moment(clock.start, clock.end, when, until if not at_start else None)
-            return [_Told(moment, f"{day.text} … {text[clock.start : clock.end]}", "body", labelled=True, interview=True)]
+            slots = [each for each in told if _begins_line(text, each)] if at_start else []
+            if len(slots) < 2 or not contexts.offers_choice(text, slots[0].start, slots[-1].end):
+                slots = [clock]
+            return [_on_day(day, each, text, zone, ends=not at_start) for each in slots]
     return []
+
+
+def _on_day(day: _Told, clock: Clock, text: str, zone: tzinfo | None, *, ends: bool) -> _Told:
+    """The time on that day; in a plan or a list the next line is no end."""
+    named = clock.zone or zone
+    when = datetime.combine(_date(day.moment.when), clock.at, tzinfo=named)
+    until = datetime.combine(_date(day.moment.when), clock.until, tzinfo=named) if clock.until and ends else None
+    moment = dates.Moment(clock.start, clock.end, when, until)
+    return _Told(moment, f"{day.text} … {text[clock.start : clock.end]}", "body", labelled=True, interview=True)
 
 
 def _begins_line(text: str, clock: Clock) -> bool:

@@ -50,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<wd3>{names}|sat|sun)\b,?\s+(?:the\s|den\s|el\s|le\s|de\s|dia\s|día\s)?(?P<nth3>\d{{1,2}})(?:st|nd|rd|th|e\b|\.)?(?![\d/:]|[.:]\d|\s?(?:[ap]\.?m\b|uhr|h\b|uur|[-–]\s?\d))\b"
         rf"|\b(?P<rel>{one_of(table('relative'))})\b"
         rf"|\b(?:(?P<mod>{before})\s+)?(?P<wd2>{names}|(?:{shorts})(?=\s(?:morning|afternoon|evening|night|arvo|morn|am|pm|eve|at \d|@)))\b(?:\s+(?P<mod2>{behind})\b)?"
-        r"|\b(?:on|for)\s+the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
+        r"|\b(?:on|for|(?P<bound>by|before|until)\s+)\s*the\s+(?P<nth>\d{1,2})(?:st|nd|rd|th)\b)",
         re.IGNORECASE,
     )
 
@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
 def _first_words() -> frozenset[str]:
     """The words that the pattern may begin with."""
     named = (name for line in (*entry()["weekdays"], *entry()["short_weekdays"]) for name in line.split())
-    return first_words([*named, *months(), *table("relative"), *table("weekday_before"), "on", "for"])
+    return first_words([*named, *months(), *table("relative"), *table("weekday_before"), "on", "for", "by", "before", "until"])
 
 
 def days(text: str, told: datetime | date | None, order: str | None = None) -> list[Day]:
@@ -120,7 +120,7 @@ def _single(text: str, spot: re.Match[str], told: date | None, order: str | None
         return Day(start, end, told + timedelta(days=table("relative")[squeezed(spot["rel"])]), relative=True)
     if spot["nth"] or spot["nth3"]:
         day = _next_nth(int(spot["nth"] or spot["nth3"]), told, weekdays()[spot["wd3"].lower()] if spot["wd3"] else None)
-        return Day(start, end, day, relative=True) if day else None
+        return Day(spot.start("nth") if spot["bound"] else start, end, day, relative=True) if day else None
     return Day(start, end, _weekday(spot, told), relative=True) if spot["wd2"] else None
 
 
