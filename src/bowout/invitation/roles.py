@@ -252,7 +252,7 @@ def _announced(text: str) -> Iterator[tuple[str, str, str]]:
     """A job's name on a line of its own that the line before announces: "Ihre Bewerbung auf die Stelle als"."""
     lines = [each.strip() for each in text.split("\n") if each.strip()]
     for above, line in pairwise(lines):
-        if 3 < len(line) < 90 and _ANNOUNCES.search(above) and not re.search(r"[.!?]$|https?:|@", line):
+        if 3 < len(line) < 90 and _ANNOUNCES.search(above[-40:]) and not re.search(r"[.!?]$|https?:|@", line):
             yield line, "body", line
 
 

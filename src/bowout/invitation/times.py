@@ -89,7 +89,8 @@ def _zone_for_all(letter: Letter, told: list[dates.Moment]) -> tzinfo | None:
             return named_here[0]
     zones = [each.when.tzinfo for each in told if isinstance(each.when, datetime)]
     zones += [each.zone for each in clocks(letter.subject, letter.date)]
-    zones += zones_of_time(letter.text)
+    if not zones or None in zones:  # a time without one of its own
+        zones += zones_of_time(letter.text)
     unlike = {str(each): each for each in zones if each}
     return next(iter(unlike.values())) if len(unlike) == 1 else None
 
