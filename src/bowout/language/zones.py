@@ -69,10 +69,14 @@ def zone_at(text: str, at: int, told: datetime | None = None) -> tuple[tzinfo, i
     """
     start = _BEFORE_ZONE.match(text, at)
     begin = start.end() if start else at
-    dash = _DASH.match(text, at)
-    if found := _pattern().match(text, begin) or (dash and _pattern().match(text, dash.end())):
+    if not text[begin : begin + 1].isalpha():
+        dash = _DASH.match(text, at)
+        begin = dash.end() if dash else len(text)
+    if found := _pattern().match(text, begin):
         zone = _zone(found, told)
         return (zone, found.end()) if zone else None
+    if start is None or begin != start.end():
+        return None  # behind a dash only a sign is a zone: "10:00 – London" may be where
     return _time_of(text, begin) or _place_at(text, begin)
 
 
