@@ -275,7 +275,7 @@ def _sending(ballot: Ballot) -> None:
 
 
 _INSTITUTION = re.compile(
-    rf"[{UPPER}][\w'’-]+(?: (?!(?:am|an|im|in|bei|zu|zum|zur|ob|on|at|by)\b)(?:[dl]['’])?[\w'’-]+){{1,7}}"
+    rf"[{UPPER}][\w'’-]+(?: (?!(?:am|an|im|in|bei|zu|zum|zur|ob|on|at|by|is|are|was|has|have|will|acts|works|offers|helps|seeks)\b)(?:[dl]['’])?[\w'’-]+){{1,7}}"
 )
 """A house whose name goes on in small letters: "Centre hospitalier du Val de Lesse", "Norrby bibliotek"."""
 _AUTHORITY = re.compile(r"(?:Department|Ministry|Office|Bureau|Institute|School|Board) (?:of|for) (?:the )?(\S.*)")
@@ -295,7 +295,7 @@ def _from_signature(ballot: Ballot, piece: str) -> None:
         return
     if not re.fullmatch(NAME + r"[.!]?", bare):
         kind = has_house_word(bare.split()[0]) or has_house_word(bare.rpartition(" ")[2])
-        if _INSTITUTION.fullmatch(bare) and (whole or kind) and not is_job(bare):
+        if bare == piece and _INSTITUTION.fullmatch(bare) and (whole or kind) and not is_job(bare):
             ballot.add(bare, "body, signature", sends=1.5, signed=piece)
         return
     known = ballot.is_known(bare) or has_house_word(bare)
