@@ -8,24 +8,11 @@ from functools import cache
 from ..language.sentences import Span
 
 ANCHORS = (
-    *"[<{_X%«($@#~|*?…",
-    "INSERT",
+    *"[<{_X%«($@#~|…",
+    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name nsert elete undefined null None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh:".split(),
     " HERE",
-    "NAME",
-    "TITLE",
-    "FILL",
-    "TBC",
-    "TBD",
-    "....",
-    "DD",
-    "dd",
-    "XYZ",
-    "ABC",
-    "Name",
-    "nsert",
-    "elete as",
+    "one)",
 )
-ANCHORS += ("undefined", "null", "None", "NaN", "orem")
 """A text with none of these holds no blank."""
 
 _SLOT = (

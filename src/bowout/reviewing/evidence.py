@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..nouns import Brief, PartFound
+from . import blanks
 from .anatomy import Clause, Message, Span
 
 if TYPE_CHECKING:
@@ -219,6 +220,22 @@ class Evidence:
         """The words of a clause in lower case."""
         clause = self.message.clauses[number]
         return self.message.low[clause.start : clause.end]
+
+    @cached_property
+    def blanks(self) -> dict[str, list[Span]]:
+        """The unfilled slots in the writer's own lines and in the subject, where they are no part of the case's names."""
+        known = f"{self.brief.company} {self.brief.role}"
+        subject = self.subject or ""
+        texts = {"body": (self.message.body, self.message.lines), "subject": (subject, [(0, len(subject))])}
+        return {
+            place: [
+                (line[0] + start, line[0] + end)
+                for line in (lines if blanks.may_hold_one(text) else ())
+                for start, end in blanks.blanks(text[slice(*line)])
+                if text[line[0] + start : line[0] + end] not in known
+            ]
+            for place, (text, lines) in texts.items()
+        }
 
     def has(self, part: str) -> bool:
         """Whether a part stands."""

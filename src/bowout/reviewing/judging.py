@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .. import days
-from . import blanks, mentions, names, tone
+from . import mentions, names, tone
 from .anatomy import Message
 from .evidence import SLACK, Evidence
 
@@ -131,11 +131,12 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Casual words, emoji, capitals and runs of marks; and what the classifier is sure of."""
-    unfilled = [(hit.start or 0, hit.end or 0) for hit in blank(evidence, rule) if hit.place == "body"]
     marks = [
         mark
         for mark in tone.marks(evidence.message, evidence.channel or "sms", rule["plain"])
-        if not any(start < mark.end and mark.start < end for start, end in unfilled)  # "INSERT NAME" shouts at nobody
+        if not any(
+            start < mark.end and mark.start < end for start, end in evidence.blanks["body"]
+        )  # "INSERT NAME" shouts at nobody
     ]
     if not marks:
         yield from span(evidence, rule)
@@ -166,17 +167,9 @@ def _marked(evidence: Evidence, marks: list[tone.Mark], rule: Rule) -> Iterator[
 
 def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
     """Unfilled slots, in the body and in the subject."""
-    known = f"{evidence.brief.company} {evidence.brief.role}"
-    for place, text, lines in _texts(evidence):
-        for line in lines if blanks.may_hold_one(text) else ():
-            for start, end in blanks.blanks(text[slice(*line)]):
-                if text[line[0] + start : line[0] + end] not in known:
-                    yield Hit(line[0] + start, line[0] + end, place)
-
-
-def _texts(evidence: Evidence) -> list[tuple[str, str, list[tuple[int, int]]]]:
-    subject = evidence.subject or ""
-    return [("body", evidence.message.body, evidence.message.lines), ("subject", subject, [(0, len(subject))])]
+    for place, spans in evidence.blanks.items():
+        for start, end in spans:
+            yield Hit(start, end, place)
 
 
 def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
