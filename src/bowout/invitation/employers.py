@@ -275,7 +275,7 @@ def _sending(ballot: Ballot) -> None:
 
 
 _INSTITUTION = re.compile(
-    rf"[{UPPER}][\w'’-]+(?: (?!(?:am|an|im|in|bei|zu|zum|zur|ob|on|at|by|is|are|was|has|have|will|acts|works|offers|helps|seeks)\b)(?:[dl]['’])?[\w'’-]+){{1,7}}"
+    rf"[{UPPER}][\w'’-]+(?: (?!(?:am|an|im|in|bei|zu|zum|zur|ob|on|at|by)\b)(?:[dl]['’])?[\w'’-]+){{1,7}}"
 )
 """A house whose name goes on in small letters: "Centre hospitalier du Val de Lesse", "Norrby bibliotek"."""
 _AUTHORITY = re.compile(r"(?:Department|Ministry|Office|Bureau|Institute|School|Board) (?:of|for) (?:the )?(\S.*)")

@@ -11,9 +11,8 @@ from .specifics import shape, spanned
 def of_my_employer(note: str) -> str:
     """The giver named alike: "they offered me …", "gave me …" → "my employer offered me …": who it is matters less than that it is where one works."""
     gives = "|".join(table("clauses", "gives"))
-    note = re.sub(
-        rf"\b(?:has |have |had )?(?:found|finds?) out(?: [\w' ]{{1,30}}?)? and (?=(?:{gives})\b)", "", note
-    )  # how is their affair
+    # How they came to know of it is nobody else's affair.
+    note = re.sub(rf"\b(?:has |have |had )?(?:found|finds?) out(?: [\w' ]{{1,30}}?)? and (?=(?:{gives})\b)", "", note)
     note = re.sub(r"(?:'ve|'s| have| has) (?:just |now |finally )*given (?=me\b)", " gave ", note)
     note = re.sub(
         rf"\b(?:{pattern('clauses', 'giver')})(?:'s| is|'re| are) (?=(?:{pattern('clauses', 'giving')}) me\b)",

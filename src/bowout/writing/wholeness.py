@@ -1,7 +1,8 @@
 """Whether a clause that is carried over from a note is a whole one: notes are cut short, and a letter is not.
 
-What ends in the air ("I'm hoping to be with"), stumbles ("looking for in the permit office") or does not agree ("the hours is
-changing", "until the audit finish") stays out; so does what tells only that one does not know.
+What ends in the air ("I'm hoping to be with"), stumbles ("looking for in the permit office"), leaves two verbs unjoined ("another
+job starts Monday") or does not agree ("the hours is changing", "until the audit finish") stays out; so does what tells only that
+one does not know.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ _ENDS_IN_THE_AIR = r"\b(?:a|an|the|my|our|your|their|his|her|and|but|or|not|I|we
 _ENDS_ON_ITS_WAY = r"\b(?:to|for|of|at|near|with|from|about)$"
 _POINTED_TO = r"\b(?:who|whom|someone|somebody|people|what|where|which|that|something|anything|everything|nothing|place)\b|(?<=\w )I(?:'d|'ve| had| have)\b"
 _STUMBLES = r"\b(?:for|of|to|at|with|from|about) (?:in|at|on|for|to|of|with|from)\b(?! (?:least|most|about|home|all|the end)\b)"
-_STUMBLES += r"|\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b"
+_UNJOINED = r"\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b"
 _LEFT_OVER = r"\b(?:mostly|mainly|largely|looking for)\b[^,]* (?:no|not) [\w-]+(?: [\w-]+)?$"
 _DISAGREES = (
     r"\b(?:hours|shifts|kids|children|parents|days|nights|weekends|terms|people|patients|pupils|jobs|bosses) (?:is|was|has|doesn't|isn't|wasn't)\b"
@@ -25,7 +26,7 @@ _NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I won
 
 @cache
 def _faults() -> re.Pattern[str]:
-    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_LEFT_OVER}|{_DISAGREES}|{_NOT_KNOWN}")
+    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_LEFT_OVER}|{_DISAGREES}|{_NOT_KNOWN}")
 
 
 def whole(clause: str) -> bool:

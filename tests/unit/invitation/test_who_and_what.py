@@ -159,3 +159,14 @@ def test_a_mailbox_that_nobody_reads_is_no_address_to_answer(sender: str, says: 
 
 def test_a_number_behind_its_label_needs_no_zero() -> None:
     assert read(mail(f"{INVITES}\n\nVenlig hilsen\nAnn Lee\nTlf. 62 55 01 30")).phone == "62 55 01 30"
+
+
+def test_whoever_acts_for_a_house_is_no_part_of_its_name() -> None:
+    says = (
+        f"{INVITES} It is for the Buyer role at Acme Foods.\n\nKind regards,\nAnn Lee\nSenior Consultant, Foxglove Recruitment"
+    )
+    found = read(
+        mail(f"{says}\n0117 496 0451\n\nFoxglove Recruitment acts on behalf of Acme Foods.", "Ann Lee <ann@foxglove.example>")
+    )
+    assert found.company == "Acme Foods"
+    assert found.agency == "Foxglove Recruitment"

@@ -75,6 +75,15 @@ def test_the_clause_that_gives_the_reason_is_read_first(note: str, first: str) -
         ("other", "I'm not retiring, just tired of this", "retire"),
         ("staying", "my manager hasn't promoted me but I like it here", "promoted"),
         ("logistics", "even though it's an hour away, the weekends are what put me off", "hour"),
+        ("logistics", "a fully remote job is what I need, this one is hybrid", "alongside"),
+        ("logistics", "the truck wont pass inspection. if they ever open the Holloway unit thats 15 min away", "15 minutes"),
+        ("other", "I don't want to work for a firm that's being sued", "break"),
+        ("fit", "the role reports to the plant, not to central purchasing", "administration"),
+        ("fit", "80% paperwork, and I did 14 years in the field", "indoors"),
+        ("other-offer", "said yes to them weds, then fell asleep in front of the telly", "production"),
+        ("personal", "biopsy came back. Aune's husband is on my boat", "family"),
+        ("personal", "taking the kids back to Mthatha, he thinks im staying so it CANNOT get out", "Mthatha"),
+        ("other-offer", "the ministry post came through, must not be named before it is published", "public"),
     ],
 )
 def test_no_event_is_told_that_the_note_denies_or_tells_of_others(reason: str, note: str, never: str) -> None:

@@ -63,6 +63,8 @@ def test_what_looks_like_a_clause_and_is_none(piece):
          "my present employer has given me the summer reading budget, and I've decided to stay"),
         ("staying", "gaffer's making me a partner in the garage",
          "my present employer is making me a partner in the garage, and I've decided to stay"),
+        ("staying", "boss found out and offered me the supervisor post",
+         "my present employer has offered me the supervisor post, and I've decided to stay"),
         ("staying", "promised me the depot job if I stay", "my present employer has promised me the depot job, and I've decided to stay"),
         ("other", "moving to Valencia in the new year with my girlfriend", "I'm moving to Valencia in the new year"),
         ("logistics", "4am start and there's no bus before 6", "there's no bus that would get me in for a 4am start"),

@@ -19,6 +19,8 @@ from bowout.writing.wholeness import whole
         "my hours is changing",
         "I don't know where I'll be",
         "I'd rather the other",
+        "I've found another job starts Monday",
+        "I want to be at least two at home",
     ],
 )
 def test_what_is_cut_short_or_stumbles_is_not_whole(clause: str) -> None:
