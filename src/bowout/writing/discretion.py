@@ -84,6 +84,13 @@ def in_confidence(text: str) -> bool:
     return any(has_cue(said, cue) for cue in _cues()["told in confidence"])
 
 
+def not_confided(text: str) -> str:
+    """A text without the sentences that tell what others said in confidence: "too far. the MD said off the record …" → "too far"."""
+    by_others = listed("guarded", "confided")
+    sentences = re.split(r"(?<=[.!?;])\s+", text)
+    return " ".join(each for each in sentences if not any(has_cue(plain(each), cue) for cue in by_others))
+
+
 def speaks_of_them(text: str) -> bool:
     """Whether a text speaks of people of theirs: what is said of them stays out, whatever it is."""
     them = listed("guarded", "people-there")

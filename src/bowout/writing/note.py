@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .concepts import Lexicon, concepts
-from .discretion import guarded, in_confidence, plain, to_be_said
+from .discretion import guarded, in_confidence, not_confided, plain, to_be_said
 from .shorthand import tidy
 from .weighing import Cut, clauses, of_others, upheld
 
@@ -37,6 +37,11 @@ class Note:
         """What of it the candidate wants said, where it tells that ("just say I'm moving"); else itself."""
         said = to_be_said(self.text)
         return Note(said) if said else self
+
+    def without_confided(self) -> Note | None:
+        """Itself without what others told in confidence, where that leaves something that is no secret; else None."""
+        rest = not_confided(self.text) if self.secret else ""
+        return Note(rest) if rest and not in_confidence(rest) else None
 
     @cached_property
     def said(self) -> str:

@@ -66,6 +66,8 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
         return Reason(left_out=silent["left_out"])
     meant = note.meant()
+    if free := meant.without_confided():
+        meant = free
     readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
     return next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
 
