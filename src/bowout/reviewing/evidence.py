@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, cached_property
 from itertools import pairwise
@@ -45,6 +46,9 @@ _OTHER_HOUR = (
     rf"|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b.*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
 )
 """Asking for another hour, or another way to meet."""
+
+_KEPT = ("decision", "thanks", "open-door", "well-wishes")
+"""What a rewording of the sentence would lose."""
 
 SLACK = 2.5
 """How far below its threshold a clause may lie to be marked along with its neighbour."""
@@ -109,6 +113,34 @@ class Evidence:
             if clauses[left].sentence == clauses[right].sentence and not set(range(left, right)).intersection(decided):
                 found.update(range(left, right))
         return sorted(found)
+
+    def whole_sentences(self, label: str, numbers: list[int], across: float) -> list[int]:
+        """Those clauses with the rest of their sentences; along with them the next sentence of the paragraph, and so on, whose
+        best clause lies no further than `across` below the threshold, and one that stands between two. A sentence that decides or
+        says something kind gives only what it had.
+        """
+        clauses, margins, sentences = self.message.clauses, self.margins(label), self.message.sentences
+        kept = {number for part in _KEPT for number in self.bearing(part) if part == "decision" or margins[number] < 0}
+        best = [-math.inf] * len(sentences)
+        for number, clause in enumerate(clauses):
+            best[clause.sentence] = max(best[clause.sentence], margins[number])
+        whole = set(range(len(sentences))) - {clauses[number].sentence for number in kept}
+        taken = {clauses[number].sentence for number in numbers}
+        for step in (1, -1) if taken else ():
+            for at in sorted(taken, reverse=step < 0):
+                beside = at + step
+                while beside in whole and best[beside] > -across and self._together(*sorted((beside - step, beside))):
+                    taken.add(beside)
+                    beside += step
+        for left, right in pairwise(sorted(taken)):
+            if right - left == 2 and left + 1 in whole and self._together(left, right):
+                taken.add(left + 1)
+        return sorted({*numbers, *(number for number, clause in enumerate(clauses) if clause.sentence in taken & whole)})
+
+    def _together(self, left: int, right: int) -> bool:
+        """Whether two sentences stand in one paragraph."""
+        sentences = self.message.sentences
+        return not re.search(r"\n\s*\n", self.message.body[sentences[left][1] : sentences[right][0]])
 
     def spans(self, numbers: list[int]) -> list[Span]:
         """Clauses as spans of the body, neighbours of one sentence put together, joints left out."""

@@ -39,9 +39,15 @@ def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Clauses that the classifier finds to have the problem."""
-    for start, end in evidence.run_together(
-        evidence.spans(evidence.spread(rule["label"], rule.get("slack", SLACK), rule.get("margin", 0.0)))
-    ):
+    numbers = evidence.spread(rule["label"], rule.get("slack", SLACK), rule.get("margin", 0.0))
+    yield from _in_full(evidence, rule, numbers)
+
+
+def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit]:
+    """Clauses; where the rule's problem is one of whole sentences, these, from the first to the last."""
+    if "across" in rule:
+        numbers = evidence.whole_sentences(rule["label"], numbers, rule["across"])
+    for start, end in evidence.run_together(evidence.spans(numbers)):
         yield Hit(start, end)
 
 
@@ -125,8 +131,7 @@ def apologised(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         numbers = sorry
     elif numbers:
         numbers = sorted({*evidence.spread(rule["label"], rule["slack"]), *(sorry if count > 1 else ())})
-    for start, end in evidence.run_together(evidence.spans(numbers)):
-        yield Hit(start, end)
+    yield from _in_full(evidence, rule, numbers)
 
 
 def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

@@ -37,7 +37,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     """What may be given as the reason of a brief; nothing where nothing is known or nothing is to be said.
 
     A note is put in its own words, by the shape that an entry knows of it, or by its kind; where it is none of them, the
-    reason itself is given, in general words.
+    reason itself is given, in general words (`otherwise`), or passed over where there are none.
     """
     entry = words.reasons.get(brief.reason or "", {})
     formal = brief.tone == "formal"
@@ -49,7 +49,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" else None
     reason = _understood(note, brief, words)
     if reason is None:
-        general = tuple(entry.get("otherwise", ())) or lines_for(entry, formal=formal)
+        general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, formal=formal)
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
     if kept_away is None:
