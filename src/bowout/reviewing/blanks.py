@@ -9,9 +9,16 @@ from ..language.sentences import Span
 
 ANCHORS = (
     *"[<{_X%«($@#~|…",
-    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name nsert elete undefined null None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh:".split(),
+    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name Title Surname nsert elete undefined null None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh: ROLE COMPANY DATE TIME POSITION XX s/X s/Y".split(),
     " HERE",
     "one)",
+    "our name here",
+    "xx/",
+    "?)",
+    "*insert",
+    " name'",
+    " name’",
+    *(f"{hail} {stop}" for hail in ("ear", "ello", "Hi") for stop in (",", "Mr", "Ms", "Dr", "X")),
 )
 """A text with none of these holds no blank."""
 
@@ -24,6 +31,7 @@ _SLOT = (
     r"|ruolo|cargo|naam|bedrijf|functie|navn|namn|imi[eę]|nazwisko|firmy|delete|he/she|sir/madam|blank"
 )
 _HAIL = r"(?<=[Dd]ear\s)|(?<=[Hh]i\s)|(?<=[Hh]ello\s)"
+_TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?"
 
 
 @cache
@@ -59,7 +67,13 @@ def _unmarked() -> re.Pattern[str]:
         | \b[Ii]nsert\s(?:your\s|the\s|a\s)?(?i:{_SLOT})\shere\b | [(\[]?\b[Dd]elete\sas\s(?:appropriate|applicable|necessary)[)\]]?
         | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
-        | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\]
+        | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\] | <<[^<>\n]{{1,40}}>>
+        | ^(?:Dear|Hello|Hi)\s+,(?=\s*$) | ^(?:Dear|Hello|Hi)\s(?:{_TITLES}\s?/\s?)?{_TITLES}\s?(?:X{{1,3}}|Y|Z|Surname|Last\s?[Nn]ame|[._…–—-]{{2,}}|…|–|—|_)?(?=\s*[,:]?\s*$)
+        | (?:{_HAIL})(?:XX|TBC|TBD|NAME|NAVN|NAAM|NOMBRE|NOME|NOM|SURNAME|FIRSTNAME|RECIPIENT)(?=\s*[,!:\n])
+        | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
+        | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
+        | \b[Yy]our\s[Nn]ame\s[Hh]ere\b | (?:(?<=\bthe\s)|(?<=\bfor\s)|(?<=\b(?:of|at|on)\s))(?:_{{2,3}}|…{{2,}}|\.{{4,}})(?![\w_]) | ^(?:_{{2,3}}|NAME)$ | \?\?(?:st|nd|rd|th)\b
+        | \b(?i:xx/xx(?:/xx+)?)\b | \((?:day|date|time|name|role|title|place)\?\) | \*insert\s[a-z]+(?:\s[a-z]+)?\* | (?<=[a-z]\s)\[(?!sic\b)[A-Za-z]?[a-z]{{2,}}(?:\s[a-z]+){{0,2}}\](?!\()
         """,
         re.VERBOSE | re.MULTILINE,
     )
