@@ -9,29 +9,33 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from datetime import tzinfo
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import BadSettings
 from .vocabulary import REGIONS, TONES
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
 
 SEVERITIES = ("error", "warning", "suggestion", "off")
 """What a rule may be set to; the first three are how grave a finding is."""
 
 
+class Row:
+    """One row of the table: a setting's default, and what is said of it."""
+
+    def __init__(self, default: Any, about: Mapping[str, Any]) -> None:
+        self.default, self.about = default, about
+
+
 def setting(default: Any, help_: str, *, shape: str = "text", choices: tuple[str, ...] = (), example: str = "") -> Any:
     """One row of the table. `shape`: "text", "list" (of texts), "choice", "number" (whole, 1 or more), "zone" or "table" (of choices)."""
-    metadata = {"help": help_, "shape": shape, "choices": choices, "example": example}
-    if shape == "table":
-        return field(default_factory=dict, metadata=metadata)
-    return field(default=default, metadata=metadata)
+    return Row(default, {"help": help_, "shape": shape, "choices": choices, "example": example})
 
 
-@dataclass(frozen=True)
 class Settings:
-    """Every setting with its value, and in `origin` where each value came from."""
+    """Every setting with its value, and in `origin` where each value came from. The class holds the table, its rows by name."""
 
     name: str | None = setting(None, "Your name, as you sign.", example='"Amara Okonkwo"')
     sign_off: str | None = setting(
@@ -80,15 +84,23 @@ class Settings:
     model_patience: int | None = setting(
         None, "Seconds to wait for the model's answer; without it, 60.", shape="number", example="120"
     )
-    origin: Mapping[str, str] = field(default_factory=dict, metadata={"shape": "internal"})
+
+    def __init__(self, *, origin: Mapping[str, str] | None = None, **values: Any) -> None:
+        defaults = {name: default for name, _, default in table()}
+        if unknown := values.keys() - defaults.keys():
+            raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
+        vars(self).update(defaults | values)
+        self.origin = origin or {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and vars(self) == vars(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def table() -> list[tuple[str, Mapping[str, Any], Any]]:
-    """Each setting as (name, its row, its default), in the order of the manual."""
-    blank = Settings()
-    return [
-        (row.name, row.metadata, getattr(blank, row.name)) for row in fields(Settings) if row.metadata["shape"] != "internal"
-    ]
+    """Each setting as (name, what is said of it, its default), in the order of the manual."""
+    return [(name, row.about, row.default) for name, row in vars(Settings).items() if isinstance(row, Row)]
 
 
 def settings_file(environ: Mapping[str, str] | None = None) -> Path:

@@ -1,9 +1,10 @@
-"""The finished values that the rooms hand on: frozen dataclasses, and nothing that acts.
+"""The finished values that the rooms hand on: frozen, and nothing that acts.
 
     invitation ──read──▶ Invitation ──decide──▶ Decision ──write──▶ Draft ──review──▶ Review ──send──▶ Receipt
 
 `to_json` of each gives the shape of the contract. Times are `datetime` (aware where the source gave a zone, naive where
-it did not) or a bare `date` where only the day is known; spans are half-open code points of the text as given.
+it did not) or a bare `date` where only the day is known; spans are half-open code points of the text as given. Most nouns are
+dataclasses; what a review needs are named tuples, because `dataclasses` itself is a tenth of the time of reading one letter over.
 """
 
 from importlib import import_module

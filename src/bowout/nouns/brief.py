@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import BadCase
 from ..vocabulary import ASKS, CONTACT_ROLES, INTENTS, LENGTHS, OFFERS, REGIONS, STAGES, TONES
-from .times import When, iso
+
+if TYPE_CHECKING:
+    from .times import When
 
 
-@dataclass(frozen=True, slots=True)
-class Referral:
+class Referral(NamedTuple):
     """Another candidate whom the person offers, and why that one would fit (in the person's words)."""
 
     name: str
     why: str | None = None
 
 
-@dataclass(frozen=True)
-class Brief:
+class Brief(NamedTuple):
     """What is known when one message is written or reviewed (in JSON: `case`). Any field may be unknown (None)."""
 
     id: str | None = None
@@ -61,29 +59,18 @@ class Brief:
         if case is not None and not isinstance(case, Mapping):
             raise BadCase(f"The case is {_shape(case)}, not an object.", "Give an object with the fields of a case.")
         known: dict[str, Any] = {}
-        for slot in fields(cls):
-            if (value := (case or {}).get(slot.name)) is not None:
-                known[slot.name] = _case_value(slot.name, value)
+        for name in cls._fields:
+            if (value := (case or {}).get(name)) is not None:
+                known[name] = _case_value(name, value)
         return cls(**known)
 
     def to_json(self) -> dict[str, Any]:
         """The contract's `case` object, unknown fields left out."""
-        case: dict[str, Any] = {}
-        for slot in fields(self):
-            value = getattr(self, slot.name)
-            if isinstance(value, date):
-                value = iso(value)
-            elif isinstance(value, Referral):
-                value = {"name": value.name, "why": value.why}
-            elif isinstance(value, tuple):
-                value = list(value)
-            if value is not None:
-                case[slot.name] = value
-        return case
+        return {name: _plain(value) for name, value in zip(self._fields, self, strict=True) if value is not None}
 
     def but(self, **changes: Any) -> Brief:
         """The same brief with some fields changed."""
-        return replace(self, **changes)
+        return self._replace(**changes)
 
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -92,6 +79,18 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Fields of a case that hold one of a few words."""
 _TIMES = ("interview_at", "invited_at", "sent_at")
+
+
+def _plain(value: Any) -> Any:
+    from datetime import date
+
+    from .times import iso
+
+    if isinstance(value, date):
+        return iso(value)
+    if isinstance(value, Referral):
+        return value._asdict()
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _shape(value: object) -> str:
@@ -125,6 +124,8 @@ def _case_value(name: str, value: Any) -> Any:
 
 
 def _case_time(name: str, value: Any) -> When:
+    from datetime import date, datetime
+
     try:
         return date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
     except (ValueError, TypeError):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PartFound:
+class PartFound(NamedTuple):
     """A part of a message found as a span of the body."""
 
     part: str
@@ -18,8 +16,7 @@ class PartFound:
         return {"part": self.part, "start": self.start, "end": self.end}
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A rewording: put `replacement` in the place of [start, end); `safe` where it may be applied without asking."""
 
     start: int
@@ -34,8 +31,7 @@ class Fix:
         }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem: the rule, its severity, the place (None, None: the message as a whole), the words, and rewordings."""
 
     rule: str
@@ -62,8 +58,7 @@ class Finding:
         }
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """What stands in a draft and what to mend, in the order of the text."""
 
     parts: tuple[PartFound, ...] = ()

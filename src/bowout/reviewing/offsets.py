@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..nouns import Finding, Review
 
@@ -20,11 +19,11 @@ def utf16(review: Review, body: str, subject: str | None = None) -> Review:
 
     def moved(problem: Finding) -> Finding:
         count = units[problem.place]
-        fixes = tuple(replace(fix, start=count(fix.start), end=count(fix.end)) for fix in problem.fixes)
+        fixes = tuple(fix._replace(start=count(fix.start), end=count(fix.end)) for fix in problem.fixes)
         if problem.start is None or problem.end is None:
-            return replace(problem, fixes=fixes)
-        return replace(problem, start=count(problem.start), end=count(problem.end), fixes=fixes)
+            return problem._replace(fixes=fixes)
+        return problem._replace(start=count(problem.start), end=count(problem.end), fixes=fixes)
 
     count = units["body"]
-    parts = tuple(replace(part, start=count(part.start), end=count(part.end)) for part in review.parts)
-    return replace(review, parts=parts, problems=tuple(moved(problem) for problem in review.problems))
+    parts = tuple(part._replace(start=count(part.start), end=count(part.end)) for part in review.parts)
+    return review._replace(parts=parts, problems=tuple(moved(problem) for problem in review.problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,8 @@ from .composing import Writing
 from .delivering import Delivering
 
 if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
     from ..decision import Question
     from ..nouns import Decision, Draft, Finding, Invitation, Review
     from ..record.case import Case, Hit
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 def local_now() -> datetime:
     """The time here, with its offset."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from ..errors import NotNow
 from ..nouns import Brief
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..nouns import Draft, Review, Wording
     from ..record.case import Case
     from ..record.store import Record

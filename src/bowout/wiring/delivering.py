@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from ..errors import BowoutError
 from .accounts import Accounts
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..delivery.accounts import Account
     from ..delivery.outbox import Entry, Outbox
     from ..delivery.outgoing import Outgoing

@@ -1,7 +1,6 @@
 """Whole messages: what they say first, what they leave out, and how each channel says who writes."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 
@@ -25,7 +24,7 @@ TEXT = Brief.from_json({
 
 
 def body(words, brief, **changes):
-    return write(replace(brief, **changes), words=words).body
+    return write(brief.but(**changes), words=words).body
 
 
 def test_a_formal_letter(words):
@@ -162,7 +161,7 @@ def test_a_seed_gives_another_wording(words):
 
 
 def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
-    draft = write(replace(TEXT, reason_detail="custody hearing"), words=words)
+    draft = write(TEXT.but(reason_detail="custody hearing"), words=words)
     notes = " ".join(draft.notes)
     assert "Left out of your reason: what is the family's own business." in notes
     assert "custody" not in draft.body
@@ -174,11 +173,11 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
 
 
 def test_no_call_is_advised_where_there_is_time(words):
-    assert write(replace(TEXT, sent_at=TEXT.sent_at.replace(day=2)), words=words).call is None
+    assert write(TEXT.but(sent_at=TEXT.sent_at.replace(day=2)), words=words).call is None
 
 
 def test_linkedins_own_button_is_advised_against(words):
-    assert any("No thanks" in note for note in write(replace(EMAIL, channel="linkedin"), words=words).notes)
+    assert any("No thanks" in note for note in write(EMAIL.but(channel="linkedin"), words=words).notes)
 
 
 @pytest.mark.parametrize("brief", [Brief(), Brief(intent="decline", channel="fax")])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,6 +175,8 @@ def show_decision(decision: Decision, invitation: str | None) -> None:
 
 def _as_corrected(reply: Reply) -> Invitation:
     """The invitation with what the person said before what it says, and where that comes from."""
+    from dataclasses import replace
+
     from ...nouns import Found
 
     said = {

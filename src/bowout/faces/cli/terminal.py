@@ -99,13 +99,11 @@ def read_case(name: str | None) -> Brief | None:
 def _tell_of_slips(case: dict[str, Any], name: str) -> None:
     """A field nearly like one of a case's is most likely misspelt; others are let pass, for a case may hold more."""
     import difflib
-    from dataclasses import fields
 
     from ...nouns import Brief
 
-    known = {slot.name for slot in fields(Brief)}
-    for field in case.keys() - known:
-        if near := difflib.get_close_matches(field, known, 1, cutoff=0.8):
+    for field in case.keys() - set(Brief._fields):
+        if near := difflib.get_close_matches(field, Brief._fields, 1, cutoff=0.8):
             print(f"bowout: {name} has {field!r}, which is left aside. Is {near[0]!r} meant?", file=sys.stderr)
 
 

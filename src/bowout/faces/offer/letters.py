@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from ... import catalogue
@@ -39,7 +38,7 @@ HINTS = {
 def case_fields() -> dict[str, Schema]:
     """The fields of a case, each as it may be given."""
     choices = CHOICES | {"reason": catalogue.ids("reasons"), "channel": catalogue.ids("channels")}
-    return {slot.name: nullable(_case_field(slot.name, str(slot.type), choices)) for slot in fields(Brief)}
+    return {name: nullable(_case_field(name, str(hint), choices)) for name, hint in Brief.__annotations__.items()}
 
 
 def _case_field(name: str, hint: str, choices: Mapping[str, Any]) -> Schema:

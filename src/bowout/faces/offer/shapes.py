@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Collection, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date, datetime
 from functools import cache
 from typing import Any, Union
@@ -71,7 +71,7 @@ def _said(schema: Schema, says: str) -> Schema:
 def shape_of(noun: type, *, without: tuple[str, ...] = (), at_times: tuple[str, ...] = ()) -> Schema:
     """The JSON of a noun by its fields. `without`: fields that stay inside; `at_times`: fields that are only there at times."""
     hints = typing.get_type_hints(noun)
-    names = [slot.name for slot in fields(noun) if slot.name not in without]
+    names = [name for name in hints if name not in without]
     called = {name: CALLED.get(f"{noun.__name__}.{name}", name) for name in names}
     properties = {called[name]: _shape(hints[name]) for name in names}
     return thing(properties, needs=[called[name] for name in names if name not in at_times])
@@ -80,7 +80,7 @@ def shape_of(noun: type, *, without: tuple[str, ...] = (), at_times: tuple[str, 
 def _shape(hint: Any) -> Schema:
     if hint in PLAIN:
         return {"type": PLAIN[hint]}
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and (is_dataclass(hint) or hasattr(hint, "_fields")):
         return shape_of(hint)
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin in (Union, types.UnionType):

@@ -105,7 +105,7 @@ def test_every_verb_is_called_above_and_is_described() -> None:
 
 def test_what_is_taken_follows_the_nouns_and_the_catalogue() -> None:
     case = verb("write").takes["case"]["properties"]
-    assert set(case) == set(Brief.__dataclass_fields__)
+    assert set(case) == set(Brief._fields)
     assert set(catalogue.ids("reasons")) == set(verb("reply").takes["because"]["enum"]) - {None}
     assert set(catalogue.ids("channels")) == set(case["channel"]["enum"]) - {None}
     assert "offer_accepted" in verb("decide").takes["facts"]["properties"]
