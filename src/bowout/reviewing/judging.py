@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
-from .. import days
+from ..language.sentences import Span
 from . import mentions, names, tone
 from .anatomy import Message
 from .evidence import SLACK, Evidence
@@ -39,8 +40,16 @@ def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Clauses that the classifier finds to have the problem."""
-    numbers = evidence.spread(rule["label"], rule.get("slack", SLACK), rule.get("margin", 0.0))
-    yield from _in_full(evidence, rule, numbers)
+    bar = rule.get("margin", 0.0)
+    if kindness := rule.get("kindness"):
+        bar += kindness * _kind_parts(evidence, rule["label"])
+    yield from _in_full(evidence, rule, evidence.spread(rule["label"], rule.get("slack", SLACK), bar))
+
+
+def _kind_parts(evidence: Evidence, label: str) -> int:
+    """How many kind parts stand in a clause that has not the problem: who is harsh seldom thanks and wishes well besides."""
+    marked = set(evidence.bearing(label))
+    return sum(not marked.issuperset(evidence.bearing(part)) for part in ("thanks", "apology", "open-door", "well-wishes"))
 
 
 def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit]:
@@ -150,24 +159,40 @@ def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 
 def _marked(evidence: Evidence, marks: list[tone.Mark], rule: Rule) -> Iterator[tuple[int, int, list[tone.Mark]]]:
-    """Emoji alone; of the other slips each, or the clause around it: one that is short is marked whole, a longer one that slips
-    more than once from the first slip to the last.
-    """
+    """Emoji alone; of the other slips each with its phrase, or the clause around it where that is short or slips more than once."""
     yield from ((mark.start, mark.end, [mark]) for mark in marks if mark.kind == "emoji")
     marks = [mark for mark in marks if mark.kind != "emoji"]
-    done = -1
+    done, phrase = -1, rule["phrase"]
     for mark in marks:
         if mark.start < done:
             continue
         start, end, inside = mark.start, mark.end, [mark]
         if around := next((clause for clause in evidence.message.clauses if clause.start <= mark.start < clause.end), None):
-            inside = [other for other in marks if around.start <= other.start and other.end <= around.end + 4] or inside
-            end = inside[-1].end
-            most = rule["several"] if len(inside) > 1 else rule["casual"] if mark.kind == "casual" else rule["short"]
+            inside = [other for other in marks if start <= other.start and other.end <= around.end + 4] or inside
+            most = rule["several"] if len(inside) > 1 else phrase if mark.kind == "casual" else rule["loud"]
             if around.end - around.start <= most:
-                start, end = around.start, max(around.end, end)
+                start, end = around.start, max(around.end, inside[-1].end)
+            else:
+                near = takewhile(lambda two: two[1].start - two[0].end <= phrase, pairwise(inside))
+                inside = [mark, *(after for _, after in near)]
+                start, end = _phrase(evidence.message.body, (start, inside[-1].end), (around.start, around.end), phrase)
         done = end
         yield start, end, inside
+
+
+def _phrase(body: str, slip: Span, clause: Span, most: int) -> Span:
+    """A slip with the words before and after it, up to a mark or the clause's edge, while all are no longer than `most`."""
+    start, end = slip
+    grown = True
+    while grown:
+        grown = False
+        before = re.search(r"[\w'’*-]+ $", body[clause[0] : start])
+        if before and end - clause[0] - before.start() <= most:
+            start, grown = clause[0] + before.start(), True
+        after = re.match(r" [\w'’*-]+", body[end : clause[1]])
+        if after and end + after.end() - start <= most:
+            end, grown = end + after.end(), True
+    return start, end
 
 
 def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
@@ -178,7 +203,13 @@ def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
 
 
 def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
-    """A person, company or role that contradicts the case."""
+    """A person, company or role that contradicts the case; a blank contradicts nothing."""
+    for hit in _contradicting(evidence):
+        if not any(start < (hit.end or 0) and (hit.start or 0) < end for start, end in evidence.blanks[hit.place]):
+            yield hit
+
+
+def _contradicting(evidence: Evidence) -> Iterator[Hit]:
     brief, message = evidence.brief, evidence.message
     if (
         brief.contact
@@ -224,7 +255,11 @@ def _right(start: int, end: int, place: str, name: str) -> Hit:
 def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An answer after more than two working days that does not own up to it."""
     brief = evidence.brief
-    if brief.invited_at is None or brief.sent_at is None or days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER:
+    if brief.invited_at is None or brief.sent_at is None:
+        return
+    from .. import days  # and all of `datetime` with it, which a draft without its case does without
+
+    if days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER:
         return
     own = " \n".join(evidence.message.text(span) for span in evidence.message.sentences)
     if not evidence.bearing("owns-delay") and not re.search("|".join(rule["owning"]), own, re.IGNORECASE):
@@ -236,14 +271,11 @@ _KIND = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pl
 
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """No kind word anywhere; or, in a mail, words so few that even thanks read clipped (one who wavers is not short with them)."""
-    harsh = set(evidence.bearing("harsh"))
-    kind = any(
-        number not in harsh for part in ("thanks", "apology", "open-door", "well-wishes") for number in evidence.bearing(part)
-    )
-    if kind:
+    if _kind_parts(evidence, "harsh"):
         if evidence.channel == "email" and evidence.words <= rule["clipped"] and not evidence.bearing("hedged-decision"):
             yield WHOLE
         return
+    harsh = set(evidence.bearing("harsh"))
     soft = any(
         re.search(_KIND, evidence.message.text(clause), re.IGNORECASE)
         for number, clause in enumerate(evidence.message.clauses)
