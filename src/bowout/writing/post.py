@@ -21,11 +21,13 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
     """The slots for the role and the company.
 
     `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known;
-    `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody.
+    `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody, `a_post` any
+    other of its kind.
     """
     company = company_in_text(brief.company) if brief.company else None
     at = f"at {company}" if company else ""
     slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
+    slots["a_post"] = f"a {_noun(brief)}"
     if brief.company and company:
         slots |= {"company": company, "company_bare": company.removeprefix("the "), "company_short": called(brief.company)}
         slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}

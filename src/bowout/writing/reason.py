@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..nouns import Brief
 from .clause import wished
+from .contrast import by_contrast, by_work
 from .discretion import asked_for
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
@@ -75,13 +76,18 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
 def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
-    yield own if own and (own.left_out is None or wished(own.clauses[0])) else None
+    yield own if own and own.left_out is None else None
+    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if brief.reason == "fit" else None
+    yield own if own and wished(own.clauses[0]) else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
         kinds = words.reasons.get(name or "", {}).get("kind", ())
         yield by_shape(note, kinds)
         if name == brief.reason:
             yield own
+        if name == "fit":
+            yield by_contrast(note, kinds, words.lexicon)
+            yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
         if name == brief.reason or brief.reason is None or (brief.reason, name) in MEANT:
             yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
 
@@ -118,4 +124,11 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-mine")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    return setting.with_(holds=holds, reason=clause, later=in_manner(reason.later, setting) if reason.later else None)
+    return setting.with_(holds=holds, reason=clause, later=_later(reason.later, setting))
+
+
+def _later(later: str | None, setting: Setting) -> str | None:
+    """What a later role would have to be; in a formal letter a post or a position, not "something"."""
+    if later and setting.formal:
+        later = re.sub(r"^something\b", setting.slots.get("a_post", "something"), later)
+    return in_manner(later, setting) if later else None
