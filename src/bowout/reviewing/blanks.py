@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ..language.sentences import Span
@@ -18,9 +19,11 @@ ANCHORS = (
     "*insert",
     " name'",
     " name’",
-    *(f"{hail} {stop}" for hail in ("ear", "ello", "Hi") for stop in (",", "Mr", "Ms", "Dr", "X")),
 )
-"""A text with none of these holds no blank."""
+"""A line with none of these holds no blank, but for a greeting to nobody."""
+HAILS = ("Dear", "Hello", "Hi")
+NOBODY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "X", "Y", "Z", "Surname", "ame", *".…_–—-", *HAILS)
+"""How a greeting to nobody ends."""
 
 _SLOT = (
     r"name|company|organi[sz]ation|employer|role|job|title|position|post|vacancy|department|team|date|day|time|month|year|your|their|hiring|manager"
@@ -68,7 +71,6 @@ def _unmarked() -> re.Pattern[str]:
         | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
         | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\] | <<[^<>\n]{{1,40}}>>
-        | ^(?:Dear|Hello|Hi)\s+,(?=\s*$) | ^(?:Dear|Hello|Hi)\s(?:{_TITLES}\s?/\s?)?{_TITLES}\s?(?:X{{1,3}}|Y|Z|Surname|Last\s?[Nn]ame|[._…–—-]{{2,}}|…|–|—|_)?(?=\s*[,:]?\s*$)
         | (?:{_HAIL})(?:XX|TBC|TBD|NAME|NAVN|NAAM|NOMBRE|NOME|NOM|SURNAME|FIRSTNAME|RECIPIENT)(?=\s*[,!:\n])
         | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
         | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
@@ -79,22 +81,33 @@ def _unmarked() -> re.Pattern[str]:
     )
 
 
-def may_hold_one(text: str) -> bool:
-    """Whether a text holds any of the marks or words without which there is no blank."""
-    return any(mark in text for mark in ANCHORS)
+@cache
+def _to_nobody() -> re.Pattern[str]:
+    """A whole line that greets nobody: "Dear ,", "Dear Mr/Ms X"."""
+    return re.compile(
+        rf"""(?:{"|".join(HAILS)})(?:\s+,|\s(?:{_TITLES}\s?/\s?)?{_TITLES}\s?(?:X{{1,3}}|Y|Z|Surname|Last\s?[Nn]ame|[._…–—-]{{2,}}|…|–|—|_)?)(?=\s*[,:]?\s*$)"""
+    )
 
 
-def blanks(text: str) -> list[Span]:
-    """The spans of unfilled slots in a text."""
-    if not may_hold_one(text):
-        return []
-    marked = [
-        found.span()
-        for found in _blank().finditer(text)
-        if not _is_kiss(found.group(), text) and len(found.group().split()) < 7
-    ]
-    bare = [found.span() for found in _unmarked().finditer(text)]
-    return _joined(text, sorted({*marked, *bare}))
+def blanks(text: str, lines: Iterable[Span] | None = None) -> list[Span]:
+    """The spans of unfilled slots in some lines of a text (None: the text is one line)."""
+    marked = any(mark in text for mark in ANCHORS)  # need not be asked of each line where there is none in all
+    found: list[Span] = []
+    for start, end in [(0, len(text))] if lines is None else lines:
+        line = text[start:end]
+        spans = {*_marked(line)} if marked and any(mark in line for mark in ANCHORS) else set()
+        if line.startswith(HAILS) and line.rstrip(",: \t\xa0").endswith(NOBODY) and (nobody := _to_nobody().match(line)):
+            spans.add(nobody.span())
+        found += [(start + left, start + right) for left, right in _joined(line, sorted(spans))]
+    return found
+
+
+def _marked(line: str) -> Iterator[Span]:
+    for found in _blank().finditer(line):
+        if not _is_kiss(found.group(), line) and len(found.group().split()) < 7:
+            yield found.span()
+    for found in _unmarked().finditer(line):
+        yield found.span()
 
 
 def _joined(text: str, spans: list[Span]) -> list[Span]:

@@ -260,12 +260,7 @@ class Evidence:
         subject = self.subject or ""
         texts = {"body": (self.message.body, self.message.lines), "subject": (subject, [(0, len(subject))])}
         return {
-            place: [
-                (line[0] + start, line[0] + end)
-                for line in (lines if blanks.may_hold_one(text) else ())
-                for start, end in blanks.blanks(text[slice(*line)])
-                if text[line[0] + start : line[0] + end] not in known
-            ]
+            place: [span for span in blanks.blanks(text, lines) if text[slice(*span)] not in known]
             for place, (text, lines) in texts.items()
         }
 
