@@ -25,6 +25,12 @@ _MONTH = (
 )
 _UNIT = r"(?:hours?|minutes?|miles?|km|kilometres?|kilometers?)"
 _WORD = r"[a-z][\w'-]*"
+_SHOP = (
+    r"(?:(?:new|little|small|own|family) )*(?:caravan park|holiday park|campsite|b&b|guest ?house|hotel|hostel|cafe|café|coffee shop|tea ?rooms?"
+    r"|restaurant|bistro|takeaway|chip shop|chippy|pub|bar|brewery|distillery|bakery|butcher's|salon|barbershop|barber's|garage|shop|stall|nursery"
+    r"|garden centre|kennels|stables|riding school|farm shop|farm|vineyard|orchard|workshop|studio|gallery|practice|clinic|nail bar|launderette"
+    r"|bike shop|bookshop|deli|food truck|gym|firm|company|business|start-?up)"
+)
 
 BRICKS = {
     "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or|/)? ?{_DAY})*)",
@@ -43,9 +49,18 @@ BRICKS = {
     "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",
     "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|public transport)",
     "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
+    "shop": rf"(?P<shop>{_SHOP})",
+    "a_shop": rf"(?P<a_shop>{_SHOP})",
+    "relative": r"(?P<whom>sister|brother|mum|mom|mam|mother|dad|father|daughter|son|cousin|uncle|aunt|auntie|parents|in-laws|nephew|niece|gran|nan|grandad|brother-in-law|sister-in-law|husband|wife|partner)",
+    "pal": r"(?:buddy|mate|friend|pal|colleague|classmate|bandmate|lads|friends|mates)",
+    "meanwhile": r"(?:for (?:a (?:while|bit)|(?:a few|a couple of|two|three|four|five|six|eight|\d+) (?:weeks|months)|now|the (?:summer|winter|season|time being|next few (?:weeks|months)))|(?:until|till|til) (?:he|she|they|mum|mom|mam|dad|gran|nan|my \w+|the (?:baby|wife|kids))(?:'s|'re|s| is| are| gets?| can| feels)? (?:[\w']+ ){0,2}?(?:right|better|back|walk\w*|well|up|stronger|recover\w*|feet|mended|herself|himself|again))",
     "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
 }
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
+
+
+OF_WORK = ("a_trade", "a_house", "a_firm", "a_ward")
+"""Bricks that name a trade or a place of work from a list: a hospital to work in is no illness."""
 
 
 @cache
@@ -61,7 +76,7 @@ def lines_of(says: Sequence[Sequence[str]], text: str) -> tuple[str, ...]:
         if not found:
             continue
         quoted = {name: value for name, value in found.groupdict().items() if value}
-        if any(guarded(value) for value in quoted.values()):
+        if any(guarded(value) for name, value in quoted.items() if name not in OF_WORK):
             continue
         put = {name: _put(name, value.strip()) for name, value in quoted.items()}
         if kept := tuple(
@@ -105,6 +120,10 @@ _KIN = {
     "nan": "grandmother",
     "gran": "grandmother",
     "granny": "grandmother",
+    "mam": "mother",
+    "grandad": "grandfather",
+    "grandkids": "grandchildren",
+    "grandbabies": "grandchildren",
 }
 
 
