@@ -173,6 +173,9 @@ def _wish(text: str) -> str | None:
         return f"I want to be {wanted}"
     if re.search(r"\bmy own\b(?! way\b)", wanted):
         return f"I'd like {wanted}"
+    if place := re.fullmatch(r"the ([a-z -]+)", wanted):
+        within, on = listed("clauses", "places-in"), listed("clauses", "places-on")
+        return f"I want to be {'in' if place[1] in within else 'on'} {wanted}" if place[1] in (*within, *on) else None
     return (
         f"I need {wanted}"
         if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)

@@ -26,6 +26,12 @@ def table(entry: str, name: str) -> dict[str, Any]:
     return found
 
 
+def shapes(entry: str, name: str) -> list[list[str]]:
+    """A list of shapes of an entry: each a pattern, and what is said of what has it."""
+    found: list[list[str]] = load("own-words")[entry][name]
+    return found
+
+
 def split(words: str) -> tuple[str, ...]:
     """The words of a list as it is written: "mum | mom | mother"."""
     return tuple(word.strip() for word in words.split("|"))

@@ -1,0 +1,164 @@
+"""What the work is, beside what the candidate wants of work: "panel only cared about big donors, I'm a community fundraiser".
+
+Notes on what does not fit have two parts, the work and oneself; a good letter says both, the first neutrally: "the focus is on
+major donors, and I'm a community fundraiser". Each part is told by one of the shapes in own-words/contrast; a clause of the note
+that has none of them, or a word that is not for the other side, is not told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .clause import first_person, wished
+from .concepts import Lexicon
+from .discretion import guarded, of_own_life
+from .kinds import Kind, kind_of, lines_for, spoken_of
+from .note import Note, Reason
+from .own_words import listed, pattern, shapes, table
+from .pieces import pieces, without_lead_in
+from .things import SHAPES_OF, said_of
+from .wholeness import whole
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What a note tells of the work and of oneself: clauses, but for `lacked`, `lacking` (in the role, as the note says) and `left`, which are things."""
+
+    offered: str | None = None
+    own: str | None = None
+    hoped: str | None = None
+    lacked: str | None = None
+    lacking: str | None = None
+    left: str | None = None
+
+    @property
+    def both(self) -> str | None:
+        """The work and oneself in one clause; None where the note tells of only one."""
+        if (
+            self.left
+            and self.own
+            and (into := re.fullmatch(r"I(?:'m looking for| want to work in) ([a-z]+(?: [a-z]+)?)", self.own))
+        ):
+            return f"I want to move from {self.left} into {into[1]}"
+        if self.offered and self.own:
+            return f"{self.offered}, and {self.own}"
+        if self.offered and self.hoped:
+            taken = self.hoped.startswith("I'd taken it")
+            return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
+        if self.offered and (lacked := self.lacking or self.lacked):
+            return f"{self.offered}, with {_less(lacked)} than I'm looking for"
+        if self.lacking:
+            many = _many(self.lacking)
+            return f"there {'are' if many else 'is'} {_less(self.lacking)} in the role than I'm looking for"
+        return None
+
+    @property
+    def later(self) -> str | None:
+        """What a later role would have to be, by what one is, wants or had hoped for."""
+        for shape, later in shapes("contrast", "later"):
+            for told in (self.own, None if self.own else self.hoped):
+                if told and (found := re.fullmatch(shape, told)):
+                    return later.format(**found.groupdict())
+        lacked = None if self.own or self.hoped else self.lacking or self.lacked
+        return f"something with more {lacked} in it" if lacked else None
+
+
+def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason | None:
+    """What the work is and what the candidate wants, where a note tells both."""
+    told = None if note.secret else contrast(note.text)
+    if told is None or (clause := told.both) is None:
+        return None
+    wanted = [Note(told.own)] if told.own and wished(told.own) else []
+    of_kinds = (kind["later"] for each in wanted for kind in spoken_of(each, kinds, lexicon) if "later" in kind)
+    later = told.later or next(of_kinds, None)
+    return Reason((clause,), later, note.left_out, as_said=True)
+
+
+def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool) -> Reason | None:
+    """What the work is, with what those of its kind want; None where a line of the kind says it all."""
+    told = None if note.secret else contrast(note.text)
+    if told is None or told.offered is None:
+        return None
+    kind = kind_of(note, kinds, lexicon)
+    if kind is None or told.offered.startswith("the role is"):
+        return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
+    lines = [
+        line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
+    ]
+    clauses = tuple(f"{told.offered}, and {line}" for line in lines)
+    return Reason(clauses, kind.get("later"), note.left_out, as_said=True) if clauses else None
+
+
+TOGETHER = 24
+"""What the work is and what one wants have no more words than this together."""
+
+
+def contrast(note: str) -> Contrast:
+    """The parts of a note (tidied) that may be said, each by the first of its clauses that has a shape of it."""
+    told: dict[str, str] = {}
+    for place, clause in enumerate(_clauses(note)):
+        bare = re.sub(rf"(?:{_tails()})$", "", clause)
+        if guarded(re.sub(rf"\b(?:{pattern('contrast', 'turned')})\b", "", bare)) or of_own_life(bare):
+            continue
+        for part in SHAPES_OF:
+            if (part != "bare" or not place) and part not in told and (said := said_of(part, bare) or said_of(part, clause)):
+                told[part] = said
+        if wish := _wish(clause):
+            told.setdefault("wish", wish)
+    own = told.get("wish") or told.get("own")
+    offered = told.get("offered")
+    if own or "hoped" in told:
+        offered = offered or told.get("offered-beside")
+    if own and own.startswith(("I only ", "my own line is", "I want to keep to ")):
+        offered = offered or told.get("bare")
+    return Contrast(offered, own, told.get("hoped"), told.get("lacked"), told.get("lacking"), told.get("left"))
+
+
+def _clauses(note: str) -> Iterator[str]:
+    """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
+    for _, piece in pieces(note):
+        for part in re.split(
+            r"\s*[:()]+\s*|\s+(?:but|though|when|while) (?=(?:it|it's|I|they|the|this|all|only|mostly|mainly|no|not)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
+            piece,
+        ):
+            text = re.sub(
+                r"^(?:but|so|and|because|since|turns out|turned out|in the end|really|tbh|well|basically) ",
+                "",
+                part.strip(" .!?"),
+            )
+            if text:
+                yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if text.startswith("I") else text)
+
+
+_SMALL = r"^(?:Its|Im|They|The|It|All|Only|Most|Mostly|Mainly|No|Not|Half|This|Post|Role|Job|Research|Turned|Turns|Thought|Wanted|Was|Reports|More|Just|Nearly)\b(?!')"
+"""Words whose capital only their place gave them."""
+
+
+@cache
+def _tails() -> str:
+    return str(table("contrast", "tails")).strip()
+
+
+def _wish(clause: str) -> str | None:
+    """A wish of one's own, as it is carried over by itself."""
+    said = first_person(clause)
+    return (
+        said
+        if said and wished(said) and whole(said) and not any(word in listed("contrast", "no-wish") for word in said.split())
+        else None
+    )
+
+
+def _many(thing: str) -> bool:
+    return bool(re.search(r"(?<![sic])s$", thing)) and thing not in listed("contrast", "tongues")
+
+
+def _less(thing: str) -> str:
+    """So much less of a thing: "less French", "fewer dogs", "less time on the shop floor"."""
+    for where in ("in", "on"):
+        if thing in listed("clauses", f"places-{where}"):
+            return f"less time {where} the {thing}"
+    return f"{'fewer' if _many(thing) else 'less'} {thing}"

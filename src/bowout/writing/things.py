@@ -1,0 +1,178 @@
+"""The things that work is made of, as a private note names them: told from all else that may stand in their place.
+
+"All weddings", "all paperwork" tell what the work is; "all lads", "all about the money", "all over the place" do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from ..language.grammar import article
+from ..language.trades import agent_noun
+from .own_words import listed, pattern, shapes
+
+SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
+"""The parts of a note that have shapes in own-words/contrast."""
+MOST = 6
+"""A thing of more words is a sentence."""
+_WORDS = r"[A-Za-z][\w'’&/-]*(?: [\w'’&/-]+){0,7}?"
+
+
+@cache
+def _bricks() -> dict[str, str]:
+    """What stands in a shape for what a note may say in many ways."""
+    bricks = {
+        "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|job|role|post)(?:'s| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
+        "is_it": r"(?:it's|it is|its|this is|this's|that's) (?:really |just |actually |basically |only |more like )?",
+        "mainly": r"(?:(?:nearly|almost|pretty much|virtually|practically) )?(?:all|only|mostly|mainly|purely|largely|nothing but|entirely|just|primarily|\d\d% ?(?:of (?:it|the (?:job|role|week|time|day|work)))?|(?:nine|9) ?/ ?10(?: of it)?|most of it)(?: (?:is|was|about))?",
+        "them": rf"(?:they|(?:the|it's an?|its an?) (?:\w+ )?(?:{pattern('contrast', 'them')}))",
+        "served": rf"(?P<served>(?:the )?(?:\w+ )?(?:{pattern('contrast', 'served')}))",
+        "tool": rf"(?P<tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
+        "sure_tool": rf"(?P<sure_tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
+        "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)",
+        "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){1,5})",
+    }
+    return bricks | {name: f"(?P<{name}>{_WORDS})" for name in ("thing", "work", "what", "other")}
+
+
+@cache
+def _shapes(part: str) -> Sequence[tuple[re.Pattern[str], str]]:
+    """The shapes of a part, their bricks put in, and what each says."""
+    bricks = _bricks()
+    return [
+        (re.compile(re.sub(r"(?<!P)<(\w+)>", lambda found: bricks.get(found[1], found[0]), shape), re.IGNORECASE), said)
+        for shape, said in shapes("contrast", part)
+    ]
+
+
+def said_of(part: str, clause: str) -> str | None:
+    """What the first shape of a part that a clause has says of it; None where it has none, or what would be said is no plain thing."""
+    for shape, said in _shapes(part):
+        if (found := shape.fullmatch(clause)) and (told := _told(found.groupdict(), said)):
+            return told
+    return None
+
+
+def _told(found: dict[str, str | None], said: str) -> str | None:
+    put: dict[str, str] = {"is": "is"}
+    for name, value in found.items():
+        if not value:
+            continue
+        words = _CHECKS.get(name, _as_is)(value.strip())
+        if words is None:
+            return None
+        put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
+        if name == "what" and (re.search(r"(?<![sic])s$", words) or " and " in words):
+            put["is"] = "are"
+    return said.format(**put)
+
+
+def _what(words: str) -> str | None:
+    """A plain thing with its article; None for what may be anything else."""
+    words = words.replace("&", "and")
+    leads = re.match(r"(?:an?|the|my own|some|any|actual|real|proper|just|purely|mostly) (?=\w)", words)
+    thing = _thing(words[leads.end() :] if leads else words)
+    if thing is None:
+        return None
+    lead = leads[0].lower() if leads and leads[0].lower() in ("a ", "an ", "the ", "my own ") else ""
+    return lead + (f"{thing} work" if not lead and thing in listed("contrast", "of-work") else thing)
+
+
+def _thing(words: str) -> str | None:
+    """A plain thing without its article."""
+    words = re.sub(
+        r"^(?:an?|the|some|any|actual|real|proper|just|purely|mostly|mainly) (?=\w)",
+        "",
+        words.replace("&", "and").replace("hands on ", "hands-on "),
+    )
+    words = re.sub(
+        "|".join(name for name in listed("contrast", "tools") if " " in name), lambda found: found[0].replace(" ", "_"), words
+    )
+    each = words.split()
+    if (
+        not each
+        or len(each) > MOST
+        or each[-1].lower() in listed("contrast", "no-end")
+        or each[0].lower() in listed("contrast", "no-start")
+    ):
+        return None
+    if any(word.lower() in listed("contrast", "no-thing") or re.search(r"\d{3}|n't$|'(?!s$)|%", word) for word in each):
+        return None
+    each = [_spelt(word, first=not place) for place, word in enumerate(each)]
+    return " ".join(each).replace("_", " ") if all(each) else None
+
+
+def _spelt(word: str, *, first: bool) -> str:
+    """A word with the capital that is its own; empty for a name, which is not told."""
+    known = {name.lower(): name for name in listed("contrast", "tongues")}
+    if word.lower() in known:
+        return known[word.lower()]
+    if (
+        word.islower()
+        or (word.isupper() and len(word) < 6)
+        or word.replace("_", " ") in listed("contrast", "tools")
+        or not word[:1].isalpha()
+    ):
+        return word
+    return word[:1].lower() + word[1:] if first and word[1:].islower() else ""
+
+
+def _work(words: str) -> str | None:
+    """What work is made of, and no one who does it."""
+    thing = _thing(words)
+    if thing is None:
+        return None
+    each = [word.removesuffix("s") for word in thing.split()]
+    return None if agent_noun(each[0]) or agent_noun(each[-1]) else thing
+
+
+def _lacked(words: str) -> str | None:
+    """What there is less of than one wants, where that is work."""
+    if any(word.lower() in listed("contrast", "no-lack") for word in words.split()):
+        return None
+    return _tool(words) or _thing(words)
+
+
+def _trade(words: str) -> str | None:
+    """What one is by trade, with its article."""
+    kept = re.sub(r"^(An?|an) ", lambda found: f"{found[1].lower()} ", words)
+    said = kept.split()[1:]
+    banned = {*listed("contrast", "no-trade"), *listed("clauses", "no-trade")}
+    if not said or any(word.lower() in banned for word in said):
+        return None
+    named = (
+        agent_noun(said[-1])
+        or said[-1].isupper()
+        or said[-1] in listed("contrast", "trades")
+        or re.search(r"(?:er|or|ist|ian|ic|ect|yst|ant|ier|ef|wright|smith|grapher|monger)$", said[-1])
+    )
+    return kept if named else None
+
+
+def _tool(words: str) -> str | None:
+    return next((tool for tool in listed("contrast", "tools") if tool.lower() == words.lower()), None)
+
+
+def _served(words: str) -> str | None:
+    """Whom the work is with."""
+    return re.sub(r"\bbig donors", "major donors", words.lower())
+
+
+def _sure_tool(words: str) -> str | None:
+    return None if words.islower() and words in listed("contrast", "tools-and-words") else _tool(words)
+
+
+def _post(words: str) -> str | None:
+    """Whom they ask for, where that is a trade."""
+    return None if set(words.lower().split()) & {*listed("contrast", "no-post")} else _trade(words)
+
+
+def _as_is(words: str) -> str | None:
+    return words
+
+
+_CHECKS: dict[str, Callable[[str], str | None]] = {
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post,
+}  # fmt: skip

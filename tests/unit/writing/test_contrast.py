@@ -1,0 +1,47 @@
+"""What the work is, beside what the candidate wants of work: both are said where the note tells both, neutrally."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.writing.contrast import contrast
+from bowout.writing.shorthand import tidy
+
+TOLD = {
+    "panel only cared about big donors, I'm a community fundraiser": "the focus is on major donors, and I'm a community fundraiser",
+    "all weddings and corporate dos, i want to be growing things": "the work is mainly weddings and corporate dos, and I want to be growing things",
+    "thought it was landscape design, its mowing contracts": "I'd taken it for landscape design, and the work is mowing contracts",
+    "Job ad said data scientist. It's dashboards in Power BI all day": "I'd taken it for a data scientist role, and the work is dashboards in Power BI",
+    "solidworks shop, im inventor": "the team there works in SolidWorks, and my own work is in Inventor",
+    "not enough french in the job": "there is less French in the role than I'm looking for",
+    "done with oil, want renewables": "I want to move from oil into renewables",
+    "they do new builds. I love old houses": "the focus there is on new builds, and my heart is in old houses",
+    "they want a project manager really, im a surveyor": "the role calls for a project manager, and I'm a surveyor",
+    "coaching little kids, I coach adult squads": "the work is with little kids, and I coach adult squads",
+    "residential lettings. I only do commercial property": "the work is residential lettings, and I want to keep to commercial property",
+    "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
+    "no customers, all stock": "the work is mainly stock, with fewer customers than I'm looking for",
+    "all desk audits no shop floor": "the work is mainly desk audits, with less time on the shop floor than I'm looking for",
+}
+NOT_TOLD = [
+    "all lads, im a welder",
+    "its all about the money, im a carer",
+    "all over the place, I want something steady",
+    "only teacher in the dept and im nqt",
+    "they want a unicorn, im a farmer",
+    "just a number in a multinational, I want to matter",
+    "all nights, I'm a mother of three",
+    "no parking there, I'm a driver",
+    "its all part time, i need full time",
+    "mate of mine Dave does the rota, im a chef",
+]
+
+
+@pytest.mark.parametrize(("note", "clause"), TOLD.items())
+def test_the_work_and_oneself_are_told_together(note: str, clause: str) -> None:
+    assert contrast(tidy(note)).both == clause
+
+
+@pytest.mark.parametrize("note", NOT_TOLD)
+def test_what_is_not_of_the_work_is_not_told(note: str) -> None:
+    assert contrast(tidy(note)).both is None
