@@ -12,6 +12,7 @@ from ..language import names
 from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
+from .felt import glad_of
 from .gratitude import gratitude
 from .phrases import Setting
 from .places import place_slots
@@ -156,8 +157,12 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
     told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt, "thing_it": "them" if named.many else "it"}
     formal = brief.tone == "formal"
+    if formal and named.felt:
+        told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
+    told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
-    return {"thing-any", f"thing-{named.sort}"}, slots
+    kind = (told["glad"] or "").startswith("that was")
+    return {"thing-any", f"thing-{named.sort}"} | ({"glad-kind"} if kind else set()), slots
 
 
 def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:

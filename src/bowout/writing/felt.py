@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..catalogue import load
 from .discretion import guarded
 
 LONGEST = 12
@@ -30,3 +32,24 @@ def felt(rest: str) -> str | None:
         return None
     said = re.sub(r"\bcould've\b", "could have", said[:1].lower() + said[1:])
     return f"I {said}" if found[2] else f"it {said}"
+
+
+@cache
+def _afterwards() -> list[tuple[re.Pattern[str], str, str]]:
+    return [(re.compile(thing), warm, formal) for thing, warm, formal in load("own-words")["thanks"]["afterwards"]]
+
+
+def glad_of(thing: str, sort: str, *, many: bool, formal: bool) -> str | None:
+    """A short clause that fits a thing of a sort, where the candidate said none: "I was really glad of the chance", "that was kind of you"."""
+    for known, warm, stiff in _afterwards():
+        if known.match(f"{sort}: {thing}"):
+            return _of_many(stiff or warm, many=many) if formal else _of_many(warm, many=many)
+    return None
+
+
+def _of_many(clause: str, *, many: bool) -> str:
+    """The same of several things: "it was" → "they were", "glad of it" → "glad of them"."""
+    if not many:
+        return clause
+    clause = re.sub(r"\bit was a\b", "they were a", clause)
+    return re.sub(r"\bit$", "them", re.sub(r"^it was\b", "they were", re.sub(r"^it meant", "they meant", clause)))

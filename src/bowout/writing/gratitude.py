@@ -73,7 +73,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
 
 _ASIDE = (
     r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$"
-    r"|, (?!(?:and |for |not )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
+    r"|, (?![\w' -]{2,30} and all$|(?:and |for |not )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""
 
@@ -116,14 +116,24 @@ def _may_be_said(text: str) -> bool:
 def _to_you(text: str, brief: Brief) -> str:
     """Said to them: "their patience", "Fiona's call" (to Fiona) → "your …"; of an agency's client they stay "their"."""
     if brief.contact_role != "agency-recruiter":
-        text = re.sub(r"\btheir\b", "your", re.sub(r"\bTheir\b", "your", text))
+        if not re.search(_OTHERS_THEIR, text):
+            text = re.sub(r"\btheir\b", "your", re.sub(r"\bTheir\b", "your", text))
         text = re.sub(r"\b(?:they|They)\b", "you", text)
     if brief.contact and (first := names.parse(brief.contact).first):
         text = re.sub(rf"\b{re.escape(first)}'s\b", "your", text)
         text = re.sub(rf"^{re.escape(first)}\b", "you", text)
+    text = re.sub(
+        rf"^(\w+ing\b(?:(?! (?:he|she|his|her|him|who|with|to meet) ).)*) (?:his|her) ({_OWN_TIME})\b", r"\1 your \2", text
+    )
     for subject in ("she", "he"):
         text = re.sub(rf"^{subject} ", "you ", text, flags=re.IGNORECASE)
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
+
+
+_OTHERS_THEIR = r"\b(?:the|your|all) (?:[a-z]+ )?(?:\w+s|staff|team|crew|children|people|family|men|women)\b.*\btheir\b"
+"""Of others, what is theirs is not "yours": "how the kids showed me their garden"."""
+_OWN_TIME = r"(?:own )?(?:days? off|time|lunch(?: ?(?:break|hour))?|weekend|evening|holidays?|break|leave|way home|desk|car|van|office|phone|umbrella|sandwich|classroom|workshop|kitchen)"
+"""What is the contact's own, whom a note calls he or she."""
 
 
 _NO_NAMES = frozenset("the your a an all that how being our my this those you such every always never not".split())

@@ -68,7 +68,11 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
         given = long_wanted(has_given(clause), note.text)
-        return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, and I've decided to stay"
+        return (
+            given
+            if re.search(r"\b(?:stay|staying|remain)\b", given)
+            else f"{given}, {'so' if ', and ' in given else 'and'} I've decided to stay"
+        )
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):

@@ -35,6 +35,9 @@ def of_my_employer(note: str) -> str:
     )
 
 
+_LATELY = r"yesterday|today|last (?:night|week)|this (?:week|morning|afternoon)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+
+
 def has_given(clause: str) -> str:
     """The perfect, without the occasion: "my employer gave me … when I told them" → "my present employer has given me …"."""
     gives = table("clauses", "gives")
@@ -45,10 +48,13 @@ def has_given(clause: str) -> str:
         "",
         clause,
     )
+    clause, lately = re.subn(rf" (?:{_LATELY})$", "", clause)
     clause = re.sub(rf",? and my employer ({any_of})\b", lambda found: f" and {gives[found[1]]}", clause)
-    return re.sub(rf"^my employer ({any_of})\b", lambda found: f"my present employer has {gives[found[1]]}", clause).replace(
-        "my employer is ", "my present employer is "
-    )
+    return re.sub(
+        rf"^my employer ({any_of})\b",
+        lambda found: f"my present employer has {'just ' if lately else ''}{gives[found[1]]}",
+        clause,
+    ).replace("my employer is ", "my present employer is ")
 
 
 _WAITED = (

@@ -12,6 +12,7 @@ from .note import Reason
 from .notes import call_as_well, notes_on
 from .phrases import Words
 from .reason import reason_of
+from .taken import as_told
 from .variants import wordings_of
 
 DEFAULT_CHANNEL = "email"
@@ -24,7 +25,7 @@ def write(brief: Brief, *, words: Words, variants: int = 1, seed: int = 0) -> Dr
     known, or the channel is none of the catalogue's.
     """
     channel = channel_of(brief, words)
-    reason = reason_of(brief, words)
+    reason = as_told(reason_of(brief, words), brief)
     wordings = wordings_of(setting_of(brief, words.places), reason, channel, words, count=max(variants, 1), seed=seed)
     first = wordings[0]
     return Draft(

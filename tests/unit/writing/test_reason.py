@@ -30,7 +30,7 @@ BY_KIND = [
     ("other-offer", "got a better offer, 15k more", "I've had another offer, and I've decided to take it"),
     ("other-offer", "was signing the other contract and clean forgot", "I've accepted another offer"),
     ("other-offer", "verbal offer from another firm, will sign tomorrow", "I'm going ahead with another opportunity"),
-    ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay with my present employer"),
+    ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay where I am"),
     ("staying", "got a pay rise to stay", "things have changed for the better where I am, and I've decided to stay"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
     ("fit", "the founder talked over me the whole time", "it comes down to working style, and I don't think I'd be the right match"),

@@ -1,0 +1,67 @@
+"""What a note tells of a post beside its kind: where it is, when it was taken; and what is said of a thing one is grateful for."""
+
+from datetime import datetime
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing.reason import reason_of
+from bowout.writing.taken import as_told
+
+THURSDAY = datetime.fromisoformat("2026-03-05T11:00:00+00:00")
+
+
+def told(words, note, reason="other-offer", tone="warm", **more):
+    brief = Brief(intent="withdraw", reason=reason, reason_detail=note, tone=tone, sent_at=THURSDAY, **more)
+    return as_told(reason_of(brief, words), brief).clauses[0]
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("said yes to carricks weds, 12% more", "I accepted another offer yesterday"),
+        ("said yes to St Mungos weds night", "I accepted another offer last night"),
+        ("yes to the hospice job on monday. feels right", "I accepted a job at a hospice on Monday"),
+        ("a law centre wants me and i want them, accepted fri", "I accepted a job at a law centre last Friday"),
+        ("Hollis rang monday with an offer and I said yes", "I had another offer on Monday and have accepted it"),
+        ("just signed with a rival brewery", "I've just accepted a job at another brewery"),
+        ("i took the bakery one, they let me do the sourdough", "I've accepted a job at a bakery"),
+        ("signed with the solar lot this morning", "I accepted a job with a solar company this morning"),
+    ],
+)
+def test_where_and_when_a_post_was_taken(words, note, clause):
+    assert told(words, note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("signed with hapag lloyd. ship leaves friday", "Friday"),
+        ("accepted another job, start monday", "Monday"),
+        ("signed elsewhere thursday", "Thursday"),  # today, or a week ago?
+        ("I told the school yes this afternoon", "afternoon"),  # it is eleven
+        ("leaving the bakery for a coffee roaster, signed yest", "bakery"),
+        ("turned down the library, took the bookshop", "library"),
+        ("took the aquarium job, hush hush, just say ive taken another job", "aquarium"),
+        ("they said yes to a later start on tuesday but i took another job", "Tuesday"),
+    ],
+)
+def test_no_other_day_and_no_other_place_is_told(words, note, never):
+    assert never not in told(words, note)
+
+
+def test_of_the_sort_that_they_are_it_is_another(words):
+    assert told(words, "got the library job", company="Ashby Library") == "I've accepted a job at another library"
+    assert told(words, "got the library job", company="Ashby Council", tone="formal") == "I've accepted a position at a library"
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("head asked me to take on year 6 next year and i love that class", "my present school has asked me to take on Year 6 next year, and I love that class, so I've decided to stay"),
+        ("hospital made me permanent last week", "my present hospital has just made me permanent, and I've decided to stay"),
+        ("boss gave me the new branch to run", "my present employer has given me the new branch to run, and I've decided to stay"),
+    ],
+)  # fmt: skip
+def test_where_one_stays(words, note, clause):
+    assert told(words, note, reason="staying") == clause
