@@ -40,7 +40,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Load a noun when it is called for (PEP 562): making all their classes at every start would be felt."""
     if name in __all__:
-        for module in ("times", "brief", "review", "draft", "decision", "invitation"):
+        for module in ("review", "brief", "draft", "decision", "invitation", "times"):
             if found := vars(import_module(f"{__name__}.{module}")).get(name):
                 globals()[name] = found
                 return found
