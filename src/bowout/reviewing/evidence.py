@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -58,9 +59,17 @@ class Evidence:
     """A message, the scores of its clauses, and what is known of the case."""
 
     def __init__(
-        self, message: Message, scores: list[list[float]], model: Model, brief: Brief, subject: str | None, subject_known: bool
+        self,
+        message: Message,
+        scores: list[list[float]],
+        model: Model,
+        thresholds: Mapping[str, float],
+        brief: Brief,
+        subject: str | None,
+        subject_known: bool,
     ) -> None:
         self.message, self.scores, self.model = message, scores, model
+        self.thresholds = thresholds
         self.brief, self.subject, self.subject_known = brief, subject, subject_known
         self._margins: dict[str, list[float]] = {}
         self._parted: dict[str, list[int]] = {}
@@ -69,7 +78,7 @@ class Evidence:
         """For each clause how far its score lies above the label's threshold (below zero: not found)."""
         known = self._margins.get(label)
         if known is None:
-            column, threshold = self.model.at[label], self.model.thresholds[label]
+            column, threshold = self.model.at[label], self.thresholds[label]
             known = self._margins[label] = [row[column] - threshold for row in self.scores]
         return known
 
@@ -84,7 +93,7 @@ class Evidence:
     @cached_property
     def _borne(self) -> dict[str, list[int]]:
         """The same for all labels, which a review asks for one by one."""
-        labels, thresholds = self.model.labels, self.model.thresholds
+        labels, thresholds = self.model.labels, self.thresholds
         limits = [thresholds[label] for label in labels]
         numbers: list[list[int]] = [[] for _ in labels]
         for number, row in enumerate(self.scores):
@@ -236,8 +245,7 @@ class Evidence:
             numbers = sorted({*numbers, *self.bearing("hedged-decision")})
             return [] if self._asks_to_move(numbers) else numbers
         if part == "open-door":
-            shut = self.bearing("closed-door")
-            return [number for number in numbers if number not in shut]
+            return [] if self.bearing("closed-door") else numbers
         if part == "reason" and not numbers:
             return self.bearing("vague-reason")
         return numbers

@@ -30,6 +30,8 @@ class Hit(NamedTuple):
 
 Rule = Mapping[str, Any]
 WHOLE = Hit()
+KIND = ("thanks", "apology", "open-door", "well-wishes")
+"""The parts that are kind to the reader."""
 
 
 def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -49,7 +51,7 @@ def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def _kind_parts(evidence: Evidence, label: str) -> int:
     """How many kind parts stand in a clause that has not the problem: who is harsh seldom thanks and wishes well besides."""
     marked = set(evidence.bearing(label))
-    return sum(not marked.issuperset(evidence.bearing(part)) for part in ("thanks", "apology", "open-door", "well-wishes"))
+    return sum(not marked.issuperset(evidence.bearing(part)) for part in KIND)
 
 
 def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit]:
@@ -66,7 +68,9 @@ def _without_it(evidence: Evidence, rule: Rule, part: str) -> list[int]:
     return [
         number
         for number in evidence.bearing(part)
-        if number not in marked and evidence.score(number, rule["label"]) < -rule["margin"]
+        if number not in marked
+        and evidence.score(number, rule["label"]) < -rule["margin"]
+        and evidence.score(number, part) > rule.get("plain", 0.0)
     ]
 
 
@@ -270,18 +274,23 @@ _KIND = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pl
 
 
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
-    """No kind word anywhere; or, in a mail, words so few that even thanks read clipped (one who wavers is not short with them)."""
-    if _kind_parts(evidence, "harsh"):
-        if evidence.channel == "email" and evidence.words <= rule["clipped"] and not evidence.bearing("hedged-decision"):
+    """No kind word anywhere: beside harsh words or a shut door a wish or a "see you" is none. Or so few words that even thanks
+    in a mail, or a bare "sorry" anywhere, read clipped (one who wavers is not short with them).
+    """
+    unkind = {*evidence.bearing("harsh"), *evidence.bearing("closed-door")}
+    parts = ("thanks", "apology") if unkind else KIND
+    kind = [part for part in parts if not unkind.issuperset(evidence.bearing(part))]
+    if kind:
+        clipped = evidence.channel == "email" and evidence.words <= rule["clipped"] and not evidence.bearing("hedged-decision")
+        if clipped or (kind == ["apology"] and evidence.words <= rule["sorry"]):
             yield WHOLE
         return
-    harsh = set(evidence.bearing("harsh"))
     soft = any(
         re.search(_KIND, evidence.message.text(clause), re.IGNORECASE)
         for number, clause in enumerate(evidence.message.clauses)
-        if number not in harsh
+        if number not in unkind
     )
-    if not soft or harsh:
+    if not soft or unkind:
         yield WHOLE
 
 

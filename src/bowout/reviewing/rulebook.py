@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..catalogue import Entries
 from .judging import KINDS, Kind
+
+if TYPE_CHECKING:
+    from .model import Model
 
 HOPELESS = -1.2
 """A score that lies under this even with the hint needs none."""
@@ -56,6 +59,17 @@ class Rulebook:
             for rule in rules.values()
             if (raises := rule.get("hint", 0.0)) or "against" in rule
         ]
+        self._bars = {rule["label"]: rule["bar"] for rule in rules.values() if "bar" in rule}
+        self._moved: tuple[Mapping[str, float], Mapping[str, float]] = {}, {}
+
+    def thresholds(self, model: Model) -> Mapping[str, float]:
+        """The model's thresholds, moved by what the rules say: they were set without hints, and precision weighed most."""
+        known, moved = self._moved
+        if known is not model.thresholds:
+            known = model.thresholds
+            moved = {label: threshold + self._bars.get(label, 0.0) for label, threshold in known.items()}
+            self._moved = known, moved
+        return moved
 
 
 _KEPT: dict[int, Rulebook] = {}
