@@ -13,7 +13,7 @@ import numpy as np
 
 from bowout.reviewing.features import SEED, letter_grams, letters_of, words_in
 from bowout.reviewing.model import LANE, MAGIC, UNIT, WEIGHTS
-from classifier_corpus import LABELS, Text, featurise, lexicon, read
+from classifier_corpus import LABELS, Text, classes_of, featurise, lexicon, read
 from classifier_fit import SLOTS, Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
@@ -74,12 +74,20 @@ def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: di
         "slots": SLOTS,
         "steps": [float(top) / FINE / UNIT for top in largest],
         "offsets": [round(float(offset), 5) for offset in linear.offsets],
-        "classes": {kind: " ".join(dict.fromkeys(words.split())) for kind, words in lexicon().items()},
+        "classes": by_classes(classes_of(lexicon())),
     }
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     index = np.array(packed.index, dtype="<u4").tobytes()
     rows = b"".join(row.to_bytes(LANE * len(LABELS), "little", signed=True) for row in packed.rows)
     return MAGIC + len(text).to_bytes(4, "little") + text + index + rows
+
+
+def by_classes(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The words by the classes that they have: few have several, so that a review need not gather them word by word."""
+    words: dict[str, list[str]] = {}
+    for word, kinds in classes.items():
+        words.setdefault(" ".join(kinds), []).append(word)
+    return {kinds: " ".join(listed) for kinds, listed in words.items()}
 
 
 def train(texts: list[Text]) -> bytes:

@@ -78,10 +78,9 @@ class Model:
         self.steps: list[float] = head["steps"]
         self.offsets = [offset - HALF * step for offset, step in zip(head["offsets"], self.steps, strict=True)]
         self.second: dict[str, Any] = head["second"]
-        classes: dict[str, list[str]] = {}
-        for kind, words in head["classes"].items():
-            for word in words.split():
-                classes.setdefault(word, []).append(kind)
+        classes: dict[str, tuple[str, ...]] = {}
+        for kinds, words in head["classes"].items():
+            classes |= dict.fromkeys(words.split(), tuple(kinds.split()))
         self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
         self._scales = [Scales(group) for group in GROUPS]
         self._size = LANE * len(self.labels)
