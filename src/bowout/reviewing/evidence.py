@@ -272,6 +272,10 @@ class Evidence:
             for place, (text, lines) in texts.items()
         }
 
+    def on_a_blank(self, start: int, end: int, place: str = "body") -> bool:
+        """Whether a span touches an unfilled slot, of which nothing else can be said."""
+        return any(left < end and start < right for left, right in self.blanks[place])
+
     def has(self, part: str) -> bool:
         """Whether a part stands."""
         return part in self._standing

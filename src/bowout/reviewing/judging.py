@@ -59,7 +59,8 @@ def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit
     if "across" in rule:
         numbers = evidence.whole_sentences(rule["label"], numbers, rule["across"])
     for start, end in evidence.run_together(evidence.spans(numbers)):
-        yield Hit(start, end)
+        if not evidence.on_a_blank(start, end):
+            yield Hit(start, end)
 
 
 def _without_it(evidence: Evidence, rule: Rule, part: str) -> list[int]:
@@ -88,7 +89,8 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         decided = evidence.bearing("decision")
         marked = [number for number in evidence.spread(rule["label"]) if number in empty or number not in decided]
         for start, end in evidence.spans(marked):
-            yield Hit(start, end)
+            if not evidence.on_a_blank(start, end):
+                yield Hit(start, end)
 
 
 def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -152,9 +154,7 @@ def informal(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     marks = [
         mark
         for mark in tone.marks(evidence.message, evidence.channel or "sms", rule["plain"])
-        if not any(
-            start < mark.end and mark.start < end for start, end in evidence.blanks["body"]
-        )  # "INSERT NAME" shouts at nobody
+        if not evidence.on_a_blank(mark.start, mark.end)  # "INSERT NAME" shouts at nobody
     ]
     if not marks:
         yield from span(evidence, rule)
@@ -209,7 +209,7 @@ def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
 def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
     """A person, company or role that contradicts the case; a blank contradicts nothing."""
     for hit in _contradicting(evidence):
-        if not any(start < (hit.end or 0) and (hit.start or 0) < end for start, end in evidence.blanks[hit.place]):
+        if not evidence.on_a_blank(hit.start or 0, hit.end or 0, hit.place):
             yield hit
 
 
