@@ -1,4 +1,5 @@
-"""What every match of a reading pattern must have in it: one of a few strings (bowout.language.sieve looks for them).
+"""What every match of a pattern must have in it: one of a few strings. `bowout.language.sieve` looks for those of reading patterns,
+`bowout.reviewing.wordings` for those of the rules' hints.
 
 Told from the pattern's own tree, as in R. Cox, "Regular Expression Matching with a Trigram Index" (2012): the strings that a stretch
 of it stands for exactly, and of several stretches the longest.
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -107,13 +108,18 @@ def _patterns(value: Any) -> Iterator[str]:
             yield from _patterns(each)
 
 
+def hints() -> list[str]:
+    """The wordings that speak for or against a label in data/rules."""
+    return [each for rule in sources("rules").values() for each in (*rule.get("hints", ()), *rule.get("against", ()))]
+
+
 def patterns() -> list[str]:
     """The patterns of data/reading that are sieved."""
     entries = {name: entry for name, entry in sources("reading").items() if name.startswith(("evidence", "kinds", "employers"))}
     return list(dict.fromkeys(_patterns(entries)))
 
 
-def traces_text() -> str:
-    """What traces.json must hold: the traces by pattern."""
-    told = {source: sorted(found) for source in patterns() if (found := traces(source))}
+def traces_text(patterns: Iterable[str]) -> str:
+    """What traces.json and hints.json must hold: the traces by pattern."""
+    told = {source: sorted(found) for source in patterns if (found := traces(source))}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"

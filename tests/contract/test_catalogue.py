@@ -1,6 +1,7 @@
 """The catalogue: compiled files are those of the TOML as it stands."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,10 +25,11 @@ def test_the_help_of_the_commands_is_fresh() -> None:
     assert compiled == compile_catalogue.commands_text(), "run: make catalogue"
 
 
-def test_the_letters_of_the_patterns_are_fresh() -> None:
-    compiled = (catalogue.COMPILED / "traces.json").read_text(encoding="utf-8")
-    assert compiled == traces.traces_text(), "run: make catalogue"
+@pytest.mark.parametrize(("name", "patterns"), [("traces", traces.patterns), ("hints", traces.hints)])
+def test_the_letters_of_the_patterns_are_fresh(name: str, patterns: Callable[[], list[str]]) -> None:
+    compiled = (catalogue.COMPILED / f"{name}.json").read_text(encoding="utf-8")
+    assert compiled == traces.traces_text(patterns()), "run: make catalogue"
 
 
 def test_there_is_no_compiled_file_without_its_sources() -> None:
-    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands", "traces"}
+    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands", "hints", "traces"}

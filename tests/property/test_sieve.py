@@ -1,4 +1,4 @@
-"""The sieve lets through whatever a pattern of reading matches: no match is without one of the pattern's traces."""
+"""The sieve lets through whatever a pattern matches, of reading or of the rules' hints: no match is without one of its traces."""
 
 import os
 import random
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bowout.catalogue import load
 from bowout.language.sieve import Sieved
+from bowout.reviewing.wordings import Wordings
 
 TRACED = sorted(source for source in load("traces") if "{" not in re.sub(r"\{\d*,?\d*\}", "", source))
 """The patterns that stand by themselves; those with a {name} are searched as part of another."""
@@ -24,6 +25,18 @@ def test_what_matches_is_let_through(source: str) -> None:
     @given(st.from_regex(re.compile(source)))
     def holds(text: str) -> None:
         assert sieved.may_be_in(text)
+
+    holds()
+
+
+@pytest.mark.parametrize("source", load("hints"))
+def test_wordings_that_stand_are_found(source: str) -> None:
+    wordings = Wordings([source], load("hints"))
+
+    @settings(max_examples=5, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(re.compile(source)))
+    def holds(text: str) -> None:
+        assert wordings.stand_in(text.lower(), 0, len(text)) == bool(re.search(source, text.lower()))
 
     holds()
 

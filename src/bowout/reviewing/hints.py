@@ -6,9 +6,7 @@ not decide; the sum of both is judged. So a lucky word alone flags nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from .anatomy import Message
@@ -23,12 +21,6 @@ NEVER = -9.0
 """The score of a clause that begins with a wording that speaks against the label."""
 
 
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    """Wordings stand in lower case, and so must the text: that is compiled and searched in half the time."""
-    return re.compile(source)
-
-
 def raised(scores: Scores, message: Message, hints: Sequence[Hint], at: Mapping[str, int]) -> Scores:
     """The scores with those raised whose clause holds a wording that speaks for the label, those sunk that begin with one that
     speaks against it (`at`: a label's place in a row).
@@ -39,8 +31,8 @@ def raised(scores: Scores, message: Message, hints: Sequence[Hint], at: Mapping[
         for column, hopeless, hint in placed:
             if row[column] <= hopeless:
                 continue
-            if hint.against and _pattern(hint.against).match(text, clause.start, clause.end):
+            if hint.against and hint.against.begin(text, clause.start, clause.end):
                 row[column] = NEVER
-            elif hint.raises and row[column] < CERTAIN and _pattern(hint.wordings).search(text, clause.start, clause.end):
+            elif hint.raises and row[column] < CERTAIN and hint.wordings.stand_in(text, clause.start, clause.end):
                 row[column] += hint.raises
     return found

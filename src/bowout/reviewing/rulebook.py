@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..catalogue import Entries
+from ..catalogue import Entries, load
 from .judging import KINDS, Kind
+from .wordings import Wordings
 
 if TYPE_CHECKING:
     from .model import Model
@@ -36,12 +37,12 @@ class Judge(NamedTuple):
 
 
 class Hint(NamedTuple):
-    """The wordings that speak for a label or against it, each lot as one pattern ("": none), and how much the first raise it."""
+    """The wordings that speak for a label or against it, and how much the first raise it."""
 
     label: str
-    wordings: str
+    wordings: Wordings
     raises: float
-    against: str
+    against: Wordings
     hopeless: float
 
 
@@ -54,8 +55,15 @@ class Rulebook:
             Judge(name, rule, rule["severity"], KINDS[rule["kind"]], *map(rule.get, ("channels", "intents", "not_intents")))
             for name, rule in rules.items()
         ]
+        traces: Mapping[str, Any] = load("hints")
         self.hints = [
-            Hint(rule["label"], "|".join(rule.get("hints", ())), raises, "|".join(rule.get("against", ())), HOPELESS - raises)
+            Hint(
+                rule["label"],
+                Wordings(rule.get("hints", ()), traces),
+                raises,
+                Wordings(rule.get("against", ()), traces),
+                HOPELESS - raises,
+            )
             for rule in rules.values()
             if (raises := rule.get("hint", 0.0)) or "against" in rule
         ]
