@@ -7,34 +7,90 @@ A cut is made where a new clause with its own verb is likely to begin: at ; : �
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from .sentences import Span, lowered, trim
 
-_SELF = r"(?:i(?:['’](?:m|ve|ll|d))?|im|we(?:['’](?:re|ve))?|it(?:['’]s)?|its|they|he|she|you|there(?:['’]s)?|please|pls)"
-_PRONOUN = (
-    r"(?:i(?:['’](?:m|ve|ll|d))?|im|ive|we(?:['’](?:re|ve|ll))?|they(?:['’](?:re|ve))?|you(?:['’]re)?|he|she|it(?:['’]s)?|its|u|ur"
-    r"|there(?:['’]s)?|that['’]s|nobody|nothing|let['’]s|please|pls|kindly|thank|thanks|thx|sorry|hope|don['’]?t|do|can|could|would|will|wish|wishing)"
+_SELF = frozenset("i i'm i've i'll i'd im we we're we've it it's its they he she you there there's please pls".split())
+_PRONOUNS = _SELF | frozenset(
+    "ive we'll they're they've you're u ur that's nobody nothing let's kindly thank thanks thx sorry hope don't dont do can could would"
+    " will wish wishing".split()
 )
-_SUBJECT = r"(?:my|our|the|this|that|your|their|his|her|one|a|an|no|should|may|if|good|best|all|lets|what|when|perhaps|maybe|these|those|some)"
+_SUBJECTS = frozenset(
+    "my our the this that your their his her one a an no should may if good best all lets what when perhaps maybe these those some".split()
+)
+_LINKERS = frozenset(
+    "so and but as because since for though although while which who or yet cos coz bcoz hence therefore whereas if when until unless"
+    " sorry soz apologies thanks gonna got just not".split()
+)
+"""After a comma, words that begin a clause whatever follows."""
+_MORE_OF_IT = frozenset("so sorry very much kind grateful".split())
+"""But not "…, so very sorry"."""
+_OPENERS = (
+    dict.fromkeys("lol haha but and though".split(), _PRONOUNS)
+    | dict.fromkeys("as since although while until unless".split(), _PRONOUNS | frozenset("my our the their his her".split()))
+    | dict.fromkeys(("so", "for"), _SELF)
+)
+"""After a space, words that begin a clause where one of these follows, and something else."""
+_BECAUSE = frozenset((
+    "because", "cos", "coz", "bcoz", "soz", "due to", "owing to", "on account of", "given that", "seeing as", "now that",
+))  # fmt: skip
+"""After a space, words that begin a clause whatever follows."""
 
 
 @cache
-def _cuts() -> re.Pattern[str]:
-    linkers = r"(?:so(?!,?\s+(?:so|sorry|very|much|kind|grateful)\b)|and|but|as|because|since|for|though|although|while|which|who|or|yet|because|cos|coz|bcoz|hence|therefore|whereas|if|when|until|unless)"
+def _marks() -> re.Pattern[str]:
+    """Where a cut may be: after a mark, or before one of a few words; which of these it is tells `_begins`."""
+    words = "|".join(sorted({*_OPENERS, *(each.split()[0] for each in _BECAUSE), "'cause", "xx+"}))
     # Every cut begins with a mark or a space, said once in front: the search then skips the letters at the speed of C.
     return re.compile(
         rf"""[\s;:,.—…)](?:
-        (?<!\s)(?:(?<=;)\s+ | (?<=:)\s+(?=\S) | (?<=—)\s* | (?<=\.)\.\.+\s* | (?<=…)\s* | (?<=\))\s+
-          | (?<=,)\s+(?={linkers}\b|(?:{_PRONOUN}|{_SUBJECT})\s|(?:sorry|soz|apologies|thanks)\b|(?:having\s+\w+ed|gonna|got|just|not)\b))
-        | (?<=\s)(?:[-–—]{{1,2}}\s+ | \((?=\w+\s) | (?:[&+]|n)\s+(?={_PRONOUN}\b)
-          | (?=(?:lol|haha|xx+|but|and|though|as|since|although|while|until|unless)\s+{_PRONOUN}\s|(?:so|for)\s+{_SELF}\s
-            |(?:as|since|although|while|until|unless)\s+(?:my|our|the|their|his|her)\s
-            |(?:because|cos|coz|bcoz|'cause|due\s+to|owing\s+to|on\s+account\s+of|given\s+that|seeing\s+as|now\s+that|soz)\b)
+        (?<!\s)(?:(?<=[;),])\s+ | (?<=:)\s+(?=\S) | (?<=[—…])\s* | (?<=\.)\.\.+\s*)
+        | (?<=\s)(?:[-–—]{{1,2}}\s+ | \((?=\w+\s) | (?:[&+]|n)\s+ | (?=(?:{words})\b)
           | (?:(?<=reasons\s)|(?<=circumstances\s)|(?<=commitments\s)|(?<=my\sside\s))(?=(?:i|we|i['’]m|i['’]ve)\s)))
         """,
         re.VERBOSE,
     )
+
+
+def _cuts(sentence: str) -> Iterator[Span]:
+    """The marks between clauses, of a sentence in lower case."""
+    at, search = 0, _marks().search
+    while found := search(sentence, at):
+        at = found.end()
+        if _begins(found.group(), sentence[at : at + 60]):
+            yield found.span()
+        else:
+            at = found.start() + 1
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"\w*")
+
+
+def _begins(mark: str, rest: str) -> bool:
+    """Whether a clause begins with what stands after a mark (as `_marks` finds it)."""
+    sign = mark.strip()
+    if sign not in ("", ",", "&", "+", "n"):
+        return True
+    first, second, third = [*rest.replace("’", "'").split(None, 3), "", "", ""][:3]
+    if not sign and first in _OPENERS:
+        return bool(third) and second in _OPENERS[first]
+    word, next_word, last = (_letters().findall(each)[0] for each in (first, second, third))
+    if sign == ",":
+        if word in _LINKERS:
+            return not (first in ("so", "so,") and next_word in _MORE_OF_IT)
+        participle = first == "having" and len(next_word) > 2 and next_word.endswith("ed")
+        return participle or (bool(second) and (first in _PRONOUNS or first in _SUBJECTS))
+    if sign:
+        return word in _PRONOUNS or first.rstrip(".,;:!?)'") in _PRONOUNS
+    if first in ("i", "i'm", "i've", "we") or first.startswith("'cause"):  # the first of these after "for personal reasons"
+        return True
+    if not first.strip("x"):
+        return bool(third) and second in _PRONOUNS
+    return not _BECAUSE.isdisjoint((word, f"{first} {next_word}", f"{first} {second} {last}"))
 
 
 MIN_WORDS = 2
@@ -53,14 +109,14 @@ def _pieces(sentence: str) -> tuple[Span, ...]:
     pieces: list[Span] = []
     begin = 0
     sentence = lowered(sentence)
-    for found in _cuts().finditer(sentence):
-        left, right = sentence[begin : found.start()], sentence[found.end() :]
-        least = MIN_WORDS + (found.group().isspace() and right.startswith("and "))  # "My wife and I", "you and I": no cut
-        if found.start() <= begin or len(left.split(None, least)) < least:
+    for start, end in _cuts(sentence):
+        left, right = sentence[begin:start], sentence[end:]
+        least = MIN_WORDS + (sentence[start:end].isspace() and right.startswith("and "))  # "My wife and I", "you and I": no cut
+        if start <= begin or len(left.split(None, least)) < least:
             continue
         if len(right.split(None, MIN_WORDS)) < MIN_WORDS and not right.startswith(ALONE):
             continue
-        pieces.append((begin, found.start()))
-        begin = found.end()
+        pieces.append((begin, start))
+        begin = end
     pieces.append((begin, len(sentence)))
     return tuple((left, right) for left, right in (trim(sentence, *piece) for piece in pieces) if left < right)
