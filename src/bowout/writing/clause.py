@@ -223,7 +223,7 @@ def _doing(text: str) -> str | None:
         return None  # a place without its capital
     low = text[:1].lower() + text[1:]
     if any(
-        word in ("would", "is", "isn't", "wouldn't", "means", "will", "costs", "takes", "needs", "clashes")
+        word in ("would", "is", "isn't", "was", "wasn't", "wouldn't", "means", "will", "costs", "takes", "needs", "clashes")
         for word in words[1:5]
     ):
         return low  # "moving there would cost too much": the doing is the subject

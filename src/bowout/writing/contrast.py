@@ -33,6 +33,8 @@ class Contrast:
     lacked: str | None = None
     lacking: str | None = None
     left: str | None = None
+    source: str = ""
+    """The clause of the note that told what is offered."""
 
     @property
     def both(self) -> str | None:
@@ -49,6 +51,8 @@ class Contrast:
             taken = self.hoped.startswith("I'd taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
+            if self.offered.startswith("there is more"):
+                return f"{self.offered}, and {_less(lacked)}"
             return f"{self.offered}, with {_less(lacked)} than I'm looking for"
         if self.lacking:
             many = _many(self.lacking)
@@ -63,7 +67,7 @@ class Contrast:
                 if told and (found := re.fullmatch(shape, told)):
                     return later.format(**found.groupdict())
         lacked = None if self.own or self.hoped else self.lacking or self.lacked
-        return f"something with more {lacked} in it" if lacked else None
+        return f"something with more {lacked}{'' if lacked.startswith('time ') else ' in it'}" if lacked else None
 
 
 def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason | None:
@@ -83,13 +87,20 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     if told is None or told.offered is None:
         return None
     kind = kind_of(note, kinds, lexicon)
-    if kind is None or told.offered.startswith("the role is"):
+    if told.offered.startswith("there is more"):
+        return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
+    if kind is None or told.offered.startswith("the role is") or _of_the_rest(kind, told.source, kinds, lexicon):
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
         line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
     return Reason(clauses, kind.get("later"), note.left_out, as_said=True) if clauses else None
+
+
+def _of_the_rest(kind: Kind, source: str, kinds: Sequence[Kind], lexicon: Lexicon) -> bool:
+    """Whether a kind that has too much of something has it from elsewhere in the note than from what the work is."""
+    return bool(kind.get("excess")) and kind not in tuple(spoken_of(Note(source), kinds, lexicon))
 
 
 TOGETHER = 24
@@ -106,22 +117,23 @@ def contrast(note: str) -> Contrast:
         for part in SHAPES_OF:
             if (part != "bare" or not place) and part not in told and (said := said_of(part, bare) or said_of(part, clause)):
                 told[part] = said
+                told[f"{part} in"] = clause
         if wish := _wish(clause):
             told.setdefault("wish", wish)
     own = told.get("wish") or told.get("own")
-    offered = told.get("offered")
-    if own or "hoped" in told:
-        offered = offered or told.get("offered-beside")
-    if own and own.startswith(("I only ", "my own line is", "I want to keep to ")):
-        offered = offered or told.get("bare")
-    return Contrast(offered, own, told.get("hoped"), told.get("lacked"), told.get("lacking"), told.get("left"))
+    beside = own or told.get("hoped")
+    alone = own and own.startswith(("I only ", "my own line is", "my own work is with", "I want to keep to "))
+    parts = ("offered", *(["offered-beside"] if beside else []), *(["bare"] if alone else []))
+    part = next((part for part in parts if part in told), "")
+    known = {name: told.get(name) for name in ("hoped", "lacked", "lacking", "left")}
+    return Contrast(told.get(part), own, source=told.get(f"{part} in", ""), **known)
 
 
 def _clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
     for _, piece in pieces(note):
         for part in re.split(
-            r"\s*[:()]+\s*|\s+(?:but|though|when|while) (?=(?:it|it's|I|they|the|this|all|only|mostly|mainly|no|not)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
+            r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=it's (?:the|an?|all)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
             piece,
         ):
             text = re.sub(

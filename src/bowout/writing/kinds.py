@@ -54,11 +54,11 @@ def kind_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Kind | None:
 
 
 def lines_for(entry: Kind, *, formal: bool, secret: bool = False) -> tuple[str, ...]:
-    """The lines of a kind or a reason; of what is told in confidence those that say nothing of it (`discreet`: all, or these)."""
+    """The lines of a kind or a reason; of what is told in confidence those that say nothing of it (`discreet`: all, these, or "says", its shapes alone)."""
     if secret:
         discreet = entry.get("discreet", False)
-        if isinstance(discreet, list) or not discreet:
-            return tuple(discreet or ())
+        if discreet is not True:
+            return tuple(discreet) if isinstance(discreet, list) else ()
     return tuple((formal and entry.get("formal")) or entry.get("lines", ()))
 
 
@@ -67,7 +67,7 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
     for kind in kinds:
         if (
             "says" in kind
-            and (not note.secret or kind.get("discreet") is True)
+            and (not note.secret or kind.get("discreet") in (True, "says"))
             and (lines := lines_of(kind["says"], note.open_text))
             and not (kind.get("asserts") and any(has_cue(note.said, cue) for cue in kind.get("unless", ())))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))

@@ -11,6 +11,7 @@ from functools import cache
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
+from .discretion import speaks_of_them
 from .own_words import listed, pattern, shapes
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
@@ -24,7 +25,7 @@ _WORDS = r"[A-Za-z][\w'’&/-]*(?: [\w'’&/-]+){0,7}?"
 def _bricks() -> dict[str, str]:
     """What stands in a shape for what a note may say in many ways."""
     bricks = {
-        "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|job|role|post)(?:'s| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
+        "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|the whole (?:job|role|thing|post)|job|role|post)(?:'s| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
         "is_it": r"(?:it's|it is|its|this is|this's|that's) (?:really |just |actually |basically |only |more like )?",
         "mainly": r"(?:(?:nearly|almost|pretty much|virtually|practically) )?(?:all|only|mostly|mainly|purely|largely|nothing but|entirely|just|primarily|\d\d% ?(?:of (?:it|the (?:job|role|week|time|day|work)))?|(?:nine|9) ?/ ?10(?: of it)?|most of it)(?: (?:is|was|about))?",
         "them": rf"(?:they|(?:the|it's an?|its an?) (?:\w+ )?(?:{pattern('contrast', 'them')}))",
@@ -32,7 +33,7 @@ def _bricks() -> dict[str, str]:
         "tool": rf"(?P<tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
         "sure_tool": rf"(?P<sure_tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)",
-        "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){1,5})",
+        "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
     return bricks | {name: f"(?P<{name}>{_WORDS})" for name in ("thing", "work", "what", "other")}
 
@@ -82,6 +83,8 @@ def _what(words: str) -> str | None:
 
 def _thing(words: str) -> str | None:
     """A plain thing without its article."""
+    if tool := _sure_tool(words):
+        return tool
     words = re.sub(
         r"^(?:an?|the|some|any|actual|real|proper|just|purely|mostly|mainly) (?=\w)",
         "",
@@ -169,10 +172,17 @@ def _post(words: str) -> str | None:
     return None if set(words.lower().split()) & {*listed("contrast", "no-post")} else _trade(words)
 
 
+def _plainly(words: str) -> str | None:
+    """A doing of one's own, or a person that they ask for: no one in particular."""
+    if speaks_of_them(words) or re.search(r"\b(?:I|me|my|you|it)\b", words):
+        return None
+    return None if words.rsplit(maxsplit=1)[-1] in listed("contrast", "no-end") else words
+
+
 def _as_is(words: str) -> str | None:
     return words
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post, "act": _plainly, "who": _plainly,
 }  # fmt: skip
