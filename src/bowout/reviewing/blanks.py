@@ -130,7 +130,7 @@ def _is_kiss(blank: str, text: str) -> bool:
 _FACTS = (
     ("contact", r"hiring|manager|recruiter|interviewer|contact|salutation|first_name|last name|surname|mr\b|ms\b|dr\b"),
     ("candidate", r"\byour\b|candidate|first name surname|signature"),
-    ("company", r"compan|organi[sz]ation|employer|firm"),
+    ("company", r"compan|organi[sz]ation|employer|firm|school|university"),
     ("role", r"role|job|position|title|post\b|vacancy"),
 )
 
@@ -138,6 +138,8 @@ _FACTS = (
 def fact_of(blank: str, *, at_end: bool) -> str | None:
     """Which fact of a case would fill a blank; a bare "name" is the writer's at the end, the reader's elsewhere."""
     words = blank.lower()
+    if re.search(r"\b(?:pick|choose|select|delete|reason)\b", words):
+        return None
     for fact, pattern in (_FACTS[1], _FACTS[0], *_FACTS[2:]) if at_end else _FACTS:
         if re.search(pattern, words):
             return fact

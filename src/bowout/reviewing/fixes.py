@@ -1,8 +1,9 @@
 """Rewordings for a finding, built from the entries under `fixes` of its rule.
 
 An entry is a text with, where it needs them, {role}, {company}, {contact} or {candidate} of the case; it is offered where its
-conditions hold: `words` (a pattern found in the span), `reasons`, `intents`, `channels`. The first entries whose `words` match
-come before those that always fit. Only what the case or the text holds is put in: a fact that is not known is not invented.
+conditions hold: `words` (a pattern found in the span), `reasons` (the case's, or unknown; `told`: not unknown), `intents`,
+`channels`, `once` (no apology stands before). The first entries whose `words` match come before those that always fit. Only
+what the case or the text holds is put in: a fact that is not known is not invented.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from functools import cache
 from typing import Any
 
 from ..nouns import Fix
-from . import blanks
+from . import blanks, cutting
+from .cutting import STOPS
 from .evidence import Evidence
 from .judging import Hit
 
-MOST = 5
+MOST = 7
 """How many rewordings are offered at most."""
-STOPS = (".", "!", "?")
 
 
 @cache
@@ -35,12 +36,12 @@ def _pattern(source: str) -> re.Pattern[str]:
 def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fix, ...]:
     """The rewordings of one finding, the fittest first; for something missing, sentences to add and where."""
     if hit.plain:
-        return tuple(_plain(evidence, hit, *each) for each in hit.plain)
+        return tuple(_plain(evidence, rule, hit, *each) for each in hit.plain)
     if rule["kind"] == "blank":
         return tuple(_filled(evidence, hit))
     first = [_shortened(evidence, hit)] if rule["kind"] == "explained" else []
-    found = first + [fix for entry in _fitting(evidence, rule, hit) if (fix := _made(evidence, entry, hit))]
-    return tuple(found[:MOST])
+    found = first + [_made(evidence, entry, hit) for entry in _fitting(evidence, rule, hit)]
+    return tuple([fix for fix in found if fix][:MOST])
 
 
 def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[Mapping[str, Any]]:
@@ -51,7 +52,9 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
     for entry in rule.get("fixes", ()):
         if "words" in entry and not _pattern(entry["words"]).search(words):
             continue
-        if "reasons" in entry and brief.reason and brief.reason not in entry["reasons"]:
+        if "reasons" in entry and (brief.reason or "told" in entry) and brief.reason not in entry["reasons"]:
+            continue
+        if "once" in entry and _sorry_before(evidence, hit):
             continue
         if "intents" in entry and evidence.intent not in entry["intents"]:
             continue
@@ -63,6 +66,11 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
     for general, _, _, entry in sorted(fitting):  # by their order at last, which no two share
         if not (general and specific and entry.get("otherwise")):
             yield entry
+
+
+def _sorry_before(evidence: Evidence, hit: Hit) -> bool:
+    """Whether an apology stands before the span: one is enough."""
+    return any(evidence.message.clauses[number].start < (hit.start or 0) for number in evidence.bearing("apology"))
 
 
 def _facts(evidence: Evidence) -> dict[str, str | None]:
@@ -85,10 +93,18 @@ def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
     if "keeps" not in entry and _decides(evidence, hit):
         return _after_decision(evidence, text, entry, hit) if text else None
     if not text:
-        return Fix(*_with_joint(evidence.message.body, start, end), "", entry["label"])
-    if old[:1].isupper() or evidence.message.body[:start].rstrip()[-1:] in (".", "!", "?", ""):
+        cut = cutting.clauses_left_out(evidence.message, start, end)
+        return Fix(*cut, entry["label"]) if cut else None
+    if _begins(evidence, start):
         text = text[0].upper() + text[1:]
     return Fix(start, end, text + ("." if old.endswith(STOPS) else ""), entry["label"])
+
+
+def _begins(evidence: Evidence, start: int) -> bool:
+    """Whether a sentence begins at a place of the body."""
+    return any(start == first for first, _ in evidence.message.sentences) or (
+        evidence.message.body[:start].rstrip()[-1:] in ("", *STOPS)
+    )
 
 
 def _decides(evidence: Evidence, hit: Hit) -> bool:
@@ -113,34 +129,29 @@ def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit
     return Fix(start, end, f"{said} {because}{stop}", entry["label"])
 
 
-def _shortened(evidence: Evidence, hit: Hit) -> Fix:
-    """A string of reasons cut to its first sentence, or to its first clause where it is one sentence."""
+@cache
+def _preamble() -> re.Pattern[str]:
+    """What only leads up to a reason, or pleads for it."""
+    return _pattern(r"\b(?:expla(?:in|nation)\w*|transparent|know why|you think|think I|believe me|ask any\w+)\b")
+
+
+def _shortened(evidence: Evidence, hit: Hit) -> Fix | None:
+    """A string of reasons cut to the first sentence that gives one and is fit to be read, or to the first clause of one sentence."""
     start, end = hit.start or 0, hit.end or 0
     message = evidence.message
-    sentence = next(span for span in message.sentences if span[0] <= start < span[1])
-    first = sentence[1] if sentence[1] < end else next(clause.end for clause in message.clauses if clause.end > start)
-    kept = message.body[start:first].rstrip(" ,;.")
-    return Fix(
-        start, end, kept + ("." if message.body[end - 1 : end] in (".", "!", "?") else ""), "keep the first reason alone"
-    )
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    return re.compile(r"(?:[,;:–—-]?\s*(?:\b(?:and|but|so|because|as|since)\s+)?)$")
-
-
-JOINT = 40
-"""No joint between clauses is longer: so far back it is looked for."""
-
-
-def _with_joint(body: str, start: int, end: int) -> tuple[int, int]:
-    """The span with the joint that would dangle if it were left out."""
-    if body.endswith(STOPS, 0, end):
-        return start, end + len(body[end:]) - len(body[end:].lstrip(" \t"))
-    left = max(0, start - JOINT)
-    before = _joint().search(body[left:start])
-    return left + before.start() if before and before.group().strip() else start, end
+    unfit = {message.clauses[number].sentence for label in ("overshared", "harsh") for number in evidence.bearing(label)}
+    inside = [number for number, clause in enumerate(message.clauses) if start <= clause.start < end]
+    several = len({message.clauses[number].sentence for number in inside}) > 1
+    for number in evidence.bearing("reason"):
+        at = message.clauses[number].sentence
+        if number not in inside or (several and (at in unfit or _preamble().search(message.text(message.sentences[at])))):
+            continue
+        first, last = message.sentences[at] if several else evidence.spans([number])[0]
+        kept = message.body[max(first, start) : min(last, end)].rstrip(" ,;.")
+        if _begins(evidence, start):
+            kept = kept[0].upper() + kept[1:]
+        return Fix(start, end, kept + ("." if message.body.endswith(STOPS, start, end) else ""), "keep one reason alone")
+    return None
 
 
 def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
@@ -158,36 +169,30 @@ def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
     if not sentences:
         return Fix(len(body), len(body), text, entry["label"])
     if where == "start":
-        return Fix(sentences[0][0], sentences[0][0], text + " ", entry["label"])
+        first = sentences[0][0]
+        low = body[first] if body[first].islower() else ""
+        return Fix(first, first + len(low), f"{text} {low.upper()}", entry["label"])
     decided = evidence.bearing("decision") if where == "decision" else []
-    end = sentences[evidence.message.clauses[decided[0]].sentence][1] if decided else sentences[-1][1]
+    last = next((stop for _, stop in reversed(sentences) if body[stop - 1] != ","), sentences[-1][1])  # "Thanking you," closes
+    end = sentences[evidence.message.clauses[decided[0]].sentence][1] if decided else last
     if body[end - 1 : end] in (".", "!", "?", "…"):
         return Fix(end, end, f" {text}", entry["label"])
     if body[end : end + 1] in ("", "\r", "\n"):  # a line without a stop: on a line of its own
         return Fix(end, end, f"\n{text}", entry["label"])
-    last = body.rindex(body[:end].split()[-1], 0, end)
-    return Fix(last, end, f"{body[last:end]}. {text}", entry["label"])
+    word = body.rindex(body[:end].split()[-1], 0, end)
+    return Fix(word, end, f"{body[word:end]}. {text}", entry["label"])
 
 
-def _plain(evidence: Evidence, hit: Hit, start: int, end: int, plain: str) -> Fix:
+def _plain(evidence: Evidence, rule: Mapping[str, Any], hit: Hit, start: int, end: int, plain: str) -> Fix:
     """The plain form of a casual word, or the right name: safe, for it says what was meant."""
     text = evidence.message.body if hit.place == "body" else evidence.subject or ""
     if not plain:
-        left, right = _with_space(text, start, end)
-        follows = text[right : right + 1] if text[start].isupper() else ""  # a sentence that now begins with the next word
-        return Fix(left, right + len(follows), follows.upper(), "leave it out", safe=True)
-    if text[start].isupper() and plain[0].islower() and not text[start:end].isupper():
+        ends = hit.place == "body" and any(end == stop for _, stop in evidence.message.sentences)
+        safe = text[start:end].lower() not in rule["carrying"]
+        return Fix(*cutting.mark_left_out(text, start, end, ends=ends), "leave it out", safe=safe)
+    if text[start].isupper() and (not text[start:end].isupper() or _begins(evidence, start)):
         plain = plain[0].upper() + plain[1:]
     return Fix(start, end, plain, f"write “{plain}”", safe=True)
-
-
-def _with_space(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span with one of the spaces beside it, so that no two are left."""
-    if end < len(text) and text[end] == " " and (start == 0 or text[start - 1].isspace()):
-        return start, end + 1
-    if start and text[start - 1] == " ":
-        return start - 1, end
-    return start, end
 
 
 def _filled(evidence: Evidence, hit: Hit) -> Iterator[Fix]:
@@ -200,4 +205,4 @@ def _filled(evidence: Evidence, hit: Hit) -> Iterator[Fix]:
     if value:
         yield Fix(start, end, value, f"fill in “{value}”", safe=True)
     else:
-        yield Fix(*_with_space(text, start, end), "", "leave it out")
+        yield Fix(*cutting.slot_left_out(text, start, end), "leave it out")

@@ -207,8 +207,8 @@ def blank(evidence: Evidence, _: Rule) -> Iterator[Hit]:
 
 
 def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
-    """A person, company or role that contradicts the case; a blank contradicts nothing."""
-    for hit in _contradicting(evidence):
+    """A person, company or role that contradicts the case; a blank contradicts nothing. What could be a company or a role is a role."""
+    for hit in {(hit.place, hit.start, hit.end): hit for hit in _contradicting(evidence)}.values():
         if not evidence.on_a_blank(hit.start or 0, hit.end or 0, hit.place):
             yield hit
 
