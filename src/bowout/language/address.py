@@ -20,11 +20,13 @@ _HAIL = (
     r"|szanown[ay]|dzie[nń]\s+dobry|cze[sś][cć]|dobr[yý]\s+den|ahoj|buna|xin\s+ch[aà]o|annyeong"
     r"|(?:a\s+very\s+)?(?:good\s+)?(?:morning|afternoon|evening)(?:\s+to\s+you)?|good\s+day|(?:now|right)\s+then|(?:eh|[ea]y)\s+up|wotcha|wa?ss?up|'?sup|what['’]s\s+up|top\s+of\s+the\s+morning|peace\s+be\s+(?:up)?on\s+you|for\s+the\s+attention\s+of|(?:my|very|most)\s+(?:dear(?:est)?|honou?red|esteemed|respected)|ladies\s+and\s+gentlemen|to\s+whom\s+it\s+may\s+concern|to\s+the\s+.{3,40}|oh\s+hi|ok\s+so|soz)"
 )
-_TITLE = (
-    r"(?:mr|mrs|ms|mx|miss|madam|ma'?am|sir|dr|prof|professor|rev|reverend|father|fr|sister|captain|capt|chef|coach|judge|hon|sgt|me"
-    r"|mme|mlle|m|herr|frau|señora?|don|doña|sr|sra|pak|bu|ibu|bapak|encik|puan|cik|bhai|abi|bey|han[ıi]m|san|sama|team|all|folks|everyone|there|mate|bro"
-    r"|hiring|recruiting|recruitment|talent|members?|colleagues|manager|committee|panel|ladies|gentlemen|both|heer|mevrouw|meneer|monsieur|madame|dott(?:\.?ssa)?|signora?|pan[ií]|doctor|equipo|love|duck|gaffer|boss|friends?)"
+_TITLES = tuple(
+    "mr mrs ms mx miss madam ma'am maam sir dr prof professor rev reverend father fr sister captain capt chef coach judge hon sgt me"
+    " mme mlle m herr frau señor señora don doña sr sra pak bu ibu bapak encik puan cik bhai abi bey hanım hanim san sama team all folks everyone there mate bro"
+    " hiring recruiting recruitment talent member members colleagues manager committee panel ladies gentlemen both heer mevrouw meneer monsieur madame"
+    " dott dottssa dott.ssa signor signora pani paní doctor equipo love duck gaffer boss friend friends".split()
 )
+_TITLE = rf"(?:{'|'.join(map(re.escape, _TITLES))})"
 _NOT_A_NAME = frozenset(
     "thank thanks thx sorry unfortunately sadly hope hoping please no yes yeah nah regretfully apologies cheers having"
     " after due given following further regarding re as i i'm im we it the this that a an my your so just quick bit got"
@@ -124,8 +126,8 @@ def _after_hail(text: str, at: int) -> int:
     stop = _pattern(r"[,:;!\n–—]+|\.(?=\s*$|\s+[A-Z])|\?").search(text, at)
     low = lowered(text)
     address = low[at : stop.start()] if stop else low[at:]
-    asks = _pattern(r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?")
-    if "?" in text and (asked := asks.match(low, at)):
+    asks = r"[,!.]?\s*(?:may\s+i\s+speak\s+to|could\s+i\s+speak\s+to|is\s+(?:that|this))\b[^?]{2,40}\?"
+    if "?" in text and (asked := _pattern(asks).match(low, at)):
         return asked.end()
     named = text.startswith(",", at) and _pattern(rf",\s+{_TITLE}\.?(?:\s+[^\s,.?!]+){{1,2}}[,.?!]?(?=\s|$)").match(low, at)
     if named:
@@ -135,6 +137,7 @@ def _after_hail(text: str, at: int) -> int:
         return called.end()
     if (
         stop
+        and "(" in text
         and (aside := _pattern(r"\s*\([^()]{2,60}\)[,:]?").search(text, at))
         and aside.start() - at < 30
         and aside.start() <= stop.start()
@@ -143,14 +146,14 @@ def _after_hail(text: str, at: int) -> int:
     if len(address.split()) <= 5 and not _pattern(
         r"\b(?:i|i'm|im|it's|its|this\s+is|just|thanks|thank|thx|sorry|cant|can't|from|re|got|bit|something's|yeah)\b"
     ).search(address):
-        if stop and text[stop.start()] == "." and _pattern(_TITLE + r"\s*$").search(address):
+        if stop and text[stop.start()] == "." and address.rstrip().endswith(_TITLES):
             return _after_hail(text, stop.end()) if stop.end() < len(text) else stop.end()
         return stop.end() if stop else len(text)
     words = list(re.finditer(r"\S+", text[at:]))
     last = at
     for word in words[:5]:
         bare = word.group().strip(".,!")
-        if not (_is_name_word(bare) or _pattern(_TITLE).fullmatch(bare.lower()) or re.match(r"[\[{<]", bare)):
+        if not (_is_name_word(bare) or bare.lower() in _TITLES or re.match(r"[\[{<]", bare)):
             break
         last = at + word.end()
     return last
@@ -163,10 +166,10 @@ def _bare_name(text: str) -> int:
         return 0
     words = found.group(1).split()
     whole = found.end() == len(text)
-    titled = bool(_pattern(_TITLE + r"\.?").fullmatch(words[0].lower()))
+    titled = words[0].lower().removesuffix(".") in _TITLES
     if any(word.lower().strip(".'’") in _NOT_A_NAME for word in words) and not titled:
         return 0
-    named = all(_is_name_word(word) or _pattern(_TITLE + r"\.?").fullmatch(word.lower()) for word in words)
+    named = all(_is_name_word(word) or word.lower().removesuffix(".") in _TITLES for word in words)
     if not named and not (re.match(r"[\[{<]", text) and whole):
         return 0
     if whole and found.group(0)[-1] not in ",:!–—-":
@@ -180,16 +183,19 @@ _SMALL = frozenset("de da do dos van der den von bin bint al el la le di du ter 
 
 def looks_like_name(text: str) -> bool:
     """Whether a whole short line reads as a person's name, with degrees or a rank perhaps."""
-    text = _pattern(r"\s+(?:[xX]+[oOxX]*|[:;]-?\))$").sub("", text.strip()).strip("-–—~* ")
+    text = text.strip()
+    if text.endswith((*"xXoO", ")")):
+        text = _pattern(r"\s+(?:[xX]+[oOxX]*|[:;]-?\))$").sub("", text)
+    text = text.strip("-–—~* ")
     if text.endswith(")"):
         text = _pattern(r"\([^()]{1,24}\)$").sub("", text).strip()
     text = text.rstrip(".,!").strip()
     for start, end in reversed(emoji(text)):
         text = (text[:start] + text[end:]).strip()
-    if (
-        not text
-        or len(text) > 60
-        or _pattern(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}|XXX").search(text)
+    if not text or len(text) > 60 or "XXX" in text:
+        return False
+    if not text.replace(" ", "").isalpha() and (
+        _pattern(r"[\[\]{}<>@_?:;/]{1}(?!E$)|\d{2,}").search(text)
         or _pattern(r"[.!?] [A-Z][a-z]+ [a-z]|, [a-z]+ly$").search(text)
     ):
         return False

@@ -89,10 +89,17 @@ def _without_signature(body: str, lines: list[Span]) -> list[Span]:
     return lines[:last] if last else lines
 
 
+_IN_WORDS = "sent from|get outlook|von meinem|street|avenue|linkedin|unsubscribe|confidential|please |typos|pronouns".split("|")
+"""What tells a contact without a mark or a figure."""
+
+
 def _is_contact(body: str, line: Span) -> bool:
     text = body[slice(*line)].strip()
-    words = text.split()
-    return bool(text) and len(words) <= 16 and bool(_pattern(_CONTACT).search(text)) and not _pattern(_POSTSCRIPT).match(text)
+    if not text or len(text.split()) > 16:
+        return False
+    if text.replace(" ", "").isalpha() and not any(said in text.lower() for said in _IN_WORDS):
+        return False  # a name alone, as nearly always
+    return bool(_pattern(_CONTACT).search(text)) and not _pattern(_POSTSCRIPT).match(text)
 
 
 def _postscript(body: str, lines: list[Span]) -> list[Span]:

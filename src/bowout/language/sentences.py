@@ -15,7 +15,10 @@ _LIST_ITEM = r"(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+"
 
 
 @cache
-def _ends() -> re.Pattern[str]:
+def _ends(plain: bool) -> re.Pattern[str]:
+    """The stops of a text; `plain`: of one in ASCII alone, whose pattern is compiled in a tenth of the time."""
+    if plain:
+        return re.compile(r"""[.!?](?:[.!?]*["')\]]*(?=\s|$)|[.!?]+(?=\w))""")
     # One set of characters in front, so that the search skips all others at the speed of C.
     return re.compile(
         r"""[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]*|(?<=[。！？])[。！？]*)["'”’»)\]]*(?=\s|$)|(?<=[.!?])[.!?]+(?=\w))"""
@@ -53,7 +56,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     end = len(text) if end is None else end
     part = text[start:end]
     spans, begin = [], 0
-    for found in _ends().finditer(part):
+    for found in _ends(part.isascii()).finditer(part):
         if _ends_here(part, found.start(), found.end()):
             spans.append((begin, found.end()))
             begin = found.end()
