@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..language.address import CLOSINGS_OF_MOST
 from ..nouns import Brief, PartFound
 from . import blanks
 from .anatomy import Clause, Message, Span
@@ -48,6 +49,9 @@ _OTHER_HOUR = (
 )
 """Asking for another hour, or another way to meet."""
 
+KIND = ("thanks", "apology", "open-door", "well-wishes")
+"""The parts that are kind to the reader."""
+
 _KEPT = ("decision", "thanks", "open-door", "well-wishes")
 """What a rewording of the sentence would lose."""
 
@@ -64,12 +68,13 @@ class Evidence:
         scores: list[list[float]],
         model: Model,
         thresholds: Mapping[str, float],
+        kindness: Mapping[str, tuple[float, float]],
         brief: Brief,
         subject: str | None,
         subject_known: bool,
     ) -> None:
         self.message, self.scores, self.model = message, scores, model
-        self.thresholds = thresholds
+        self.thresholds, self.kindness = thresholds, kindness
         self.brief, self.subject, self.subject_known = brief, subject, subject_known
         self._margins: dict[str, list[float]] = {}
         self._parted: dict[str, list[int]] = {}
@@ -79,8 +84,22 @@ class Evidence:
         known = self._margins.get(label)
         if known is None:
             column, threshold = self.model.at[label], self.thresholds[label]
-            known = self._margins[label] = [row[column] - threshold for row in self.scores]
+            known = [row[column] - threshold for row in self.scores]
+            if label in self.kindness:
+                known = self._past_kindness(known, *self.kindness[label])
+            self._margins[label] = known
         return known
+
+    def _past_kindness(self, margins: list[float], unkind: float, each: float) -> list[float]:
+        """Margins above a bar that lies as much higher for every kind part in a clause without the problem: who is harsh, or shuts
+        the door, seldom thanks and wishes well besides.
+        """
+        if max(margins, default=unkind) <= unkind:
+            return margins
+        marked = {number for number, margin in enumerate(margins) if margin > 0}
+        parts = [{number for number, margin in enumerate(self.margins(part)) if margin > 0} for part in KIND]
+        bar = unkind + each * sum(not part <= marked for part in parts)
+        return [margin - bar for margin in margins]
 
     def score(self, number: int, label: str) -> float:
         """The margin of one clause."""
@@ -100,7 +119,10 @@ class Evidence:
             for bearing, score, limit in zip(numbers, row, limits, strict=True):
                 if score > limit:
                     bearing.append(number)
-        return dict(zip(labels, numbers, strict=True))
+        found = dict(zip(labels, numbers, strict=True))
+        return found | {
+            label: [number for number, margin in enumerate(self.margins(label)) if margin > 0] for label in self.kindness
+        }
 
     def spread(self, label: str, slack: float = SLACK, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do, up to the decision."""
@@ -181,7 +203,7 @@ class Evidence:
             line = message.low[slice(*message.sign_off)].splitlines()[0]
             found += [
                 PartFound(part, message.sign_off[0], message.sign_off[0] + len(line))
-                for part, wording in _IN_CLOSING
+                for part, wording in (() if line.rstrip(" ,.!") in CLOSINGS_OF_MOST else _IN_CLOSING)
                 if _pattern(wording).search(line)
             ]
         return sorted(found, key=lambda part: (part.start, part.end))

@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 from typing import Any, NamedTuple
 
 from ..language.sentences import Span
-from . import mentions, names, tone
+from . import tone
 from .anatomy import Message
-from .evidence import SLACK, Evidence
+from .evidence import KIND, SLACK, Evidence
 
 
 class Hit(NamedTuple):
@@ -30,8 +30,6 @@ class Hit(NamedTuple):
 
 Rule = Mapping[str, Any]
 WHOLE = Hit()
-KIND = ("thanks", "apology", "open-door", "well-wishes")
-"""The parts that are kind to the reader."""
 
 
 def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -42,16 +40,7 @@ def missing(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """Clauses that the classifier finds to have the problem."""
-    bar = rule.get("margin", 0.0)
-    if kindness := rule.get("kindness"):
-        bar += kindness * _kind_parts(evidence, rule["label"])
-    yield from _in_full(evidence, rule, evidence.spread(rule["label"], rule.get("slack", SLACK), bar))
-
-
-def _kind_parts(evidence: Evidence, label: str) -> int:
-    """How many kind parts stand in a clause that has not the problem: who is harsh seldom thanks and wishes well besides."""
-    marked = set(evidence.bearing(label))
-    return sum(not marked.issuperset(evidence.bearing(part)) for part in KIND)
+    yield from _in_full(evidence, rule, evidence.spread(rule["label"], rule.get("slack", SLACK), rule.get("margin", 0.0)))
 
 
 def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit]:
@@ -215,6 +204,10 @@ def name(evidence: Evidence, _: Rule) -> Iterator[Hit]:
 
 def _contradicting(evidence: Evidence) -> Iterator[Hit]:
     brief, message = evidence.brief, evidence.message
+    if not (brief.contact or brief.company or brief.role):
+        return
+    from . import mentions, names  # and all their lists, which a draft without its case does without
+
     if (
         brief.contact
         and message.greeting

@@ -45,23 +45,21 @@ def say_when(when: When) -> str:
     return f"{day}, {when:%H:%M} ({when.tzname() or 'no time zone given'})"
 
 
-def _wrapped(text: str, indent: str = "") -> str:
-    import textwrap
-
-    return textwrap.fill(
-        text, WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+def _wrapped(text: str, indent: str = "", begin: str | None = None) -> str:
+    """A text cut into lines at its spaces, a long address left whole; `textwrap` would take as long to load as a letter to read."""
+    lines, line, words = [], indent if begin is None else begin, text.split()
+    for number, word in enumerate(words):
+        if number and len(line) + 1 + len(word) > WIDTH:
+            lines.append(line)
+            line = indent + word
+        else:
+            line += f" {word}" if number else word
+    return "\n".join([*lines, line])
 
 
 def _notes(notes: Iterable[str]) -> None:
-    import textwrap
-
     for note in notes:
-        print(
-            textwrap.fill(
-                note, WIDTH, initial_indent="• ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-            )
-        )
+        print(_wrapped(note, "  ", begin="• "))
 
 
 def _value(invitation: Invitation, fact: str) -> str | None:
