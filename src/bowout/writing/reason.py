@@ -88,8 +88,11 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         if name == "fit":
             yield by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
-        if name == brief.reason or brief.reason is None or (brief.reason, name) in MEANT:
-            yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
+        if (brief.reason, name) in MEANT:
+            kinds = [kind for kind in kinds if kind.get("discreet") is not True]  # what says nothing of a note is no reading of it
+        elif brief.reason not in (name, None):
+            continue
+        yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:
