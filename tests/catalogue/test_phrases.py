@@ -30,6 +30,12 @@ DETAILS = [
     ("personal", "my father is unwell"), ("staying", "been promoted here"),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
+FELT = [
+    ("personal", "dad is poorly. I really wanted this one"),
+    ("logistics", "the last bus is at six. gutted to say no"),
+    ("personal", "too soon for me. I'd still love to do it"),
+    ("other-offer", "took another job, it was a hard choice"),
+]
 THANKS = [
     None,
     "the prep call",
@@ -111,7 +117,16 @@ def settings() -> list[tuple[Brief, Setting]]:
     return found
 
 
+def felt(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """Some of the cases again, in which the candidate is sad to say no."""
+    for number, (brief, _) in enumerate(cases[:: 5 * len(LENGTHS)]):
+        reason, detail = FELT[number % len(FELT)]
+        sad = brief.but(reason=reason, reason_detail=detail)
+        yield sad, with_reason(setting_of(sad, WORDS.places), reason_of(sad, WORDS))
+
+
 SETTINGS = settings()
+SETTINGS += felt(SETTINGS)
 
 
 class Insisting:

@@ -14,6 +14,7 @@ from ..nouns import Brief, When
 from . import times
 from .felt import glad_of
 from .gratitude import gratitude
+from .longing import longing
 from .phrases import Setting
 from .places import place_slots
 from .post import NOBODY, post_slots
@@ -54,7 +55,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= {"short"} if brief.length == "short" else set()
     known |= {f"because-{brief.reason}"} if brief.reason else set()
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
-    known |= _people(brief) | _offers(brief)
+    known |= _people(brief) | _offers(brief) | longing(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
     slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()

@@ -1,0 +1,54 @@
+"""What a candidate feels at saying no goes into the letter where it is told, a door is open, and it contradicts nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing.longing import longing
+
+DOOR = ("stay-in-touch",)
+
+
+def felt(reason: str, detail: str, offers: tuple[str, ...] | None = DOOR) -> set[str]:
+    return longing(Brief(intent="decline", reason=reason, reason_detail=detail, offers=offers))
+
+
+@pytest.mark.parametrize(
+    ("reason", "detail", "feeling"),
+    [
+        ("personal", "leaving him, taking the kids home. this was the job i wanted too", "wanted"),
+        ("logistics", "2 hrs there and back. really wanted this one", "wanted"),
+        ("logistics", "no bus after 6. would have loved to work there", "wanted"),
+        ("personal", "mam took a turn. gutted to say no", "sad"),
+        ("logistics", "cant do nights w the baby, hate turning it down", "sad"),
+        ("personal", "would still want the job if I come out the other end", "still"),
+        ("personal", "too soon after losing Mark. would love to do it one day", "still"),
+        ("other-offer", "took the other one, cried about it, hardest decision ever", "torn"),
+        ("staying", "went back and forth all week, staying", "torn"),
+    ],
+)
+def test_it_is_read_from_the_note(reason: str, detail: str, feeling: str) -> None:
+    assert felt(reason, detail) == {feeling}
+
+
+@pytest.mark.parametrize(
+    ("reason", "detail"),
+    [
+        ("personal", "never really wanted this one tbh"),
+        ("personal", "husband left, im gutted"),
+        ("personal", "they still want me but mum is ill"),
+        ("personal", "id love to be home with the kids"),
+        ("fit", "really wanted this one but its all sales"),
+        ("other", "really wanted this one till i read the reviews, toxic"),
+        ("other-offer", "the other one is the job i always wanted"),
+        ("staying", "i feel awful, got the flu"),
+    ],
+)
+def test_nothing_is_felt_where_the_note_says_nothing_of_it_or_where_it_contradicts(reason: str, detail: str) -> None:
+    assert felt(reason, detail) == set()
+
+
+def test_who_holds_nothing_open_says_nothing_of_it() -> None:
+    assert felt("personal", "really wanted this one", ()) == set()
+    assert felt("personal", "really wanted this one", None) == set()
