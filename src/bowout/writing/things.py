@@ -12,7 +12,7 @@ from functools import cache
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from .discretion import speaks_of_them
-from .own_words import listed, pattern, shapes
+from .own_words import listed, pattern, shapes, table
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
 """The parts of a note that have shapes in own-words/contrast."""
@@ -110,6 +110,7 @@ def _thing(words: str) -> str | None:
 def _spelt(word: str, *, first: bool) -> str:
     """A word with the capital that is its own; empty for a name, which is not told."""
     known = {name.lower(): name for name in listed("contrast", "tongues")}
+    known |= table("contrast", "abbreviated")
     if word.lower() in known:
         return known[word.lower()]
     if (
@@ -141,6 +142,8 @@ def _lacked(words: str) -> str | None:
 def _trade(words: str) -> str | None:
     """What one is by trade, with its article."""
     kept = re.sub(r"^(An?|an) ", lambda found: f"{found[1].lower()} ", words)
+    if kept.startswith("the "):
+        kept = f"{article(kept[4:])} {kept[4:]}"
     said = kept.split()[1:]
     banned = {*listed("contrast", "no-trade"), *listed("clauses", "no-trade")}
     if not said or any(word.lower() in banned for word in said):

@@ -21,12 +21,13 @@ _DISAGREES = (
     r"|\b(?:I|we|they|you) (?:is|has|isn't|hasn't|doesn't)\b|\b(?:he|she) (?:have|are|do|don't|haven't)\b|\b(?:I|he|she|it) (?:were|are)\b"
     r"|\b(?:until|till|when|before|after|once) (?:the|my|our) [\w-]+(?<!s) (?:finish|end|start|come|go|close|open|begin|leave|retire)$"
 )
+_NO_ARTICLE = r"\b(?:leave|leaving|walk|mind|feed) (?:dog|cat|puppy|baby|toddler|child|kid)\b"
 _NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I wonder\b|I guess\b|I suppose\b|I dunno\b)"
 
 
 @cache
 def _faults() -> re.Pattern[str]:
-    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_LEFT_OVER}|{_DISAGREES}|{_NOT_KNOWN}")
+    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_LEFT_OVER}|{_DISAGREES}|{_NO_ARTICLE}|{_NOT_KNOWN}")
 
 
 def whole(clause: str) -> bool:
