@@ -17,6 +17,8 @@ ANCHORS = (
     "xx/",
     "?)",
     "*insert",
+    "/ /",
+    "//2",
     " name'",
     " name’",
 )
@@ -71,11 +73,11 @@ def _unmarked() -> re.Pattern[str]:
         | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
         | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\] | <<[^<>\n]{{1,40}}>>
-        | (?:{_HAIL})(?:XX|TBC|TBD|NAME|NAVN|NAAM|NOMBRE|NOME|NOM|SURNAME|FIRSTNAME|RECIPIENT)(?=\s*[,!:\n])
+        | (?:{_HAIL})(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\b[./]*\s?)*(?:XX|TBC|TBD|NAME|NACHNAME|NAVN|NAAM|NOMBRE|NOME|NOM|SURNAME|FIRSTNAME|RECIPIENT)(?=\s*[,!:\n])
         | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
         | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
         | \b[Yy]our\s[Nn]ame\s[Hh]ere\b | (?:(?<=\bthe\s)|(?<=\bfor\s)|(?<=\b(?:of|at|on)\s))(?:_{{2,3}}|…{{2,}}|\.{{4,}})(?![\w_]) | ^(?:_{{2,3}}|NAME)$ | \?\?(?:st|nd|rd|th)\b
-        | \b(?i:xx/xx(?:/xx+)?)\b | \((?:day|date|time|name|role|title|place)\?\) | \*insert\s[a-z]+(?:\s[a-z]+)?\* | (?<=[a-z]\s)\[(?!sic\b)[A-Za-z]?[a-z]{{2,}}(?:\s[a-z]+){{0,2}}\](?!\()
+        | \b(?i:xx/xx(?:/xx+)?)\b | \((?:day|date|time|name|role|title|place)\?\) | (?<!\d)/\s?/\s?20\d\d\b | (?:(?<=\bdated\s)|(?<=\bno\.\s)|(?<=\bref\.\s))\.{{4,}} | \b[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*\sHERE\b | \*insert\s[a-z]+(?:\s[a-z]+)?\* | (?<=[a-z]\s)\[(?!sic\b)[A-Za-z]?[a-z]{{2,}}(?:\s[a-z]+){{0,2}}\](?!\()
         """,
         re.VERBOSE | re.MULTILINE,
     )
