@@ -104,7 +104,7 @@ def _shouting(body: str, start: int, end: int) -> list[Mark]:
     run: list[re.Match[str]] = []
     for word in [*_words().finditer(body, start, end), None]:
         text = word.group() if word else ""
-        loud = len(text) > 1 and text.replace("'", "").replace("’", "").isalpha() and text.isupper()
+        loud = text.isupper() and len(text) > 1 and text.replace("'", "").replace("’", "").isalpha()
         broken = bool(word and run) and any(mark in body[run[-1].end() : word.start()] for mark in ".!?;:")  # type: ignore[union-attr]
         if not broken and word and (loud or (run and text in ("I", "A"))):
             run.append(word)
@@ -148,7 +148,7 @@ def _exclaimed(message: Message, lines: list[Span]) -> list[Mark]:
                 found.append(Mark(left, done, "marks", "?" if "?" in body[left:done] else "!"))
             else:
                 singles.append(Mark(left, done, "marks", "."))
-    if len(singles) > max(2, (len(message.sentences) - 1) // 2):
+    if len(singles) > max(2, len(message.sentences) // 2):
         found += singles
     return found
 
