@@ -73,7 +73,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
 
 _ASIDE = (
     r"\s*\([^)]*\)|,? (?:because|cos|even though|though|although|but|since)\b.*$"
-    r"|, (?![\w' -]{2,30} and all$|(?:and |for |not )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
+    r"|, (?![\w' -]{2,30} and all$|especially (?:the|your|how)\b|(?:and |for |not )?(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""
 
@@ -173,8 +173,14 @@ def _sent(text: str) -> Gratitude | None:
     return Gratitude(f"{_MADE[deed]}{whom} {thing}{more}{for_me or ''}", "kindness")
 
 
+_AT_WORK = r"([A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[a-z]+)?) ((?:\w+ing) (?:me|my|us|everyone|the|so)\b.*)"
+"""Somebody else at what they did: "Kath on reception making me laugh"."""
+
+
 def _done_by(text: str) -> Gratitude | None:
     """A deed: "you moved the call twice" → moving …; "you always answer fast" → always answering fast; "Dana showed me round" → thanks to Dana."""
+    if (other := re.fullmatch(_AT_WORK, text)) and not other[1].lower().endswith("ing"):
+        return Gratitude(other[2], "kindness", other[1])
     if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
         text = f"you {text}"  # "moved my interview twice"
     found = re.match(

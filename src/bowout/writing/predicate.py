@@ -22,7 +22,9 @@ def predicate(text: str) -> str | None:
     """What is said of somebody, as a predicate; None where its shape is not known."""
     text = text.strip()
     text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
-    shapes = (_so_long, _lately, _does, _has, _state, _person)
+    if re.search(r"\b(?:on|about) it$", text):
+        return None
+    shapes = (_so_long, _lately, _dated, _doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
     return with_for(_compared(said)) if said else None
 
@@ -35,7 +37,7 @@ def _so_long(text: str) -> str | None:
     found = re.match(
         rf"{span} (?:as )?(?:an? |the )?((?:[\w&'-]+ ){{0,3}}?[\w'-]+)(?= (?:at|in|with|for|on|of)\b|$)(.*)$", text
     )
-    if found and _names_person(found[2]):
+    if found and names_person(found[2]):
         return f"has been {article(found[2])} {found[2]} for {found[1]}{found[3]}"
     if found := re.match(rf"{span} (?:of )?(\w+ing\b.*)$", text):
         return f"has spent {found[1]} {found[2]}"
@@ -44,7 +46,7 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"{span} ((?:in|at|on|with|as|underground|abroad|offshore|overseas|here|there|aboard)\b.*)$", text):
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"{span} of (.+)$", text):
-        return f"has {found[1]} of {found[2]}"
+        return f"has spent {found[1]} on {found[2]}" if found[2].endswith("s") else f"has {found[1]} of {found[2]}"
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
         return (
             None
@@ -58,7 +60,7 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
         return f"has been {found[1].strip()} for {found[2]}"
     if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
-        return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if _names_person(found[1].strip()) else None
+        return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if names_person(found[1].strip()) else None
     return None
 
 
@@ -69,14 +71,14 @@ def _noun_so_long(noun: str, span: str) -> str | None:
         return f"has been {noun} for {span}"
     if is_told(noun):
         return None
-    if _names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
+    if names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"
     return (
         f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
     )
 
 
-def _names_person(words: str) -> bool:
+def names_person(words: str) -> bool:
     """Whether the words end in what one is ("retired physics teacher"), by trade or otherwise."""
     last = words.rsplit(maxsplit=1)[-1]
     if last.lower() in listed("referral", "not-persons"):
@@ -102,12 +104,35 @@ def _lately(text: str) -> str | None:
     return f"has {adverb} {word}{rest}" if re.fullmatch(r"[a-z]{3,}ed", word) else None
 
 
+_WHEN = r"(?:in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|last (?:year|month|week|spring|summer|autumn|fall|winter|\w+day)|this (?:year|month|week|spring|summer|autumn))"
+
+
+def _dated(text: str) -> str | None:
+    """What somebody became, with its day: "qualified in January", "certified last year" → was certified last year."""
+    found = re.match(
+        rf"(just )?(qualified|graduated|certified|licen[sc]ed|registered|chartered|accredited)( (?:as|in) [\w -]+?)? ({_WHEN})$",
+        text,
+    )
+    if not found:
+        return None
+    did = found[2] if found[2] in ("qualified", "graduated") else f"was {found[2]}"
+    return f"{did}{found[3] or ''} {found[4]}"
+
+
+def _doing(text: str) -> str | None:
+    """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
+    busy = r"(?:finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:to|back|here|near)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
+    return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
+
+
 def _does(text: str) -> str | None:
     """What somebody does or did: "ran nights for a year", "speaks Spanish", "can weld", "never lost a load"."""
     found = re.match(rf"((?:{ADVERB} )*)(\w+)\b(.*)$", text)
     if not found:
         return None
     adverb, verb, rest = found.groups()
+    if rest.startswith("-"):  # "left-handed"
+        return None
     past, third = verbs()
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
@@ -165,7 +190,7 @@ def _with_article(rest: str) -> str:
         return f" {article(words)} {words}"
     if (
         re.match(r"(?!an? |the |my |our |his |her )(?:[a-z-]+ ){0,2}[a-z-]+$", words)
-        and _names_person(words)
+        and names_person(words)
         and words.split()[0] not in ("so", "very")
     ):
         return f" {article(words)} {words}"
@@ -209,7 +234,7 @@ def _state(text: str) -> str | None:
         return f"is {turned}{what}" if re.match(rf"(?:{fearless})\b", what) else None
     states, adjectives = pattern("referral", "states"), pattern("referral", "adjectives")
     if held := re.match(r"(certified|qualified|licensed|accredited) ((?!in\b|as\b|for\b|to\b|with\b|by\b|on\b)[\w-]+)$", what):
-        return f"is {article(what)} {what}" if _names_person(held[2]) else f"is {held[2]} {held[1]}"
+        return f"is {article(what)} {what}" if names_person(held[2]) else f"is {held[2]} {held[1]}"
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
@@ -219,7 +244,7 @@ def _state(text: str) -> str | None:
         is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
         return f"{is_or_was} {text}" if placed and "not" not in turned else None
     if (
-        _names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and)\b", what)[0])
+        names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and)\b", what)[0])
         and len(what.split()) > 1
         and not re.match(r"the ", what)
     ):
@@ -247,7 +272,7 @@ def _person(text: str) -> str | None:
         words = re.split(r" (?:at|in|with|for|from|on|of|by|who|and|I|we)\b", text)[0]
         return (
             f"is {text}"
-            if _names_person(words)
+            if names_person(words)
             or re.match(r"the (?:best|most|kindest|nicest|calmest|fastest|safest) ", text)
             or re.match(r"an? (?:very |really )?(?:great|good|natural|brilliant|excellent|lovely|safe)\b", text)
             else None
@@ -263,7 +288,7 @@ def _person(text: str) -> str | None:
         rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)$",
         text,
     )
-    if not found or not _names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
+    if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
         return None
     kind = f"{article(found[1])} {found[1]}"
     if found[2] or re.search(rf" (?:for )?{SPAN}$", found[3]):

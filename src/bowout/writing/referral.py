@@ -12,6 +12,7 @@ from ..nouns import Brief, Referral
 from .conjugation import finite, is_told
 from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
+from .predicate import names_person
 from .shorthand import tidy
 from .testimony import Said, told
 
@@ -36,7 +37,26 @@ def referral_slots(brief: Brief) -> dict[str, str]:
         slots["them"] = them
     if evidence := evidence_of(brief.referral, company=brief.company, formal=brief.tone == "formal"):
         slots["evidence"] = evidence
+        if who := _as_relative(evidence, slots["friend"]):
+            slots["friend_who"] = who
     return slots
+
+
+MOST_BEHIND_A_NAME = 20
+"""A friend with more words of evidence than this behind the name has a sentence of their own."""
+
+
+def _as_relative(evidence: str, friend: str) -> str | None:
+    """The friend with the evidence behind the name: "Tendai, who has just got her care certificate"; None where it does not all fit there."""
+    if not evidence.startswith(f"{friend} ") or len(evidence.split()) > MOST_BEHIND_A_NAME:
+        return None
+    rest = re.sub(r", and (?:she|he)(?:'s| is) ", " and is ", evidence.removeprefix(f"{friend} "))
+    helpers = ("is", "has", "was", "never", "always", "still", "already", "also", "now", "just", "isn't")
+    if any(first not in helpers and first not in finite() for first in re.findall(r", and (\w+)", rest)):
+        return None  # somebody else's doing
+    if what := re.fullmatch(r"is ((?:an?|the) (?:(?! and | has | is |, ).)+)", rest):
+        return f"{friend}, {what[1]}"
+    return f"{friend}, who {rest}"
 
 
 def evidence_of(referral: Referral, *, company: str | None = None, formal: bool = False) -> str | None:
@@ -177,6 +197,7 @@ def _said_of(why: str | None) -> list[str]:
     text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
     pieces = []
     for piece in _clauses(_languages_kept(reworded(text, "referral")).strip(" .,;")):
+        piece = piece.strip(" ,")  # noqa: PLW2901
         piece = reworded(piece.replace("\N{FULLWIDTH COMMA}", ","), "referral")  # noqa: PLW2901
         if piece and _may_be_told(piece):
             pieces.append(piece)
@@ -238,7 +259,9 @@ def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *
         row = row.replace("{whose}", whose if text else possessive(friend)).replace("{their}", whose if them else "their")
         row = row.replace("{them}", whom if text else friend) if run[0].own else f"{they if text else friend} {row}"
         text = f"{text}, and {row}" if text else row
-    text = text if formal or not them else re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text)
+    if not formal:
+        text = re.sub(r"\bis not (?=afraid|scared|fazed|put off|shy|bothered|precious)", "isn't ", text)
+        text = re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text) if them else text
     return text[:1].upper() + text[1:] if runs[0][0].own else text
 
 
@@ -254,6 +277,9 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
             rows[-1].append(each.removeprefix("is "))
         else:
             rows.append([each])
+    trade = re.fullmatch(r"is (an? [\w' -]+)", rows[0][0]) if [len(row) for row in rows] == [1, 1] else None
+    if trade and names_person(trade[1]) and not rows[1][0].startswith(("is ", "has ", "wants ", "can ")):
+        return f"is {trade[1]} who {rows[1][0]}"
     *others, last = [f"{', '.join(row[:-1])} and {row[-1]}" if len(row) > 1 else row[0] for row in rows]
     if not others:
         return last

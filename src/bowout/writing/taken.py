@@ -9,7 +9,7 @@ from ..language.grammar import article
 from ..nouns import Brief
 from .discretion import asked_for
 from .note import Note, Reason
-from .own_words import pattern
+from .own_words import listed
 from .praise import with_capitals
 from .when_taken import Taken, when_taken
 from .workplace import own_place, place_taken
@@ -30,7 +30,9 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     place = None if note.secret else place_taken(note.text, f"{brief.company or ''} {brief.role or ''}")
     taken = when_taken(note.text, brief.sent_at)
     formal = brief.tone == "formal"
-    placed = (_placed(_in_capitals(clause), place, formal=formal) for clause in reason.clauses)
+    said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
+    clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    placed = (_placed(_in_capitals(clause), place, formal=formal) for clause in clauses)
     return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
 
 
@@ -94,7 +96,7 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
     if taken.recently:
         return re.sub(r"^(I've|I have) (?=accepted|taken|been offered|signed|agreed)", r"\1 just ", clause)
     found = re.match(
-        r"^(?:I've|I have) (?:just )?(been offered|accepted|taken|found|agreed|signed|decided to take) (.+?)(?=,| that | which | and |$)(.*)$",
+        r"^(?:I've|I have) (?:just )?(been offered|had|received|accepted|taken|found|agreed|signed|decided to take) (.+?)(?=,| that | which | and |$)(.*)$",
         clause,
     )
     if not taken.when or not found:
@@ -104,8 +106,8 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
             else clause
         )
     did, thing, rest = found[1], found[2], found[3]
-    if did == "been offered":
-        return f"I was offered {thing} {taken.when}{rest}" if taken.offered else clause
+    if did in ("been offered", "had", "received"):
+        return f"I {did.replace('been', 'was')} {thing} {taken.when}{rest}" if taken.offered else clause
     if not taken.offered:
         return f"I {_PAST[did]} {thing} {taken.when}{rest}"
     if rest or not re.match(r"(?:an?|another)\b", thing) or did == "agreed":
@@ -118,15 +120,17 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
 # The post that one keeps --------------------------------------------------------------------------------------------------------
 
 
+_GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
+
+
 def _there(clause: str, note: Note) -> str:
     """A clause with the sort of place that one stays at, and "just" where what was given is new."""
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
-    gives = pattern("taken", "own-gives")
-    if re.search(rf"\b(?:just|finally|at last|at long last) (?:{gives})\b", note.text, re.IGNORECASE):
-        clause = re.sub(
-            r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)",
-            r"\1 just ",
-            clause,
-        )
+    if any(new in note.text for new in ("just ", "finally ", "at last ", "at long last ")) and re.search(
+        r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b",
+        note.text,
+        re.IGNORECASE,
+    ):
+        clause = re.sub(_GIVEN, r"\1 just ", clause)
     return clause

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
 from ..days import day_of
 from ..nouns import When
-from .own_words import pattern
+from .own_words import listed
 from .times import DAYS, EVENING, NOON
 
 FEW_DAYS = 4
 """A weekday no longer ago than this is "on Friday", else "last Friday"."""
-_WEEKDAY = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-_TIME = (
-    r"(?P<time>(?:last|yest(?:erday|day)?) (?:night|nite|evening)|yesterday(?: (?:morning|afternoon|arvo))?|yday|yest|this (?:morning|am|arvo|afternoon|evening)"
-    rf"|tonight|2?today|2day|(?:late |early )?last week|(?:at|over|on) the weekend|the other day|(?:(?:an?|one|two|\d+|ten|five|twenty) )?(?:hour|minute)s? ago|just now"
-    rf"|(?:(?:on|last|this) )?(?P<weekday>{_WEEKDAY})(?: (?P<part>night|nite|evening|morning|afternoon|arvo))?)(?![\w'])"
+NEAR = 7
+"""So many words may stand between a yes and its time."""
+_OFTEN = frozenset(
+    ("last", "this", "today", "2day", "tonight", "yesterday", "yday", "yest", "weekend", "day", "ago", "now", "just")
 )
 
 
@@ -31,58 +31,137 @@ class Taken:
     recently: bool = False
 
 
+@cache
+def _time() -> re.Pattern[str]:
+    weekday = r"(?:mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+    return re.compile(
+        r"(?<![\w'])(?P<time>(?:last|yest(?:erday|day)?) (?:night|nite|evening)|yesterday(?: (?:morning|afternoon|arvo))?|yday|yest|this (?:morning|am|arvo|afternoon|evening)"
+        r"|tonight|today|2day|last week|(?:at|over|on) the weekend|the other day|(?:an?|one|two|\d+|ten|five|twenty) (?:hour|minute)s? ago|just now"
+        rf"|(?:(?:on|last|this) )?(?P<weekday>{weekday})(?: (?P<part>night|nite|evening|morning|afternoon|arvo))?)(?![\w'])",
+        re.IGNORECASE,
+    )
+
+
 def when_taken(note: str, sent: When | None) -> Taken:
     """What a note (tidied) tells of when another post was taken; an empty one where it tells nothing that holds on the day of sending."""
-    for shape, offered in _shapes():
-        for found in shape.finditer(note):
-            if when := _told(found, sent):
-                return Taken(recently=True) if when == "just" else Taken(when, offered)
-    return Taken(recently=_just().search(note) is not None)
+    offer = Taken()
+    if _OFTEN.isdisjoint(words := re.findall(r"\w+", note.lower())) and not any(word[:3] in _DAYS_SHORT for word in words):
+        return offer
+    for found in _time().finditer(note):
+        said = _whose(note, found)
+        when = _told(found, sent) if said else None
+        if when == "just":
+            return Taken(recently=True)
+        if when and said == "yes":
+            return Taken(when)
+        offer = Taken(when, offered=True) if when and not offer.when else offer
+    if offer.when:
+        at_once = re.search(
+            r"\b(?:on the spot|there and then|straight (?:away|off|out)|right away|before I(?:'d)? (?:even )?hung up)", note
+        )
+        return Taken(offer.when, offered=at_once is None)
+    just = re.search(r"\bjust ([\w-]+)", note)
+    return Taken(recently=just is not None and just[1].lower() in (*listed("taken", "said-yes"), "said", "been"))
 
 
-@cache
-def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    yes = rf"(?P<yes>{pattern('taken', 'said-yes')})"
-    start = r"(?:^|[.,;!?(]\s*|[-–—]\s|\b(?:I|I've|I have|and|so|then|just|finally|already|actually|have) |(?<!they )(?<!he )(?<!she )(?<!not )(?<!to )(?<!yet )(?<!been )(?<!have )(?<!n't )(?<!be )(?<!is )\b(?=signed\b))"
-    plain = rf"(?:[^\w.;!?]+(?!(?:{pattern('taken', 'no-time-after')})\b)[\w'&-]+)"
-    offer = rf"(?:{pattern('taken', 'offer-comes')})"
-    ends = rf"(?! +(?:{pattern('taken', 'no-time-before')})\b)"
-    return (
-        (re.compile(rf"{start}{yes}{plain}{{0,6}}?[^\w.;!?]+{_TIME}{ends}", re.IGNORECASE), False),
-        (re.compile(rf"(?:^|[.,;!?(]\s*|\b(?:and|so|then) ){_TIME},? (?:I |I've |and |then |finally |just )*{yes}\b(?! no\b)", re.IGNORECASE), False),
-        (re.compile(rf"\b{offer}{plain}{{0,6}}?[^\w.;!?]+{_TIME}{ends}(?:(?!n't|\bnot\b|[.;]).){{0,40}}\b(?:on the spot|there and then|straight (?:away|off|out)|right away|before I(?:'d)? (?:even )?hung up|in the same breath)", re.IGNORECASE), False),
-        (re.compile(rf"\b{offer}{plain}{{0,6}}?[^\w.;!?]+{_TIME}{ends}", re.IGNORECASE), True),
-        (re.compile(rf"(?:^|[.,;!?(]\s*){_TIME},? (?:they |the \w+ |he |she |someone |somebody )?(?:finally |just )?{offer}\b", re.IGNORECASE), True),
-    )  # fmt: skip
+_DAYS_SHORT = frozenset(day[:3].lower() for day in DAYS)
 
 
-@cache
-def _just() -> re.Pattern[str]:
-    return re.compile(rf"\bjust (?:{pattern('taken', 'said-yes')})\b", re.IGNORECASE)
+def _whose(note: str, found: re.Match[str]) -> str | None:
+    """Of what a time is told: of a "yes" or of an "offer"; None where of neither."""
+    before = re.split(r"[.;!?]", note[: found.start()].lower())[-1].replace(",", " , ").split()
+    after = re.split(r"[.;!?]", note[found.end() :].lower())[0].split()
+    if after and (
+        after[0] in listed("taken", "no-time-before") or (after[0] == "to" and " ".join(after[1:2])[:3] in _DAYS_SHORT)
+    ):
+        return None
+    opens = not before or before[-1] in (",", "and", "so", "then", "(", "-")  # "last night I said yes", "Friday they offered"
+    said = _told_after([word.strip(",") for word in after[:5]]) if opens else None
+    return said or _told_before(before[-NEAR - 2 :])
+
+
+def _told_before(words: Sequence[str]) -> str | None:
+    """What the words before a time tell, the nearest to it first."""
+    for at in range(len(words) - 1, -1, -1):
+        word, subject = words[at], words[at - 1] if at else ""
+        if word in listed("taken", "no-time-after"):
+            return None
+        if _is_yes(words, at):
+            if subject in (
+                "they",
+                "he",
+                "she",
+                "not",
+                "to",
+                "yet",
+                "been",
+                "be",
+                "is",
+                "who",
+                "never",
+                "n't",
+            ) or subject.endswith("n't"):
+                return "offer" if subject in ("they", "he", "she", "who") and word != "signed" else None
+            own = at == 0 or subject in (
+                ",",
+                "i",
+                "i've",
+                "and",
+                "so",
+                "then",
+                "just",
+                "finally",
+                "already",
+                "actually",
+                "have",
+                "them",
+            )
+            return "yes" if own or word == "signed" else "offer"
+        if word in listed("taken", "offer-comes") and not (
+            word == "offer" and subject in ("an", "the", "their", "that", "another")
+        ):
+            return None if subject.endswith("n't") or subject in ("not", "never", "will", "to") else "offer"
+    return None
+
+
+def _is_yes(words: Sequence[str], at: int) -> bool:
+    """Whether a yes begins at a word: "accepted", "said yes", "yes to"."""
+    pair = " ".join(words[at : at + 2])
+    return words[at] in listed("taken", "said-yes") or pair in listed("taken", "said-yes") or (at == 0 and pair == "yes to")
+
+
+def _told_after(words: Sequence[str]) -> str | None:
+    """What the words after a time tell: "I said yes", "they offered"."""
+    for at, word in enumerate(words):
+        if word in ("not", "no", "n't") or word.endswith("n't"):
+            return None
+        if _is_yes(words, at) and not (at and words[at - 1] in ("they", "he", "she")):
+            return "yes"
+        if word in listed("taken", "offer-comes"):
+            return "offer"
+    return None
 
 
 def _told(found: re.Match[str], sent: When | None) -> str | None:
-    """The time of a shape as one tells it on the day of sending; None where the two cannot both be."""
+    """A time as one tells it on the day of sending; None where the two cannot both be."""
     said = found["time"].lower().replace("nite", "night").replace("arvo", "afternoon").replace("this am", "this morning")
     hour = sent.hour if isinstance(sent, datetime) else None
     if found["weekday"]:
         return _weekday(found["weekday"], (found["part"] or "").lower().replace("nite", "night"), sent)
     if "ago" in said or said == "just now":
         return "just"
-    if ("night" in said and said != "tonight") or said in ("last evening", "yesterday evening", "yest evening"):
+    if said in ("last night", "yesterday night", "yest night", "last evening", "yesterday evening", "yest evening"):
         return "last night"
     if said.startswith(("yest", "yday")):
         return f"yesterday{' ' + said.split()[1] if ' ' in said else ''}"
-    if "today" in said or "2day" in said:
+    if said in ("today", "2day"):
         return "today"
-    if said == "this morning":
-        return said
     if said in ("this afternoon", "this evening", "tonight"):
         from_on = NOON if said == "this afternoon" else EVENING
         return said.replace("tonight", "this evening") if hour is None or hour >= from_on else None
     if "weekend" in said:
         return "at the weekend" if sent is None or day_of(sent).weekday() < FEW_DAYS else None
-    return "last week" if "week" in said else said
+    return said
 
 
 def _weekday(said: str, part: str, sent: When | None) -> str | None:
@@ -91,14 +170,12 @@ def _weekday(said: str, part: str, sent: When | None) -> str | None:
         return None
     today = day_of(sent)
     day = next(n for n, name in enumerate(DAYS) if name.lower().startswith(said.lower()[:3]))
-    back = (today.weekday() - day) % 7
+    back = (today.weekday() - day) % len(DAYS)
     if back == 0:
         return None
+    if back == 1 and part in ("night", "evening"):
+        return "last night"
     if back == 1:
-        return (
-            "last night"
-            if part in ("night", "evening")
-            else f"yesterday{f' {part}' if part in ('morning', 'afternoon') else ''}"
-        )
+        return f"yesterday {part.replace('arvo', 'afternoon')}".strip()
     name = DAYS[(today - timedelta(days=back)).weekday()]
     return f"on {name}" if back <= FEW_DAYS else f"last {name}"

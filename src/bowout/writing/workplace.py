@@ -1,12 +1,22 @@
-"""Where another post is, and where one stays, in general words: "took the bakery one" → "at a bakery", "the head asked me" → a school."""
+"""Where another post is, and where one stays, in general words: "took the bakery one" → "at a bakery", "the head asked me" → a school.
+
+The words are looked up in sets, for a pattern of them all would take longer to compile than a letter takes to write.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..language.grammar import article
-from .own_words import listed, pattern
+from .own_words import listed
+
+LONGEST = 3
+"""The most words that a place's name has."""
+NEAR = 8
+"""So many words may stand between what is taken and where."""
+PREPOSITIONS = frozenset(("at", "with", "in", "for", "by", "from", "to", "up", "on"))
 
 
 @cache
@@ -17,31 +27,8 @@ def _names(entry: str) -> dict[str, str]:
 
 
 @cache
-def _any_of(*entries: str) -> str:
-    """The words of lists as alternatives, the longest first."""
-    words = {word for entry in entries for word in _names(entry)}
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """A place that somebody took a post at, and one that gave it."""
-    aside = rf"(?!(?:{pattern('taken', 'no-place-after')})(?![\w']))"
-    sort = rf"(?P<det>{pattern('taken', 'another')}|{pattern('taken', 'determiner')}) "
-    house = rf"(?P<business>{_any_of('business')}) (?P<house>{_any_of('house')})"
-    place = rf"(?:(?:{aside}[\w'&-]+ ){{0,2}}?)(?:(?P<at>{_any_of('at')})|(?P<with>{_any_of('with')})|{house})"
-    kind_of_post = r"(?:job|post|position|role|gig|one|place|thing|kitchen|contract|offer)"
-    ends = rf"(?= {kind_of_post}\b|$|[,.;:!?()]| [-–—]| (?:and|so|but|as|in|on|near|by|for|with|said|who|where|which|that|instead|then|because|cos|starting|yesterday|last|this|today|tonight|round|over|across|up|down|just|now|next|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|at|to|off)\b)"
-    takes = rf"\b(?<!almost )(?<!nearly )(?:{pattern('taken', 'takes')})\b"
-    between = rf"(?: {aside}[\w'&-]+){{0,6}}?"
-    post = r"(?:job|post|position|role|work|something|place|placement|apprenticeship|traineeship|contract|desk)"
-    gives = rf"(?:{pattern('taken', 'gives')})\b(?! no\b)"
-    return (
-        re.compile(rf"{takes}{between} (?:at|with|in|for|by|from|to) {sort}{place}{ends}", re.IGNORECASE),
-        re.compile(rf"{takes} (?:up |on )?{sort}{place}{ends}", re.IGNORECASE),
-        re.compile(rf"(?:^|[,.;!?] |\band )(?:a )?{post} (?:at|with|in|for) {sort}{place}{ends}", re.IGNORECASE),
-        re.compile(rf"(?:^|[,.;!?] |\b(?:and|so|then|but) )(?:{sort})?{place}(?: (?:in|on|round|up|down) (?:the )?[\w'-]+(?: [\w'-]+)?)? (?:has |have |just |finally |also |actually |only |then )*{gives}", re.IGNORECASE),
-    )  # fmt: skip
+def _words(entry: str) -> frozenset[str]:
+    return frozenset(listed("taken", entry))
 
 
 def place_taken(note: str, theirs: str) -> str | None:
@@ -49,38 +36,119 @@ def place_taken(note: str, theirs: str) -> str | None:
 
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
-    for shape in _shapes():
-        if (found := shape.search(note)) and not re.search(r"n't\b|\bnot\b", note[max(0, found.start() - 20) : found.end()]):
-            at = found["at"]
-            if at or found["with"]:
-                name = _names("at")[at.lower()] if at else _names("with")[found["with"].lower()]
-            else:
-                house = _names("house")[found["house"].lower()]
-                name = f"{_names('business')[found['business'].lower()]} {house}"
-            rival = re.fullmatch(pattern("taken", "another"), found["det"] or "", re.IGNORECASE)
-            alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
-            return f"{'at' if at else 'with'} {'another' if alike else article(name)} {name}"
+    for clause in re.split(r"[.,;:!?()]+|\s[-–—]+(?=\s)", note.lower()):
+        words = clause.split()
+        for start, end, at_or_with, name in _places(words):
+            first, rival = _determined(words, start)
+            if (
+                _ends(words[end:])
+                and (first is not None or not start)
+                and _is_theirs_to_give(words, start if first is None else first, end)
+            ):
+                alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
+                return f"{at_or_with} {'another' if alike else article(name)} {name}"
     return None
 
 
-@cache
-def _stays() -> tuple[re.Pattern[str], ...]:
-    place = rf"(?P<place>{_any_of('own-place')})"
-    boss = rf"(?P<boss>{_any_of('heads')})"
-    gives = rf"(?:has |have |had |is |are |was |just |finally |now |then |actually |only |said I could |[\w']+ed and )*(?:{pattern('taken', 'own-gives')})\b"
-    return (
-        re.compile(rf"\b(?:my|our) (?:present |current |own )?{place} (?:is |has |have )?{gives}", re.IGNORECASE),
-        re.compile(rf"(?:^|[,.;!?] |\band )(?:the |my |our )?{place} {gives}", re.IGNORECASE),
-        re.compile(rf"(?:^|[,.;!?] |\band )(?:the |my |our )?{boss} {gives}", re.IGNORECASE),
-        re.compile(rf"\b(?:{pattern('taken', 'stays')}) (?:[\w']+ ){{0,2}}?(?:at|with|in) (?:the|my|our|this) {place}\b(?! near| by| down| that)", re.IGNORECASE),
-        re.compile(rf"\bmy (?:present |current |own ){place}\b", re.IGNORECASE),
-    )  # fmt: skip
+def _places(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """The places that are named: from where to where, "at" or "with", and the name; the longest first."""
+    for start in range(len(words)):
+        for end in range(min(start + LONGEST, len(words)), start, -1):
+            run = " ".join(words[start:end])
+            business, _, house = run.rpartition(" ")
+            for at_or_with in ("at", "with"):
+                if run in _names(at_or_with):
+                    yield start, end, at_or_with, _names(at_or_with)[run]
+                    break
+            else:
+                if business in _names("business") and house in _names("house"):
+                    yield start, end, "with", f"{_names('business')[business]} {_names('house')[house]}"
+
+
+def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
+    """Where the words for a place begin with "the", "a" or "another", and whether it is another one; None where they do not."""
+    for first in range(start - 1, max(start - 4, -1), -1):
+        word = words[first]
+        if word in _words("no-place-after"):
+            break
+        if word in _words("another"):
+            return first - (first > 0 and words[first - 1] in ("the", "a")), True
+        if word in _words("determiner"):
+            return first, False
+    return None, False
+
+
+def _ends(after: Sequence[str]) -> bool:
+    """Whether the words for a place end here, so that it is no part of what somebody is: "the bakery manager"."""
+    return not after or after[0] in _words("ends")
+
+
+def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
+    """Whether a post at the place between is taken, or was given by it."""
+    before, after = words[:first], list(words[end:])
+    if "not" in before or any(word.endswith("n't") for word in words):
+        return False
+    if _taken_at(before):
+        return True
+    if before and before[-1] not in ("and", "so", "then", "but"):
+        return (
+            re.fullmatch(
+                r"(?:(?:an?|my|the) )?(?:new )?(?:\w+ )?(?:job|post|position|role|work|place|placement|apprenticeship|contract|desk) (?:at|with|in|for)",
+                " ".join(before),
+            )
+            is not None
+        )
+    rest = re.sub(
+        r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
+        "",
+        " ".join(after),
+    )
+    return rest.startswith(listed("taken", "gives")) and " no" not in rest[:12]
+
+
+def _taken_at(before: Sequence[str]) -> bool:
+    """Whether the words before a place are a taking: "took the data job at", "signed with"."""
+    for back in range(1, min(len(before), NEAR) + 1):
+        word = before[-back]
+        if word in _words("takes"):
+            between = before[len(before) - back + 1 :]
+            almost = before[-back - 1] if back < len(before) else ""
+            return almost not in ("almost", "nearly") and (not between or between[-1] in PREPOSITIONS)
+        if word in _words("no-place-after") and word != "from":
+            return False
+    return False
 
 
 def own_place(note: str) -> str | None:
     """What sort of place one stays at: "school", "firm"; None where a note (tidied) does not say."""
-    for shape in _stays():
-        if found := shape.search(note):
-            named = found.groupdict()
-            return _names("own-place")[named["place"].lower()] if named.get("place") else _names("heads")[found["boss"].lower()]
+    for clause in re.split(r"[.,;:!?()]+", note.lower()):
+        words = clause.split()
+        for start, end, name in _own_places(words):
+            before = words[start - 1] if start else ""
+            rest = re.sub(
+                r"^(?:(?:has|have|had|is|are|was|just|finally|now|then|actually|only|\w+ed and) )*", "", " ".join(words[end:])
+            )
+            mine = before in ("my", "our") or " ".join(words[max(start - 2, 0) : start]) in (
+                "my present",
+                "my current",
+                "my own",
+            )
+            gives = (mine or before in ("", "the", "and")) and rest.startswith(listed("taken", "own-gives"))
+            staying = " ".join(words[max(start - 5, 0) : start])
+            if gives or (
+                re.search(r"\b(?:at|with|in) (?:the|my|our|this)$", staying)
+                and _words("stays") & set(staying.split())
+                and _ends(words[end:])
+            ):
+                return name
     return None
+
+
+def _own_places(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """The places, and those who stand for one ("the head"), that are named in a clause."""
+    for start in range(len(words)):
+        for end in range(min(start + 2, len(words)), start, -1):
+            run = " ".join(words[start:end])
+            if name := _names("own-place").get(run) or _names("heads").get(run):
+                yield start, end, name
+                break

@@ -9,6 +9,22 @@ from bowout.writing.referral import evidence_of, referral_slots
 @pytest.mark.parametrize(
     ("why", "said"),
     [
+        ("got her license in May, wants the miles", "Mo Adair has had her license since May"),
+        ("qualified in january, loves old people", "Mo Adair qualified in January and loves old people"),
+        (
+            "ten yrs of documentation audits and actually likes it, god help him",
+            "Mo Adair has spent ten years on documentation audits and enjoys it",
+        ),
+        ("finishing her PhD on exactly this in june", "Mo Adair is finishing her PhD on exactly this in June"),
+        (
+            "trained under me, left handed so great w the old looms",
+            "Mo Adair trained under me, and is left-handed and great with the old looms",
+        ),
+        (
+            "did my job while i was on mat leave and the kids adored him",
+            "Mo Adair did my job while I was away, and the kids were very fond of him",
+        ),
+        ("first class degree, did his placement with us", "Mo Adair has a first class degree and did his placement with us"),
         ("i trained her and now she's got my old job", "I trained Mo Adair, and she now has my old job"),
         ("i trained him and he's outgrown us", "I trained Mo Adair, and he's ready for more"),
         ("I've worked with her 6 yrs", "I have worked with Mo Adair for six years"),
@@ -35,7 +51,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("does estimates faster than me", "Mo Adair does estimates faster than I do"),
         ("clients adored him", "Clients were very fond of Mo Adair"),
         ("everything I know about cookbooks he taught me", "Mo Adair taught me everything I know about cookbooks"),
-        ("ran it when I had malaria", "Mo Adair ran it in my absence"),
+        ("ran it when I had malaria", "Mo Adair ran it while I was away"),
         ("mental health nurse for 4 years", "Mo Adair has been a mental health nurse for four years"),
         ("used to be my manager, firm but fair", "Mo Adair used to be my manager, and is firm and fair"),
         ("we were in the army together", "Mo Adair and I were in the army together"),
@@ -56,7 +72,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("dinner lady 15 yrs, dbs checked", "Mo Adair has been a dinner lady for 15 years and is DBS checked"),
         ("does the same job in Leeds and is after a move back", "Mo Adair does the same job in Leeds"),
         ("left here last month, best deputy ive had", "Mo Adair is the best deputy I've had"),
-        ("taught the year 5 class, 3 yrs abroad", "Mo Adair taught the year 5 class and has spent three years abroad"),
+        ("taught the year 5 class, 3 yrs abroad", "Mo Adair taught the Year 5 class and has spent three years abroad"),
         ("translator for the NHS 7 yrs", "Mo Adair has been a translator for the NHS for seven years"),
         ("thirty years a midwife in Malawi", "Mo Adair has been a midwife for thirty years in Malawi"),
         ("nicest man in Clare", "Mo Adair is the nicest man in Clare"),
@@ -65,7 +81,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("her lesson plans are a joy", "Mo Adair's lesson plans are a joy"),
         ("I hired her, her lesson plans are a joy", "I hired Mo Adair, and her lesson plans are a joy"),
         ("the patients ask for her by name", "The patients ask for Mo Adair by name"),
-        ("food hygiene level 3", "Mo Adair has a food hygiene level three"),
+        ("food hygiene level 3", "Mo Adair has a food hygiene level 3"),
         ("she was my job share for six years and a saint", "Mo Adair was my job share for six years"),
         ("trained as chefs together in Cork", "Mo Adair and I trained as chefs together in Cork"),
         ("does my rota when im away, v organised", "Mo Adair does my rota when I'm away and is very organised"),
@@ -145,3 +161,19 @@ def test_any_name_leaves_a_friend_to_suggest(name):
 
 def test_what_is_said_of_one_is_not_said_of_two():
     assert evidence_of(Referral("Dan and Sue", "drives a van")) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "who"),
+    [
+        (
+            "just got her care certificate and wants bank shifts",
+            "Mo Adair, who has just got her care certificate and is after bank shifts",
+        ),
+        ("photographer, shot our whole catalogue", "Mo Adair, a photographer who shot our whole catalogue"),
+        ("ran our breakfast club for 3 yrs, kids love her", None),
+        ("i trained her and now she's got my old job", None),
+    ],
+)
+def test_the_evidence_stands_behind_the_name_where_all_of_it_can(why, who):
+    assert referral_slots(Brief(referral=Referral("Mo Adair", why))).get("friend_who") == who

@@ -3,6 +3,7 @@
 import pytest
 
 from bowout.nouns import Brief, Referral
+from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
 
@@ -195,3 +196,44 @@ def test_all_of_the_evidence_is_carried():
     assert evidence_of(Referral("Tyrell Boone", "finished his externship in May, great with nervous dogs")) == (
         "Tyrell Boone finished his externship in May, and he's great with nervous dogs"
     )
+
+
+@pytest.mark.parametrize(
+    ("thing", "sort", "many", "warm", "formal"),
+    [
+        ("letting me hold the owl", "kindness", False, "I was really glad of the chance", "I was very glad of the chance"),
+        (
+            "sending over the survey drawings",
+            "kindness",
+            False,
+            "I was really glad to have them",
+            "I was very glad to have them",
+        ),
+        ("ringing me back on your day off", "kindness", False, "that was really kind of you", "that was kind of you"),
+        ("being so straight with me", "kindness", False, "I really appreciated that", "I very much appreciated that"),
+        ("the tickets", "thing", True, "I really appreciated them", "I very much appreciated them"),
+    ],
+)
+def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, formal):
+    assert glad_of(thing, sort, many=many, formal=False) == warm
+    assert glad_of(thing, sort, many=many, formal=True) == formal
+
+
+@pytest.mark.parametrize(
+    ("note", "thing"),
+    [
+        ("the tour of the wardrobe, hat room and all", "the tour of the wardrobe, hat room and all"),
+        ("the tour, esp the roof", "the tour, especially the roof"),
+        ("ringing me back on his day off", "ringing me back on your day off"),
+        ("how the kids showed me their garden", "how the kids showed me their garden"),
+        ("the kindness of your receptionist", "the kindness of your receptionist"),
+        ("letting me sit in on the P4 lesson", "letting me sit in on the P4 lesson"),
+    ],
+)
+def test_the_small_detail_is_kept(note, thing):
+    assert gratitude(Brief(thanks_for=note, contact="Dave Lund", contact_role="hiring-manager")).thing == thing
+
+
+def test_somebody_else_at_their_work_is_thanked_by_name():
+    found = gratitude(Brief(thanks_for="Kath on reception making me laugh", contact_role="hiring-manager"))
+    assert (found.to, found.thing) == ("Kath on reception", "making me laugh")
