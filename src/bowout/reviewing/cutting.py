@@ -39,11 +39,13 @@ def clauses_left_out(message: Message, start: int, end: int) -> Cut | None:
     joint = _joint().search(body, max(begin, start - JOINT), start)
     before = joint.start() if joint else start
     whole = end >= stop or body.endswith(STOPS, 0, end)
+    follows = _next().match(body, end)
     if body[begin:before].strip():
+        if follows and not whole and joint and body[before:start].strip(" ,;:–—-\n") and follows.group().strip(" ,;"):
+            return Cut(start, follows.end())  # "…, but something came up and I can't": one of two joints is enough
         return Cut(before, end - 1 if body.endswith(STOPS, 0, end) else end)
     if whole:
         return _lines_closed(body, begin, end)
-    follows = _next().match(body, end)
     return Cut(begin, follows.end() + 1, body[follows.end()].upper()) if follows else None
 
 

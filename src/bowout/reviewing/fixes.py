@@ -35,6 +35,8 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fix, ...]:
     """The rewordings of one finding, the fittest first; for something missing, sentences to add and where."""
+    if rule["kind"] == "vague":
+        hit = _with_preposition(evidence, hit)
     if hit.plain:
         return tuple(_plain(evidence, rule, hit, *each) for each in hit.plain)
     if rule["kind"] == "blank":
@@ -42,6 +44,13 @@ def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fi
     first = [_shortened(evidence, hit)] if rule["kind"] == "explained" else []
     found = first + [_made(evidence, entry, hit) for entry in _fitting(evidence, rule, hit)]
     return tuple([fix for fix in found if fix][:MOST])
+
+
+def _with_preposition(evidence: Evidence, hit: Hit) -> Hit:
+    """A reason that is named ("for personal reasons") with its preposition, which a clause in its place could not follow."""
+    body, start = evidence.message.body, hit.start or 0
+    found = _pattern(r"\b(?:for|due to|owing to|because of|on account of)\s+$").search(body, max(0, start - 16), start)
+    return hit._replace(start=found.start()) if found else hit
 
 
 def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[Mapping[str, Any]]:
@@ -91,11 +100,15 @@ def _made(evidence: Evidence, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
     start, end = hit.start, hit.end
     old = evidence.message.body[start:end]
     if "keeps" not in entry and _decides(evidence, hit):
-        return _after_decision(evidence, text, entry, hit) if text else None
+        return _after_decision(evidence, text, entry, hit)
     if not text:
         cut = cutting.clauses_left_out(evidence.message, start, end)
         return Fix(*cut, entry["label"]) if cut else None
     if _begins(evidence, start):
+        if _pattern(r",\s+(?:I|we|my|unfortunately|sadly)\b").match(evidence.message.body, end) and not text.startswith(
+            "because"
+        ):
+            text = f"as {text}"  # two clauses need more than a comma
         text = text[0].upper() + text[1:]
     return Fix(start, end, text + ("." if old.endswith(STOPS) else ""), entry["label"])
 
@@ -116,13 +129,15 @@ def _decides(evidence: Evidence, hit: Hit) -> bool:
 _LINK = r"\s+(?:as|because|since|due to|owing to|because of|on account of|for)\s+"
 
 
-def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit: Hit) -> Fix:
-    """The reason alone put anew, the decision kept: after its joint, or else after a plain decision."""
+def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit: Hit) -> Fix | None:
+    """The reason alone put anew or left out, the decision kept: after its joint, or else after a plain decision."""
     start, end = hit.start or 0, hit.end or 0
     old = evidence.message.body[start:end]
     stop = "." if old.endswith(STOPS) else ""
     because = text if text.startswith("because") else f"as {text}"
     links = list(_pattern(_LINK).finditer(old))
+    if not text:
+        return Fix(start + links[-1].start(), end, stop, entry["label"]) if links else None
     if links:
         return Fix(start + links[-1].start(), end, f" {because}{stop}", entry["label"])
     said = "I will not be going ahead" if text.startswith("because") else "I will not be going ahead,"

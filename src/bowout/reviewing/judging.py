@@ -78,8 +78,16 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         decided = evidence.bearing("decision")
         marked = [number for number in evidence.spread(rule["label"]) if number in empty or number not in decided]
         for start, end in evidence.spans(marked):
-            if not evidence.on_a_blank(start, end):
-                yield Hit(start, end)
+            begin = start
+            if any(start <= evidence.message.clauses[number].start < end for number in decided):
+                named = re.search(_NAMED, evidence.message.low[start:end])
+                begin += named.start() if named else 0
+            if not evidence.on_a_blank(begin, end):
+                yield Hit(begin, end)
+
+
+_NAMED = r"(?<=\w )(?:for|due to|owing to|because of|on account of)\s(?:\w+\s){0,4}(?:reasons?|circumstances|matters?|considerations|situations?|issues|developments|factors|grounds)\b[^,]*$"
+"""An empty reason that is named in the same clause as the decision."""
 
 
 def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:

@@ -45,7 +45,7 @@ def review(
     book = rulebook(rules)
     message = take_apart(body, contact=brief.contact, candidate=brief.candidate)
     scores = raised(model.score(message, brief.channel, brief.intent), message, book.hints, model.at)
-    evidence = Evidence(message, scores, model, book.thresholds(model), brief, subject, known)
+    evidence = Evidence(message, scores, model, book.thresholds(model), book.kindness, brief, subject, known)
     problems, hidden = [], 0
     for judge in book.judges:
         severity = severities.get(judge.name, judge.severity) if severities else judge.severity

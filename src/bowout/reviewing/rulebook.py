@@ -67,6 +67,7 @@ class Rulebook:
             for rule in rules.values()
             if (raises := rule.get("hint", 0.0)) or "against" in rule
         ]
+        self.kindness = {rule["label"]: (rule["unkind"], rule["kindness"]) for rule in rules.values() if "kindness" in rule}
         self._bars = {rule["label"]: rule["bar"] for rule in rules.values() if "bar" in rule}
         self._moved: tuple[Mapping[str, float], Mapping[str, float]] = {}, {}
 

@@ -21,6 +21,7 @@ def without(body: str, words: str) -> str | None:
         ("Something came up, so I can't come.", "Something came up", "I can't come."),
         ("Due to personal reasons I must decline.", "Due to personal reasons", "I must decline."),
         ("I can't come, the pay is a joke, so goodbye.", "the pay is a joke", "I can't come, so goodbye."),
+        ("Thank you, but something came up and I can't come.", "something came up", "Thank you, but I can't come."),
         ("I withdraw. The pay is a joke.\n\nOle", "The pay is a joke.", "I withdraw.\n\nOle"),
         ("I withdraw.\n\nThe pay is a joke.\n\nOle Brandt", "The pay is a joke.", "I withdraw.\n\nOle Brandt"),
     ],

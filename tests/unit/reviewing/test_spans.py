@@ -73,3 +73,31 @@ def test_a_family_is_not_invented() -> None:
     )
     (found,) = marked(body, "overshared")
     assert not any("family" in fix.replacement for fix in found.fixes)
+
+
+def reworded(body: str, rule: str, **case: str) -> list[str]:
+    return [
+        body[: fix.start] + fix.replacement + body[fix.end :] for found in marked(body, rule, **case) for fix in found.fixes
+    ]
+
+
+def test_a_named_reason_is_reworded_with_its_preposition() -> None:
+    body = "Dear Ms Holm,\n\nThank you for inviting me. I must decline for personal reasons.\n\nRegards,\nOle Brandt"
+    mended = reworded(body, "vague-reason", reason="personal")
+    assert body.replace("for personal reasons", "because of family commitments") in mended
+    assert body.replace(" for personal reasons", "") in mended
+
+
+def test_two_clauses_are_joined_by_more_than_a_comma() -> None:
+    body = "Dear Ms Holm,\n\nThank you for inviting me. Something came up, I can't come.\n\nRegards,\nOle Brandt"
+    assert body.replace("Something came up", "As a family matter needs my attention") in reworded(body, "vague-reason")
+
+
+def test_of_many_reasons_one_that_is_a_reason_is_kept() -> None:
+    body = (
+        "Dear Ms Holm,\n\nI must decline. I owe you an explanation. The commute would be an hour and a half each way. My manager has"
+        " asked me to lead a new project until May. The role is also more junior than what I do now. I would have to give"
+        " three months of notice, and I do not want you to think that I am not serious.\n\nRegards,\nOle Brandt"
+    )
+    (found,) = marked(body, "over-explained")
+    assert found.fixes[0].replacement == "The commute would be an hour and a half each way."
