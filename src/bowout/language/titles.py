@@ -38,7 +38,7 @@ def known() -> dict[str, tuple[str | None, str]]:
 
 
 PAIRS = {("sgt", "maj"): "Sergeant Major", ("lt", "col"): "Colonel", ("maj", "gen"): "General", ("lt", "gen"): "General",
-         ("rt", "rev"): "Bishop", ("very", "rev"): "Dean", ("rev", "canon"): "Canon", ("revd", "canon"): "Canon", ("reverend", "canon"): "Canon", ("sgt", "major"): "Sergeant Major"}  # fmt: skip
+         ("rt", "rev"): "Bishop", ("very", "rev"): "Dean", ("revd", "dr"): "Dr", ("rev", "canon"): "Canon", ("revd", "canon"): "Canon", ("reverend", "canon"): "Canon", ("sgt", "major"): "Sergeant Major"}  # fmt: skip
 """Two titles that make one, as one addresses it."""
 RANKS = ("dr", "professor", "prof", "dra", "rev", "reverend")
 GENDERED = ("frau", "herr", "mr", "mrs", "ms", "monsieur", "madame", "señor", "señora", "sr", "sra")

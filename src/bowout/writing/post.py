@@ -13,6 +13,8 @@ NOBODY = "person"
 """What one is called whose trade is not known."""
 SHORT_ROLE = 4
 """A role of no more words may stand before "process"."""
+IN_SHORT = ("sms", "phone", "linkedin")
+"""Where a company is named as those who know it call it."""
 AT_HAND = ("sms", "phone")
 """Where a title is said in small letters, as one says it."""
 
@@ -24,14 +26,20 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
     `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody, `a_post` any
     other of its kind.
     """
-    company = company_in_text(brief.company) if brief.company else None
+    company = _company(brief) if brief.company else None
     at = f"at {company}" if company else ""
     slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
     slots["a_post"] = f"a {_noun(brief)}"
     if brief.company and company:
-        slots |= {"company": company, "company_bare": company.removeprefix("the "), "company_short": called(brief.company)}
+        slots |= {"company": company, "company_bare": company_in_text(brief.company).removeprefix("the "), "company_short": called(brief.company)}
         slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
+
+
+def _company(brief: Brief) -> str:
+    """The company as the channel names it: in a few words to its own people as it is called, else in full."""
+    told = brief.company or ""
+    return called(told) if brief.channel in IN_SHORT and not brief.client_of_agency else company_in_text(told)
 
 
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
