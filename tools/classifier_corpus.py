@@ -36,6 +36,10 @@ class Names:
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
         self.classes = classes
 
+    def kinds(self, word: str) -> Sequence[str]:
+        """The classes of a word."""
+        return self.classes.get(word, ())
+
     def total(self, features: Sequence[int]) -> tuple[int, ...]:
         """The features as they are."""
         return tuple(features)

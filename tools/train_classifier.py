@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any
 from zlib import crc32
 
@@ -17,8 +16,8 @@ from classifier_corpus import LABELS, Text, classes_of, featurise, lexicon, read
 from classifier_fit import SLOTS, Linear, by_writer, final, fit, fit_second, matrix, out_of_fold, vocabulary
 from classifier_thresholds import thresholds
 
-LARGEST, HEAD = 8_000_000, 50_000
-"""Bytes of the whole file at most, and of its head."""
+LARGEST = 8_000_000
+"""Bytes of the whole file at most."""
 FINE = 511
 """Steps of a weight to either side: its lane has room for many more, were they not added up by the thousand."""
 
@@ -27,7 +26,6 @@ class Packed:
     """The index and the rows as they are packed; a table for the runs of letters in a word."""
 
     zero = 0
-    classes: Mapping[str, Sequence[str]] = {}
 
     def __init__(self) -> None:
         self.index: list[int] = [0] * SLOTS
@@ -50,6 +48,10 @@ class Packed:
         """The row of one feature."""
         return self.total([feature])
 
+    def kinds(self, word: str) -> Sequence[str]:  # noqa: ARG002
+        """No word's classes are asked for."""
+        return ()
+
     def whole(self, feature: int) -> None:  # noqa: ARG002 (the table's signature)
         """No total stands ready."""
         return
@@ -66,28 +68,32 @@ def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: di
     packed = Packed()
     for feature, weights in zip(columns, whole_of, strict=True):
         packed.put(feature, sum(int(weight) << 8 * LANE * place for place, weight in enumerate(weights)))
-    room = (LARGEST - 4 * SLOTS - HEAD) // (LANE * len(LABELS)) - len(packed.rows)
-    for word in islice(words, room):
-        packed.put(crc32(f"{word} ".encode(), SEED["letters"]), letters_of(letter_grams(word), packed))
     head |= {
         "labels": LABELS,
         "slots": SLOTS,
         "steps": [float(top) / FINE / UNIT for top in largest],
         "offsets": [round(float(offset), 5) for offset in linear.offsets],
-        "classes": by_classes(classes_of(lexicon())),
-    }
+    } | shelved(classes_of(lexicon()))
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+    begin = MAGIC + len(text).to_bytes(4, "little") + text
+    most = (LARGEST - len(begin) - 4 * SLOTS) // (LANE * len(LABELS))
+    for word in words:
+        if len(packed.rows) == most:
+            break
+        packed.put(crc32(f"{word} ".encode(), SEED["letters"]), letters_of(letter_grams(word), packed))
     index = np.array(packed.index, dtype="<u4").tobytes()
     rows = b"".join(row.to_bytes(LANE * len(LABELS), "little", signed=True) for row in packed.rows)
-    return MAGIC + len(text).to_bytes(4, "little") + text + index + rows
+    return begin + index + rows
 
 
-def by_classes(classes: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """The words by the classes that they have: few have several, so that a review need not gather them word by word."""
-    words: dict[str, list[str]] = {}
+def shelved(classes: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The classes of words as `Lexicon` looks them up."""
+    rows = list(dict.fromkeys(" ".join(kinds) for kinds in classes.values()))
+    number = {row: str(at) for at, row in enumerate(rows)}
+    words: dict[str, str] = {}
     for word, kinds in classes.items():
-        words.setdefault(" ".join(kinds), []).append(word)
-    return {kinds: " ".join(listed) for kinds, listed in words.items()}
+        words[word[:2]] = f"{words.get(word[:2], '')} {word}:{number[' '.join(kinds)]}"
+    return {"classes": rows, "words": words}
 
 
 def train(texts: list[Text]) -> bytes:

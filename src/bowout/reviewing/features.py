@@ -8,7 +8,7 @@ all. Whatever comes back again and again is worked out once and kept: a word's o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain, compress
 from typing import Any, NamedTuple, Protocol
@@ -40,7 +40,8 @@ class Table(Protocol):
     """What adds up features' contributions: integers or tuples, anything that can be added."""
 
     zero: Any
-    classes: Mapping[str, Sequence[str]]
+
+    def kinds(self, word: str) -> Sequence[str]: ...
 
     def total(self, features: Sequence[int]) -> Any: ...
 
@@ -165,7 +166,7 @@ class Words(dict[str, Word]):
 
     def _kinds(self, text: str) -> Kinds:
         """The record of a word's classes, kept: there are few classes, and fewer words that have several."""
-        kinds = ("figure",) if text[0] in FIGURES else tuple(self.table.classes.get(text, ()))
+        kinds = ("figure",) if text[0] in FIGURES else tuple(self.table.kinds(text))
         known = self.kinds.get(kinds)
         if known is None:
             known = self.kinds[kinds] = kinds_of(kinds, self.table)

@@ -34,6 +34,20 @@ Scores = list[list[float]]
 """For each clause, a score for each label; above zero the label is more likely than not."""
 
 
+class Lexicon:
+    """The classes of words, left in the texts that the file has: for each two letters that words begin with, " able:3 about:17 …",
+    where the number is that of a row of classes. As a dictionary they would take longer to put there than one letter needs of them.
+    """
+
+    def __init__(self, rows: Sequence[str], words: Mapping[str, str]) -> None:
+        self.rows, self.words = rows, words
+
+    def kinds(self, word: str) -> Sequence[str]:
+        """The classes of a word."""
+        _, _, found = self.words.get(word[:2], "").partition(f" {word}:")
+        return self.rows[int(found.partition(" ")[0])].split() if found else ()
+
+
 class Weights:
     """The mapped table. First stands the index, four bytes a slot, then the rows, as whole numbers below zero or above.
 
@@ -44,10 +58,10 @@ class Weights:
 
     zero = 0
 
-    def __init__(self, table: mmap.mmap, start: int, slots: int, labels: int, classes: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, table: mmap.mmap, start: int, slots: int, labels: int, lexicon: Lexicon) -> None:
         self.table, self.rows, self.size = table, start + 4 * slots, labels * LANE
         self.index = memoryview(table)[start : self.rows].cast("I")
-        self.mask, self.classes = slots - 1, classes
+        self.mask, self.kinds = slots - 1, lexicon.kinds
 
     def total(self, features: Sequence[int]) -> int:
         """The sum of the rows of those features that are known."""
@@ -78,10 +92,8 @@ class Model:
         self.steps: list[float] = head["steps"]
         self.offsets = [offset - HALF * step for offset, step in zip(head["offsets"], self.steps, strict=True)]
         self.second: dict[str, Any] = head["second"]
-        classes: dict[str, tuple[str, ...]] = {}
-        for kinds, words in head["classes"].items():
-            classes |= dict.fromkeys(words.split(), tuple(kinds.split()))
-        self.reader = Reader(Weights(table, start, head["slots"], len(self.labels), classes), keep=head.get("keep", 8000))
+        weights = Weights(table, start, head["slots"], len(self.labels), Lexicon(head["classes"], head["words"]))
+        self.reader = Reader(weights, keep=head.get("keep", 8000))
         self._scales = [Scales(group) for group in GROUPS]
         self._size = LANE * len(self.labels)
         self._all = (1 << 8 * self._size) - 1
