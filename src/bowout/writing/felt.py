@@ -12,7 +12,7 @@ LONGEST = 12
 """A clause of more words is a story, and stays private."""
 _MINE = r"(?:spent|could have|could've|would have|loved|enjoyed|really (?:enjoyed|loved|appreciated|liked)|learned|learnt|felt (?:so |very |really |right )?(?:welcome|at home|at ease|looked after|listened to))\b"
 _UNSEEN = r"(?:(?:I )?(?:had|have|'ve|'d)? ?never seen (?:anything|one|another|a \w+) (?:quite )?like it)\b"
-_BEST = r"(?:it was |was )?(?:the |one of the )?((?:best|nicest|kindest|hardest|warmest|clearest|friendliest|most \w+|loveliest) (?:\w+ )?I(?:'ve| have)? (?:ever )?(?:done|had|seen|been on|tasted|known|been given|met|heard))"
+_BEST = r"(?:it was |was )?(?:the |one of the )?((?:best|nicest|kindest|hardest|warmest|clearest|friendliest|most \w+|loveliest) (?:\w+ )?I(?:'ve| have)? (?:ever )?(?:done|had|seen|been on|tasted|known|been given|met|heard)(?: all year| in (?:years|ages|my life)| this year)?)"
 _ITS = r"(?:made|meant|helped|really helped|saved|settled|calmed|was (?:so |very |really |such )?(?:a (?:real |great |huge )?(?:help|pleasure|joy|treat|delight)|lovely|wonderful|helpful|useful|kind|fascinating|inspiring|generous|brilliant|great))\b"
 _DARK = r"\b(?:not|never|nearly|almost|but|didn't|couldn't|wasn't|cried|tears|nerves|nervous|lol|he|she|they|him|her|them(?= too))\b|[?!\d]"
 _CLAUSE = re.compile(rf"^[\s,;.-]*(?:and |which |it |that |so )?(?:(I )?({_MINE}.*)|({_ITS}.*))$", re.IGNORECASE)

@@ -50,7 +50,7 @@ _AND_ALSO = r" and (?:for |the|an?|your|all|some|meeting|\w+s)\b"
 
 def _head(thing: str) -> str:
     """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
-    adds = r"of|in|on|at|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling"
+    adds = r"of|in|on|at|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling"
     return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
 
 
@@ -58,7 +58,9 @@ def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
     written = reworded(tidy(brief.thanks_for or ""), "thanks")
     note = re.sub(_ASIDE, "", written, flags=re.IGNORECASE).rstrip(",;. ")
-    text = re.sub(r"^(?:(?:thanks?|thank you|grateful|thankful) )?for ", "", _to_you(note, brief))
+    text = re.sub(
+        r"^(?:(?:(?:big |huge |many )?thanks?|thank you|thx|ty|ta|cheers|grateful|thankful) )?for ", "", _to_you(note, brief)
+    )
     text = _sayable(re.sub(r"\b(\d{1,2}) ?am\b", _in_the_morning, text))
     if not text:
         return None
@@ -125,6 +127,8 @@ def _to_you(text: str, brief: Brief) -> str:
     text = re.sub(
         rf"^(\w+ing\b(?:(?! (?:he|she|his|her|him|who|with|to meet) ).)*) (?:his|her) ({_OWN_TIME})\b", r"\1 your \2", text
     )
+    if brief.contact:
+        text = re.sub(r"^(?:his|her) (?=\w)", "your ", text, flags=re.IGNORECASE)
     for subject in ("she", "he"):
         text = re.sub(rf"^{subject} ", "you ", text, flags=re.IGNORECASE)
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
@@ -173,13 +177,15 @@ def _sent(text: str) -> Gratitude | None:
     return Gratitude(f"{_MADE[deed]}{whom} {thing}{more}{for_me or ''}", "kindness")
 
 
-_AT_WORK = r"([A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[a-z]+)?) ((?:\w+ing) (?:me|my|us|everyone|the|so)\b.*)"
+_AT_WORK = r"((?:your [a-z]+ )?[A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[a-z]+)?|(?:the|your) [a-z]+) ((?:\w+ing) (?:me|my|us|everyone|so)\b.*)"
 """Somebody else at what they did: "Kath on reception making me laugh"."""
 
 
 def _done_by(text: str) -> Gratitude | None:
     """A deed: "you moved the call twice" → moving …; "you always answer fast" → always answering fast; "Dana showed me round" → thanks to Dana."""
-    if (other := re.fullmatch(_AT_WORK, text)) and not other[1].lower().endswith("ing"):
+    if (other := re.fullmatch(_AT_WORK, text)) and not re.search(
+        r"(?:ing|time|day|morning|hours?|call|talk|chat|email|note|words|way|s)$", other[1]
+    ):
         return Gratitude(other[2], "kindness", other[1])
     if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):
         text = f"you {text}"  # "moved my interview twice"

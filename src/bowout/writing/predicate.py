@@ -121,7 +121,7 @@ def _dated(text: str) -> str | None:
 
 def _doing(text: str) -> str | None:
     """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
-    busy = r"(?:finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:to|back|here|near)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
+    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:to|back|here|near)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
     return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
 
 
@@ -206,6 +206,10 @@ def _has(text: str) -> str | None:
         text,
     ):
         return f"has {article(gift[1])} {gift[1]}"
+    if gift := re.match(
+        rf"(?:the )?((?:best|steadiest|quickest|safest|kindest) (?:hands|{pattern('referral', 'gifts')})\b.*)$", text
+    ):
+        return f"has the {gift[1]}"
     if re.match(r"hands like a \w+$", text):
         return f"has {text}"
     if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
@@ -264,7 +268,7 @@ def _person(text: str) -> str | None:
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
         told_now = _person(was[1])
         return re.sub(r"^is ", "was previously ", told_now) if told_now else None
-    if re.match(r"the (?:only|first) (?:one|person) (?:who|to|I)\b", text):
+    if re.match(r"the (?:(?:only|first) )?(?:one|person) (?:who|to|I)\b", text):
         return f"is {text}"
     if re.match(r"former [A-Z]{2,}$", text):
         return f"is {article(text)} {text}"

@@ -68,6 +68,8 @@ def evidence_of(referral: Referral, *, company: str | None = None, formal: bool 
     for piece in _said_of(referral.why):
         if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
             continue
+        if not said and re.search(r" (?:with|for|of|on|to|about) (?:them|it)$", clause.text):
+            continue  # of whom, another piece would have to say
         said.append(clause)
         if len(said) == PIECES:
             break

@@ -10,7 +10,7 @@ from ..nouns import Brief
 from .discretion import asked_for
 from .note import Note, Reason
 from .own_words import listed
-from .praise import with_capitals
+from .praise import finished
 from .when_taken import Taken, when_taken
 from .workplace import own_place, place_taken
 
@@ -26,20 +26,19 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     if note.meant() is not note or asked_for(note.text):
         return reason
     if brief.reason == "staying":
-        return replace(reason, clauses=tuple(_in_capitals(_there(clause, note)) for clause in reason.clauses))
+        return replace(reason, clauses=tuple(_finished(_there(clause, note)) for clause in reason.clauses))
     place = None if note.secret else place_taken(note.text, f"{brief.company or ''} {brief.role or ''}")
     taken = when_taken(note.text, brief.sent_at)
     formal = brief.tone == "formal"
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
-    placed = (_placed(_in_capitals(clause), place, formal=formal) for clause in clauses)
+    placed = (_placed(_finished(clause), place, formal=formal, spoken=brief.channel in ("sms", "phone")) for clause in clauses)
     return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
 
 
-def _in_capitals(clause: str) -> str:
-    """Names and short names with their capitals: "a hgv driver" → "an HGV driver", "year 6" → "Year 6"."""
-    clause = re.sub(r"\byear (?=\d)", "Year ", with_capitals(clause))
-    return re.sub(r"\ban? (?=([A-Z]{2,})\b)", lambda found: f"{article(found[1])} ", clause)
+def _finished(clause: str) -> str:
+    """A clause as one writes it: "a hgv driver" → "an HGV driver", "for 3 years" → "for three years"."""
+    return re.sub(r"\ban? (?=([A-Z]{2,})\b)", lambda found: f"{article(found[1])} ", finished(clause))
 
 
 # Another post -----------------------------------------------------------------------------------------------------------------
@@ -52,7 +51,7 @@ _POST = re.compile(
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"
 
 
-def _placed(clause: str, place: str | None, *, formal: bool) -> str:
+def _placed(clause: str, place: str | None, *, formal: bool, spoken: bool = False) -> str:
     """A clause with where the post is: "I've accepted another position, …" → "I've accepted a job at a bakery, …"."""
     clause = (
         re.sub(r"^(I(?:'ve| have)?) signed with another employer", r"\1 accepted another position", clause) if place else clause
@@ -73,6 +72,8 @@ def _placed(clause: str, place: str | None, *, formal: bool) -> str:
     sort = "" if place.endswith(f" {sort.strip()}") else sort  # "a library position" at a library
     if not sort and noun in ("offer", "position", "job"):
         noun = "position" if formal else "job"
+    elif noun == "position" and spoken:
+        noun = "job"
     which = found["which"] if sort else "an" if noun.startswith(("a", "o")) else "a"
     rest = re.sub(r"^ (?=closer|nearer)", ", ", re.sub(r"^ (?=that I\b)", ", one ", rest))
     return f"{found['took']} {which} {sort}{noun} {place.split(',')[0]}{rest}"
@@ -86,7 +87,9 @@ _PAST = {
     "signed": "signed",
     "decided to take": "accepted",
 }
-_TIMED = re.compile(r"\b(?:night|yesterday|today|morning|afternoon|week|ago|just|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_TIMED = re.compile(
+    r"\b(?:last (?:night|week)|yesterday|today|this (?:morning|afternoon|evening|week)|ago|just|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 
 
 def _dated(clause: str, taken: Taken, *, formal: bool) -> str:

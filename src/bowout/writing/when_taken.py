@@ -15,7 +15,7 @@ from .times import DAYS, EVENING, NOON
 
 FEW_DAYS = 4
 """A weekday no longer ago than this is "on Friday", else "last Friday"."""
-NEAR = 7
+NEAR = 9
 """So many words may stand between a yes and its time."""
 _OFTEN = frozenset(
     ("last", "this", "today", "2day", "tonight", "yesterday", "yday", "yest", "weekend", "day", "ago", "now", "just")
@@ -59,7 +59,7 @@ def when_taken(note: str, sent: When | None) -> Taken:
         at_once = re.search(
             r"\b(?:on the spot|there and then|straight (?:away|off|out)|right away|before I(?:'d)? (?:even )?hung up)", note
         )
-        return Taken(offer.when, offered=at_once is None)
+        return Taken(offer.when, offered=at_once is None and not offer.when.startswith(("today", "this")))
     just = re.search(r"\bjust ([\w-]+)", note)
     return Taken(recently=just is not None and just[1].lower() in (*listed("taken", "said-yes"), "said", "been"))
 
@@ -76,6 +76,8 @@ def _whose(note: str, found: re.Match[str]) -> str | None:
     ):
         return None
     opens = not before or before[-1] in (",", "and", "so", "then", "(", "-")  # "last night I said yes", "Friday they offered"
+    if before and before[-1] in listed("taken", "no-time-right-after"):
+        return None
     said = _told_after([word.strip(",") for word in after[:5]]) if opens else None
     return said or _told_before(before[-NEAR - 2 :])
 

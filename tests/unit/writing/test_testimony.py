@@ -9,6 +9,12 @@ from bowout.writing.referral import evidence_of, referral_slots
 @pytest.mark.parametrize(
     ("why", "said"),
     [
+        ("5 years no accidents", "Mo Adair has had no accidents in five years"),
+        (
+            "CDL class B, own tools, starts when you like",
+            "Mo Adair has a CDL class B, has their own tools, and starts when you like",
+        ),
+        ("best hands in the salon", "Mo Adair has the best hands in the salon"),
         ("got her license in May, wants the miles", "Mo Adair has had her license since May"),
         ("qualified in january, loves old people", "Mo Adair qualified in January and loves old people"),
         (
@@ -113,7 +119,6 @@ def test_each_shape_is_told_well(why, said):
         "5 yrs a friend of mine in the trade",
         "published",
         "heads for heights",
-        "5 years no accidents",
         "between you and me she's leaving",
     ],
 )
