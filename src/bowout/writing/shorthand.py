@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from ..catalogue import load
-from .own_words import table
+from .own_words import listed, table
 
 
 @cache
@@ -26,7 +26,13 @@ def tidy(note: str) -> str:
     return " ".join(text.split()).strip(" .!")
 
 
+@cache
+def _right() -> dict[str, str]:
+    """Slips and short forms, and places in small letters, each with its right form."""
+    return {place: place.capitalize() for place in listed("shorthand", "proper")} | table("shorthand", "misspelt")
+
+
 def _spelt(word: str) -> str:
     """A word without its slip; what is written in capitals is an abbreviation of its own (RN)."""
-    right = table("shorthand", "misspelt").get(word.lower())
+    right = _right().get(word.lower())
     return word if right is None or (word.isupper() and len(word) > 1) else right

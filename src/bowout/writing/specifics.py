@@ -51,7 +51,7 @@ BRICKS = {
     "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
     "shop": rf"(?P<shop>{_SHOP})",
     "a_shop": rf"(?P<a_shop>{_SHOP})",
-    "relative": r"(?P<whom>sister|brother|mum|mom|mam|mother|dad|father|daughter|son|cousin|uncle|aunt|auntie|parents|in-laws|nephew|niece|gran|nan|grandad|brother-in-law|sister-in-law|husband|wife|partner)",
+    "relative": r"(?P<whom>sister|brother|mum|mom|mam|mother|dad|father|daughter|son|cousin|uncle|aunt|auntie|parents|in-laws|nephew|niece|gran|nan|grandad|brother[- ]in[- ]law|sister[- ]in[- ]law|husband|wife|partner)(?![- ]in[- ])",
     "pal": r"(?:buddy|mate|friend|pal|colleague|classmate|bandmate|lads|friends|mates)",
     "meanwhile": r"(?:for (?:a (?:while|bit)|(?:a few|a couple of|two|three|four|five|six|eight|\d+) (?:weeks|months)|now|the (?:summer|winter|season|time being|next few (?:weeks|months)))|(?:until|till|til) (?:he|she|they|mum|mom|mam|dad|gran|nan|my \w+|the (?:baby|wife|kids))(?:'s|'re|s| is| are| gets?| can| feels)? (?:[\w']+ ){0,2}?(?:right|better|back|walk\w*|well|up|stronger|recover\w*|feet|mended|herself|himself|again))",
     "end": r"(?=$|[,.;:!?)(]| -| –| and\b| but\b| so\b| not\b| with\b)",
@@ -59,7 +59,7 @@ BRICKS = {
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
 
 
-OF_WORK = ("a_trade", "a_house", "a_firm", "a_ward")
+OF_WORK = ("field", "a_trade", "a_house", "a_firm", "a_ward")
 """Bricks that name a trade or a place of work from a list: a hospital to work in is no illness."""
 
 
@@ -123,6 +123,8 @@ _KIN = {
     "mam": "mother",
     "grandad": "grandfather",
     "grandkids": "grandchildren",
+    "brother in law": "brother-in-law",
+    "sister in law": "sister-in-law",
     "grandbabies": "grandchildren",
 }
 
