@@ -126,10 +126,13 @@ class Evidence:
 
     def spread(self, label: str, slack: float = SLACK, above: float = 0.0) -> list[int]:
         """The clauses that bear a label, and those beside them in the same sentence that nearly do, up to the decision."""
-        clauses, margins = self.message.clauses, self.margins(label)
-        decided = () if label == "hedged-decision" else self.bearing("decision")
+        margins = self.margins(label)
         found = {number for number, margin in enumerate(margins) if margin > above}
-        for step in (1, -1) if found else ():
+        if not found:
+            return []
+        clauses = self.message.clauses
+        decided = () if label == "hedged-decision" else self.bearing("decision")
+        for step in (1, -1):
             for number in sorted(found, reverse=step < 0):
                 beside = number + step
                 while (
@@ -157,7 +160,7 @@ class Evidence:
             best[clause.sentence] = max(best[clause.sentence], margins[number])
         whole = set(range(len(sentences))) - {clauses[number].sentence for number in kept}
         taken = {clauses[number].sentence for number in numbers}
-        for step in (1, -1) if taken else ():
+        for step in (1, -1):
             for at in sorted(taken, reverse=step < 0):
                 beside = at + step
                 while beside in whole and best[beside] > -across and self._together(*sorted((beside - step, beside))):

@@ -45,7 +45,7 @@ def span(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
 def _in_full(evidence: Evidence, rule: Rule, numbers: list[int]) -> Iterator[Hit]:
     """Clauses; where the rule's problem is one of whole sentences, these, from the first to the last."""
-    if "across" in rule:
+    if numbers and "across" in rule:
         numbers = evidence.whole_sentences(rule["label"], numbers, rule["across"])
     for start, end in evidence.run_together(evidence.spans(numbers)):
         if not evidence.on_a_blank(start, end):
