@@ -59,7 +59,7 @@ BRICKS = {
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
 
 
-OF_WORK = ("field", "a_trade", "a_house", "a_firm", "a_ward")
+OF_WORK = ("field", "service", "a_trade", "a_house", "a_firm", "a_ward")
 """Bricks that name a trade or a place of work from a list: a hospital to work in is no illness."""
 
 
