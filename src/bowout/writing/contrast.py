@@ -131,7 +131,8 @@ def contrast(note: str) -> Contrast:
 
 def _clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
-    for _, piece in pieces(note):
+    unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
+    for _, piece in pieces(unquoted):
         for part in re.split(
             r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=(?:it's|its) (?:the|an?|all|mostly|mainly|only|just|100%|really|basically)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
             piece,

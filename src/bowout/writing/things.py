@@ -25,7 +25,7 @@ _WORDS = r"[A-Za-z][\w'’&/-]*(?: [\w'’&/-]+){0,7}?"
 def _bricks() -> dict[str, str]:
     """What stands in a shape for what a note may say in many ways."""
     bricks = {
-        "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|the whole (?:job|role|thing|post)|job|role|post)(?:'s| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
+        "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|the whole (?:job|role|thing|post)|job|role|post)(?:'s|'d be| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
         "is_it": r"(?:it's|it is|its|this is|this's|that's) (?:really |just |actually |basically |only |more like )?",
         "mainly": r"(?:(?:nearly|almost|pretty much|virtually|practically) )?(?:all|only|mostly|mainly|purely|largely|nothing but|entirely|just|primarily|\d\d% ?(?:of (?:it|the (?:job|role|week|time|day|work)))?|(?:nine|9) ?/ ?10(?: of it)?|most of it)(?: (?:is|was|about))?",
         "them": rf"(?:they|(?:the|it's an?|its an?) (?:\w+ )?(?:{pattern('contrast', 'them')}))",
@@ -187,5 +187,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post, "act": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post, "act": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
