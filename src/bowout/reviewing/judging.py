@@ -74,9 +74,10 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An empty reason, where no other makes up for it."""
     empty = evidence.bearing(rule["label"])
-    if not _without_it(evidence, rule, "reason"):
+    if empty and not _without_it(evidence, rule, "reason") and not re.search(rule["made-up-by"], evidence.message.low):
         decided = evidence.bearing("decision")
-        marked = [number for number in evidence.spread(rule["label"]) if number in empty or number not in decided]
+        sure = [number for number in empty if evidence.score(number, rule["label"]) > rule["decided"]]
+        marked = [number for number in evidence.spread(rule["label"]) if number in sure or number not in decided]
         for start, end in evidence.spans(marked):
             begin = start
             if any(start <= evidence.message.clauses[number].start < end for number in decided):
