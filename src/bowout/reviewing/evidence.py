@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLASSIFIED = ("thanks", "decision", "reason", "apology", "alternative", "open-door", "well-wishes")
 """The parts that the classifier finds; greeting and sign-off are told by their form."""
-_JOINT = r"(?:(?:and|but|so|because|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+"
+_JOINT = r"(?:(?:and|but|so|because(?!\s+of\b)|as|since|for|cos|coz|although|though|while)\s+|[,;:–—-]\s*)+"
 _BACK = r"^(?:and\s+|for\s+which\s+)?[^.!]{0,28}\b(?:thank(?:s| you)(?:\s+\w+)?|grateful|apprecia\w+\s+it|obliged|thanks)(?:\s+(?:to you\s+)?for (?:that|it|this|every one of them))?[.!]?$"
 _IN_CLOSING = (
     ("well-wishes", r"(?:best|luck|wish|success)\w*\b.{0,20}\b(?:with|for|to|in)\b"),
