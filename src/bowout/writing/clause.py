@@ -75,6 +75,10 @@ def _spent(text: str) -> str | None:
         rf"(?:I )?(?:(?:'ve |have )?(?P<did>did|done|spent|had|worked)(?: my)? )?(?P<span>{_YEARS}) (?P<how>of|doing|in|on|as|at|with|behind) (?P<rest>(?:an? )?[A-Za-z][a-z' -]+|(?:an? )?[A-Z]{{2,4}})",
         re.sub(r"^I've ", "I have ", text),
     )
+    if job := re.fullmatch(
+        rf"(?:I )?did (?P<rest>(?!that|it|this|them|my\b|all\b)[A-Za-z][\w-]*(?: [a-z-]+)?) (?:for )?(?P<span>{_YEARS})", text
+    ):
+        return f"I spent {counted(job['span'])} in {job['rest']}"
     if not found or len(found["rest"].split()) > 8:
         return None
     rest, span = re.split(r" (?:and|but|then|so) ", found["rest"], maxsplit=1)[0], counted(found["span"])
@@ -130,7 +134,7 @@ def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
         before = words[place - 1]
         after_a_name = names_allowed and before[:1].isupper()
         named_thing = names_allowed and before.lower() == "the" and words[place + 1 : place + 2] and words[place + 1].islower()
-        short_name = bare.isupper() and len(bare) <= 4 and before.lower() in ("a", "an", "my")  # "an HGV", "my PGCE"
+        short_name = bare.isupper() and len(bare) <= 4 and before.lower() in ("a", "an", "my", "did")  # "an HGV", "my PGCE"
         if bare[0].isupper() and not (
             short_name or after_a_name or named_thing or before.lower() in (_PLACE_AFTER if names_allowed else ("in",))
         ):
