@@ -267,13 +267,22 @@ class Evidence:
     def _bearing_of(self, part: str) -> list[int]:
         numbers = self.bearing(part)
         if part == "decision":
-            numbers = sorted({*numbers, *self.bearing("hedged-decision")})
+            numbers = sorted({*filter(self._decides, numbers), *self.bearing("hedged-decision")})
             return [] if self._asks_to_move(numbers) else numbers
         if part == "open-door":
             return [] if self.bearing("closed-door") else numbers
         if part == "reason" and not numbers:
             return self.bearing("vague-reason")
         return numbers
+
+    def _decides(self, number: int) -> bool:
+        """Whether what sounds like a decision is one: not a short clause that is far more thanks or a wish, without a word for it."""
+        said, margin = self._said(number), self.score(number, "decision") + 3.0
+        return (
+            all(self.score(number, part) < margin for part in KIND)
+            or len(said.split()) > 14
+            or bool(_pattern(_PLAIN).search(said))
+        )
 
     def _asks_to_move(self, decided: list[int]) -> bool:
         """Whether another hour is asked for, and nothing that sounds like a decision is a plain one."""

@@ -277,6 +277,7 @@ def test_a_line_without_a_stop_is_left_as_it_is() -> None:
         "Thank you for the slot. I can't make Tuesday at 10. Could we do Thursday instead?",
         "Thanks for this. What is the salary range?",
         "Thank you so much for the kind invitation!",
+        "I really appreciate you taking the time to consider my application. I have a health matter to attend to.",
     ],
 )
 def test_what_is_no_decision(body: str) -> None:
