@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..language.grammar import article
+from ..language.trades import agent_noun
 from ..nouns import Brief
 from .discretion import asked_for
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
 from .when_taken import Taken, when_taken
-from .workplace import own_place, place_taken
+from .workplace import own_place, place_taken, trade_taken
 
 
 def as_told(reason: Reason, brief: Brief) -> Reason:
@@ -27,12 +28,14 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
         return reason
     if brief.reason == "staying":
         return replace(reason, clauses=tuple(_finished(_there(clause, note)) for clause in reason.clauses))
-    place = None if note.secret else place_taken(note.text, f"{brief.company or ''} {brief.role or ''}")
     taken = when_taken(note.text, brief.sent_at)
     formal = brief.tone == "formal"
+    theirs = f"{brief.company or ''} {brief.role or ''}"
+    told = (None, None) if note.secret else (place_taken(note.text, theirs), trade_taken(note.text))
+    post = _Post(*told, formal=formal, spoken=brief.channel in ("sms", "phone"))
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
-    placed = (_placed(_finished(clause), place, formal=formal, spoken=brief.channel in ("sms", "phone")) for clause in clauses)
+    placed = (_placed(_finished(clause), post) for clause in clauses)
     return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
 
 
@@ -51,32 +54,43 @@ _POST = re.compile(
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"
 
 
-def _placed(clause: str, place: str | None, *, formal: bool, spoken: bool = False) -> str:
-    """A clause with where the post is: "I've accepted another position, …" → "I've accepted a job at a bakery, …"."""
-    clause = (
-        re.sub(r"^(I(?:'ve| have)?) signed with another employer", r"\1 accepted another position", clause) if place else clause
-    )
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """What a note tells of the post: `place` ("at a bakery"), `trade` ("a baker"), and how it is told."""
+
+    place: str | None
+    trade: str | None
+    formal: bool
+    spoken: bool
+
+
+def _placed(clause: str, post: _Post) -> str:
+    """A clause with what the post is and where: "I've accepted another position, …" → "I've accepted a job at a bakery, …"."""
+    if post.place:
+        clause = re.sub(r"^(I(?:'ve| have)?) signed with another employer", r"\1 accepted another position", clause)
     found = _POST.match(clause)
-    if found and re.match(_PLACED, found["rest"]):
-        place = place or found["rest"].strip()
-        rest = re.sub(_PLACED, "", found["rest"])
-    elif (
-        not place
-        or not found
-        or re.search(r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", found["rest"])
-    ):
+    if not found:
         return clause
-    else:
-        rest = re.sub(r"^ at sea\b", "", found["rest"])
-    sort, noun = found["sort"] or "", found["noun"]
-    sort = "" if place.endswith(f" {sort.strip()}") else sort  # "a library position" at a library
+    place, rest = post.place, re.sub(r"^ at sea\b", "", found["rest"])
+    if told := re.match(_PLACED, found["rest"]):
+        place, rest = place or told[0].strip(), found["rest"][told.end() :]
+    sort = found["sort"] or ""
+    trade = None if not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
+    where = " ".join(filter(None, (trade, place)))
+    if not where or re.search(r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest):
+        return clause
+    if place and place.endswith(f" {sort.strip()}"):  # "a library position" at a library
+        sort = ""
+    return f"{found['took']} {_job(found, sort, post)} {where}{re.sub(r'^ (?=closer|nearer)', ', ', re.sub(r'^ (?=that I)', ', one ', rest))}"
+
+
+def _job(found: re.Match[str], sort: str, post: _Post) -> str:
+    """What one calls it before its place: "a job", "a position", "a night porter job"."""
+    noun = found["noun"]
     if not sort and noun in ("offer", "position", "job"):
-        noun = "position" if formal else "job"
-    elif noun == "position" and spoken:
-        noun = "job"
-    which = found["which"] if sort else "an" if noun.startswith(("a", "o")) else "a"
-    rest = re.sub(r"^ (?=closer|nearer)", ", ", re.sub(r"^ (?=that I\b)", ", one ", rest))
-    return f"{found['took']} {which} {sort}{noun} {place.split(',')[0]}{rest}"
+        return "a position" if post.formal else "a job"
+    noun = "job" if noun == "position" and post.spoken else noun
+    return f"{found['which'] if sort else article(noun)} {sort}{noun}"
 
 
 _PAST = {

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ..language.grammar import article
+from ..language.trades import agent_noun, trade
 from .own_words import listed
 
 LONGEST = 3
@@ -90,13 +91,11 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
         return False
     if _taken_at(before):
         return True
-    if before and before[-1] not in ("and", "so", "then", "but"):
+    if before and before[-1] not in ("and", "so", "then", "but"):  # "gardener at a school", "a desk job with the council"
         return (
-            re.fullmatch(
-                r"(?:(?:an?|my|the) )?(?:new )?(?:\w+ )?(?:job|post|position|role|work|place|placement|apprenticeship|contract|desk) (?:at|with|in|for)",
-                " ".join(before),
-            )
-            is not None
+            len(before) > 1
+            and before[-1] in ("at", "with", "in", "for")
+            and (before[-2] in _words("posts") or agent_noun(before[-2]) is not None)
         )
     rest = re.sub(
         r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
@@ -117,6 +116,42 @@ def _taken_at(before: Sequence[str]) -> bool:
         if word in _words("no-place-after") and word != "from":
             return False
     return False
+
+
+def trade_taken(note: str) -> str | None:
+    """What one is to be, by a trade that is plain: "a policy researcher"; None where a note (tidied) does not say."""
+    for clause in re.split(r"[.,;:!?()]+|\s[-–—]+(?=\s)", note.lower()):
+        words = clause.split()
+        for last in range(len(words)):
+            if agent_noun(words[last]) is None or not _ends(words[last + 1 :]):
+                continue
+            first = last
+            while first and last - first < LONGEST and trade(" ".join(words[first - 1 : last + 1])):
+                first -= 1
+            said = " ".join(words[first : last + 1])
+            before = [
+                word
+                for word in words[:first]
+                if word not in ("a", "an", "the", "their", "new", "full-time", "part-time", "now")
+            ]
+            if _is_to_be(before, words[last + 1 :], said):
+                return f"{article(said)} {said}"
+    return None
+
+
+def _is_to_be(before: Sequence[str], after: Sequence[str], said: str) -> bool:
+    """Whether a trade is what one is to be: "hired as a …", "took the … job", or a note that begins with it and says no more."""
+    if any(word == "not" or word.endswith("n't") for word in (*before, *after)) or not _words("no-place-after").isdisjoint(
+        before
+    ):
+        return False
+    if not before:
+        return bool(after and after[0] in _words("posts")) or (
+            not after and " " in said and said.rsplit(maxsplit=1)[-1] not in _words("persons-there")
+        )
+    if before[-1] in ("as", "being", "becoming", "become"):
+        return True
+    return before[-1] in _words("takes") and bool(after) and after[0] in (*_words("posts"), "at", "in", "with", "for")
 
 
 def own_place(note: str) -> str | None:

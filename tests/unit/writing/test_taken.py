@@ -26,6 +26,9 @@ def told(words, note, reason="other-offer", tone="warm", **more):
         ("Hollis rang monday with an offer and I said yes", "I had another offer on Monday and have accepted it"),
         ("just signed with a rival brewery", "I've just accepted a job at another brewery"),
         ("i took the bakery one, they let me do the sourdough", "I've accepted a job at a bakery"),
+        ("parliament! policy researcher. cant believe it. said yes weds", "I accepted a job as a policy researcher yesterday"),
+        ("gardener at a school, 4 days. shook hands on saturday", "I accepted a gardener position at a school last Saturday"),
+        ("said yes on tues to a firm who do drones", "I accepted another offer on Tuesday"),
         ("signed with the solar lot this morning", "I accepted a job with a solar company this morning"),
     ],
 )
@@ -40,6 +43,10 @@ def test_where_and_when_a_post_was_taken(words, note, clause):
         ("accepted another job, start monday", "Monday"),
         ("signed elsewhere thursday", "Thursday"),  # today, or a week ago?
         ("I told the school yes this afternoon", "afternoon"),  # it is eleven
+        ("the recruiter. nightmare. anyway accepted elsewhere", "recruiter"),
+        ("not as a nurse, as a phlebotomist. signed yest", "nurse"),
+        ("my brother is a roofer and wants me with him, said yes", "roofer"),
+        ("Took the temp job at the records office, bird in the hand", "lasting"),
         ("leaving the bakery for a coffee roaster, signed yest", "bakery"),
         ("turned down the library, took the bookshop", "library"),
         ("took the aquarium job, hush hush, just say ive taken another job", "aquarium"),
