@@ -14,7 +14,7 @@ JOINT = 40
 
 
 class Cut(NamedTuple):
-    """What to put in the place of [start, end): nothing, or the letter with which what follows now begins."""
+    """What to put in the place of [start, end): nothing, or the word with which what follows now begins."""
 
     start: int
     end: int
@@ -46,7 +46,15 @@ def clauses_left_out(message: Message, start: int, end: int) -> Cut | None:
         return Cut(before, end - 1 if body.endswith(STOPS, 0, end) else end)
     if whole:
         return _lines_closed(body, begin, end)
-    return Cut(begin, follows.end() + 1, body[follows.end()].upper()) if follows else None
+    return Cut(begin, *_capital(body, follows.end())) if follows else None
+
+
+def _capital(body: str, at: int) -> tuple[int, str]:
+    """Where a sentence now begins: nothing, or its first word with the capital that it lacks."""
+    word = re.match(r"[\w'’]+", body[at : at + JOINT])
+    if word is None or not body[at].islower():
+        return at, ""
+    return at + word.end(), body[at].upper() + word.group()[1:]
 
 
 def _lines_closed(body: str, start: int, end: int) -> Cut:
@@ -68,7 +76,7 @@ def mark_left_out(text: str, start: int, end: int, *, ends: bool) -> Cut:
     if before.endswith(",") and after[:1] in (",", *STOPS):
         return Cut(len(before) - 1, right)
     if text[start].isupper():  # a sentence that now begins with the next word
-        return Cut(left, right + len(text[right : right + 1]), text[right : right + 1].upper())
+        return Cut(left, *_capital(text, right))
     return Cut(left, right)
 
 

@@ -135,7 +135,7 @@ def test_every_span_has_a_rewording() -> None:
 def test_vague_alternatives_follow_the_cases_reason() -> None:
     body = GOOD.replace("I have accepted another offer and must decline.", "Due to personal reasons I must decline.")
     told = problem(read(body, CASE.but(reason="logistics")), "vague-reason")
-    assert [fix.replacement for fix in told.fixes] == ["Because the journey would be too long for me", "I"]
+    assert [fix.replacement for fix in told.fixes] == ["Because the journey would be too long for me", ""]
     assert len(problem(read(body), "vague-reason").fixes) > 2
     assert not any(fix.safe for fix in told.fixes)
 
