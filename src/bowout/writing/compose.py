@@ -48,7 +48,9 @@ class Page:
         )
 
     def _once_decided(self, text: str) -> str:
-        """One decides once: "I'm going to decline, as … I have decided to stay."."""
+        """One decides once: "I'm going to decline, as … I have decided to stay.", "I've decided to decline, as … I'm going to law school."."""
+        if " going to" in self.setting.slots.get("reason", ""):
+            return re.sub(r"I(?: am|'m) going to (?=decline|say|pass)", "I've decided to ", text)
         if "decided to" not in self.setting.slots.get("reason", ""):
             return text
         text = re.sub(r"I(?: have|'ve) decided to withdraw\b", "I'm withdrawing", text)
