@@ -29,11 +29,12 @@ _KINDS = frozenset(
 )
 _DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday"
-    " saturday sunday today tomorrow skype zoom teams".split()
+    " saturday sunday today tomorrow mon tue tues wed weds thu thur thurs fri feb apr jun jul aug sep sept oct nov dec"
+    " skype zoom teams".split()
 )
 _NEITHER = _DAYS | frozenset(
     "google meet linkedin whatsapp webex i i'm i'd i've mr mrs ms dr prof professor sister captain herr frau you your christmas easter hr"
-    " cv am pm english director chief senior head re".split()
+    " cv am pm english director chief senior head re board council committee panel".split()
 )
 _NOUNS = (
     "interview|meeting|chat|process|position|role|post|vacancy|opening|opportunity|oppurtunity|job|application|candidacy|thing"

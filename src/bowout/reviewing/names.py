@@ -33,7 +33,7 @@ _TITLES = frozenset(
     " respected greetings eng engr excellency honourable honorable justice brother pani pan mag ing arch to whom it may concern yo howdy alright gidday morning selamat pagi siang buenas buenos tardes dias días hola bonjour salam hej"
     " hallo director magister mag lieutenant colonel major general officer now then is that this may i speak through am oh it's its a very niaje board council bey bhai abi"
     " hanım san sama if dearest esteemed my search selection human resources hr people office department staff both friends hm um er here afternoon. mate bro lads team, again ladies gentlemen speaking both pani heer mevrouw meneer dott dott.ssa equipo very my most honoured honored"
-    " ok okay omg merhaba selam kia ora ahoj dzień dobry cześć guten tag moin servus liebe lieber evening, po gud pm ma nurse matron vicar imam rabbi lord lady po sahib ji saheb mam maam"
+    " doctora doutor doutora profesor profesora tere tervist ola olá salve sveiki labas zdravo halo aloha szia moikka hei hallå ok okay omg merhaba selam kia ora ahoj dzień dobry cześć guten tag moin servus liebe lieber evening, po gud pm ma nurse matron vicar imam rabbi lord lady po sahib ji saheb mam maam"
     .split()
 )  # fmt: skip
 
