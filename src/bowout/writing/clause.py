@@ -305,7 +305,7 @@ def _with_subject(text: str) -> str | None:
         None,
     )
     if (
-        re.search(r"\bmore of an? .* than an? ", text)
+        re.search(r"\bmore of an? .* than an? |^this (?:is|'s) (?:all|just|only|mostly|mainly|basically)\b", text)
         or len(words) < 3
         or not opening
         or finite is None

@@ -89,7 +89,12 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     kind = kind_of(note, kinds, lexicon)
     if told.offered.startswith("there is more"):
         return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
-    if kind is None or told.offered.startswith("the role is") or _of_the_rest(kind, told.source, kinds, lexicon):
+    if (
+        kind is None
+        or kind.get("of_place")
+        or told.offered.startswith("the role is")
+        or _of_the_rest(kind, told.source, kinds, lexicon)
+    ):
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
         line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER

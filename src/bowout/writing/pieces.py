@@ -12,7 +12,7 @@ from .own_words import listed, pattern, table
 def _cut() -> re.Pattern[str]:
     verbs = "|".join([*listed("clauses", "first-person"), *table("clauses", "done"), "said", "gave", "made", "am"])
     return re.compile(
-        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:no|not|too|only|I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|{verbs})\b)"
+        rf"\s*(?:[.;!?]+(?:\s|$)|\s[–—-]\s|,)\s*|\s+(?=(?:and|but|so|now|because|since|as) (?:no|not|too|only|I|I'm|I've|I'd|I'll|my|the|it|it's|we|they|he|she|there|this is|{verbs})\b)"
     )
 
 
