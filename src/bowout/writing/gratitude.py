@@ -61,6 +61,8 @@ def gratitude(brief: Brief) -> Gratitude | None:
     text = re.sub(
         r"^(?:(?:(?:big |huge |many )?thanks?|thank you|thx|ty|ta|cheers|grateful|thankful) )?for ", "", _to_you(note, brief)
     )
+    if text and _is_gerund(text):  # of a doing, a thing behind a comma is a gloss: "letting me sit in, the volcano lesson"
+        text = re.sub(r", (?:the|an?|your) (?:(?!,| and\b| and all$).)+$", "", text)
     text = _sayable(re.sub(r"\b(\d{1,2}) ?am\b", _in_the_morning, text))
     if not text:
         return None

@@ -35,7 +35,7 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     post = _Post(*told, formal=formal, spoken=brief.channel in ("sms", "phone"))
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
-    placed = (_placed(_finished(clause), post) for clause in clauses)
+    placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
 
 
@@ -47,7 +47,7 @@ def _finished(clause: str) -> str:
 # Another post -----------------------------------------------------------------------------------------------------------------
 
 _POST = re.compile(
-    r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received)) "
+    r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
     r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?(?P<noun>offer|position|job|post|role|apprenticeship)"
     r"(?: elsewhere| with animals)?(?P<rest>(?: |,|$).*)$"
 )
@@ -100,6 +100,7 @@ _PAST = {
     "agreed": "agreed",
     "signed": "signed",
     "decided to take": "accepted",
+    "said yes to": "said yes to",
 }
 _TIMED = re.compile(
     r"\b(?:last (?:night|week)|yesterday|today|this (?:morning|afternoon|evening|week)|ago|just|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
@@ -113,7 +114,7 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
     if taken.recently:
         return re.sub(r"^(I've|I have) (?=accepted|taken|been offered|signed|agreed)", r"\1 just ", clause)
     found = re.match(
-        r"^(?:I've|I have) (?:just )?(been offered|had|received|accepted|taken|found|agreed|signed|decided to take) (.+?)(?=,| that | which | and |$)(.*)$",
+        r"^(?:I've|I have) (?:just )?(been offered|had|received|said yes to|accepted|taken|found|agreed|signed|decided to take) (.+?)(?=,| that | which | and |$)(.*)$",
         clause,
     )
     if not taken.when or not found:

@@ -88,48 +88,32 @@ def _told_before(words: Sequence[str]) -> str | None:
         word, subject = words[at], words[at - 1] if at else ""
         if word in listed("taken", "no-time-after"):
             return None
+        denied = subject.endswith("n't") or subject in listed("taken", "not-yet")
         if _is_yes(words, at):
-            if subject in (
-                "they",
-                "he",
-                "she",
-                "not",
-                "to",
-                "yet",
-                "been",
-                "be",
-                "is",
-                "who",
-                "never",
-                "n't",
-            ) or subject.endswith("n't"):
-                return "offer" if subject in ("they", "he", "she", "who") and word != "signed" else None
-            own = at == 0 or subject in (
-                ",",
-                "i",
-                "i've",
-                "and",
-                "so",
-                "then",
-                "just",
-                "finally",
-                "already",
-                "actually",
-                "have",
-                "them",
-            )
-            return "yes" if own or word == "signed" else "offer"
+            if denied:
+                return None
+            own = at == 0 or word == "signed" or subject in (",", *_TO_THEM, *listed("taken", "says-yes-behind"))
+            return "yes" if own else "offer"  # theirs: "they said yes", "the board agreed"
         if word in listed("taken", "offer-comes") and not (
             word == "offer" and subject in ("an", "the", "their", "that", "another")
         ):
-            return None if subject.endswith("n't") or subject in ("not", "never", "will", "to") else "offer"
+            return None if denied else "offer"
     return None
 
 
 def _is_yes(words: Sequence[str], at: int) -> bool:
     """Whether a yes begins at a word: "accepted", "said yes", "yes to"."""
     pair = " ".join(words[at : at + 2])
-    return words[at] in listed("taken", "said-yes") or pair in listed("taken", "said-yes") or (at == 0 and pair == "yes to")
+    told_them = words[at] == "yes" and at > 0 and words[at - 1] in _TO_THEM
+    return (
+        told_them
+        or words[at] in listed("taken", "said-yes")
+        or pair in listed("taken", "said-yes")
+        or (at == 0 and pair == "yes to")
+    )
+
+
+_TO_THEM = ("them", "em", "'em", "him", "her")
 
 
 def _told_after(words: Sequence[str]) -> str | None:

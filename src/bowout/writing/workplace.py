@@ -135,7 +135,7 @@ def trade_taken(note: str) -> str | None:
                 if word not in ("a", "an", "the", "their", "new", "full-time", "part-time", "now")
             ]
             if _is_to_be(before, words[last + 1 :], said):
-                return f"{article(said)} {said}"
+                return said if words[first] in ("head", "chief") else f"{article(said)} {said}"
     return None
 
 
