@@ -38,7 +38,12 @@ def traces(source: str) -> Strings | None:
     """Strings of which every match has one, in lower case; None where nothing can be told. A {placeholder} may be anything."""
     told = _sequence(_parser.parse(re.sub(r"\{[a-z]+\}", r"[\\s\\S]*", source)))
     strings = _better(told.exact, told.within)
-    return frozenset(map(_cut, strings)) if strings else None
+    return _fewest(frozenset(map(_cut, strings))) if strings else None
+
+
+def _fewest(strings: Strings) -> Strings:
+    """Without those that have another in them: where they stand, so does that."""
+    return frozenset(each for each in strings if not any(other in each for other in strings - {each}))
 
 
 def _cut(text: str) -> str:

@@ -17,19 +17,25 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+ANYTHING = ("",)
+"""The trace of a wording of which none is known: it is always searched."""
+
+
 class Wordings:
-    """Several wordings, any of which will do, each with the traces of which it needs one (None: not known, always searched)."""
+    """Several wordings, any of which will do, each with the traces of which it needs one."""
 
     def __init__(self, sources: Iterable[str], traces: Mapping[str, Sequence[str]]) -> None:
-        self._each = [(source, traces.get(source)) for source in sources]
+        self._each = [(source, traces.get(source, ANYTHING)) for source in sources]
 
     def __bool__(self) -> bool:
         return bool(self._each)
 
     def _likely(self, said: str) -> Iterator[re.Pattern[str]]:
         for source, traces in self._each:
-            if traces is None or any(trace in said for trace in traces):
-                yield _pattern(source)
+            for trace in traces:
+                if trace in said:
+                    yield _pattern(source)
+                    break
 
     def stand_in(self, text: str, start: int, end: int) -> bool:
         """Whether one of them stands anywhere between two places of a text in lower case."""
