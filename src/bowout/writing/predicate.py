@@ -121,7 +121,7 @@ def _dated(text: str) -> str | None:
 
 def _doing(text: str) -> str | None:
     """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
-    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:to|back|here|near)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
+    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
     return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
 
 
@@ -210,6 +210,8 @@ def _has(text: str) -> str | None:
         rf"(?:the )?((?:best|steadiest|quickest|safest|kindest) (?:hands|{pattern('referral', 'gifts')})\b.*)$", text
     ):
         return f"has the {gift[1]}"
+    if re.match(r"(?:good|great|lovely|steady|safe|quick) (?:hands|ears|manners|instincts|references)\b", text):
+        return f"has {text}"
     if re.match(r"hands like a \w+$", text):
         return f"has {text}"
     if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
@@ -242,7 +244,7 @@ def _state(text: str) -> str | None:
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
-            r"(?:in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their) (?:first|second|third|final|last) year|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
+            r"(?:just out of|fresh from|straight from|newly back from|in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their) (?:first|second|third|final|last) year|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
             what,
         )
         is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"

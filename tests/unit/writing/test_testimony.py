@@ -15,6 +15,12 @@ from bowout.writing.referral import evidence_of, referral_slots
             "Mo Adair has a CDL class B, has their own tools, and starts when you like",
         ),
         ("best hands in the salon", "Mo Adair has the best hands in the salon"),
+        ("midwife in Oslo for ten years, moving to be w her wife", "Mo Adair has been a midwife in Oslo for ten years"),
+        ("plumber, 12 yrs on his own", "Mo Adair is a plumber and has been self-employed for twelve years"),
+        (
+            "apprentice joiner in his last year, lovely hands",
+            "Mo Adair is an apprentice joiner in his last year and has lovely hands",
+        ),
         ("got her license in May, wants the miles", "Mo Adair has had her license since May"),
         ("qualified in january, loves old people", "Mo Adair qualified in January and loves old people"),
         (
