@@ -93,11 +93,11 @@ def _to_nobody() -> re.Pattern[str]:
 
 def blanks(text: str, lines: Iterable[Span] | None = None) -> list[Span]:
     """The spans of unfilled slots in some lines of a text (None: the text is one line)."""
-    marked = any(mark in text for mark in ANCHORS)  # need not be asked of each line where there is none in all
+    anchors = [mark for mark in ANCHORS if mark in text]  # no other need be looked for line by line
     found: list[Span] = []
     for start, end in [(0, len(text))] if lines is None else lines:
         line = text[start:end]
-        spans = {*_marked(line)} if marked and any(mark in line for mark in ANCHORS) else set()
+        spans = {*_marked(line)} if any(mark in line for mark in anchors) else set()
         if line.startswith(HAILS) and line.rstrip(",: \t\xa0").endswith(NOBODY) and (nobody := _to_nobody().match(line)):
             spans.add(nobody.span())
         found += [(start + left, start + right) for left, right in _joined(line, sorted(spans))]
