@@ -103,6 +103,18 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     return Reason(clauses, kind.get("later"), note.left_out, as_said=True) if clauses else None
 
 
+def by_self(note: Note) -> Reason | None:
+    """What one does, where a note on what does not fit tells that and nothing else that may be said."""
+    told = None if note.secret else contrast(note.text)
+    if told is None or told.own is None:
+        return None
+    if re.match(str(table("contrast", "says-enough")), told.own):
+        return Reason((told.own,), told.later, note.left_out, as_said=True)
+    if not re.match(str(table("contrast", "enough-of-oneself")), told.own):
+        return None
+    return Reason((f"{told.own}, and I'm looking for something closer to that",), told.later, note.left_out, as_said=True)
+
+
 def _of_the_rest(kind: Kind, source: str, kinds: Sequence[Kind], lexicon: Lexicon) -> bool:
     """Whether a kind that has too much of something has it from elsewhere in the note than from what the work is."""
     return bool(kind.get("excess")) and kind not in tuple(spoken_of(Note(source), kinds, lexicon))

@@ -28,6 +28,7 @@ def pieces(text: str) -> list[tuple[str, str]]:
 
 
 def without_lead_in(piece: str) -> str:
-    """A piece without what leads in to it or fills it: "tbh I just want …" → "I just want …"."""
+    """A piece without what leads in to it, fills it or only stresses a noun: "tbh I want a proper kitchen" → "I want a kitchen"."""
     text = re.sub(rf"^(?:(?:{pattern('clauses', 'lead-in')})\b,?\s+)+", "", piece.strip(), flags=re.IGNORECASE)
+    text = re.sub(rf"\b(an?|of|no|do|in|want) (?:{pattern('clauses', 'stress')}) (?=[a-z])", r"\1 ", text)
     return re.sub(rf",? \b(?:{pattern('clauses', 'fillers')})$", "", text, flags=re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..nouns import Brief
 from .clause import wished
-from .contrast import by_contrast, by_work
+from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
@@ -89,10 +89,13 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             yield by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
         if (brief.reason, name) in MEANT:
-            kinds = [kind for kind in kinds if kind.get("discreet") is not True]  # what says nothing of a note is no reading of it
+            kinds = [
+                kind for kind in kinds if kind.get("discreet") is not True
+            ]  # what says nothing of a note is no reading of it
         elif brief.reason not in (name, None):
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
+    yield by_self(note) if brief.reason == "fit" else None
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:

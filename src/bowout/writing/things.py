@@ -29,7 +29,7 @@ def _bricks() -> dict[str, str]:
         "is_it": r"(?:it's|it is|its|this is|this's|that's) (?:really |just |actually |basically |only |more like )?",
         "mainly": r"(?:(?:nearly|almost|pretty much|virtually|practically) )?(?:all|only|mostly|mainly|purely|largely|nothing but|entirely|just|primarily|\d\d% ?(?:of (?:it|the (?:job|role|week|time|day|work)))?|(?:nine|9) ?/ ?10(?: of it)?|most of it)(?: (?:is|was|about))?",
         "them": rf"(?:they|(?:the|it's an?|its an?) (?:\w+ )?(?:{pattern('contrast', 'them')}))",
-        "served": rf"(?P<served>(?:the )?(?:\w+ )?(?:{pattern('contrast', 'served')}))",
+        "served": rf"(?P<served>(?:the )?(?:\w+ )?(?:{pattern('contrast', 'served')}|over \d\ds|under \d+s))",
         "tool": rf"(?P<tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
         "sure_tool": rf"(?P<sure_tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)",
@@ -129,6 +129,8 @@ def _work(words: str) -> str | None:
     if thing is None:
         return None
     each = [word.removesuffix("s") for word in thing.split()]
+    if re.search(r"(?:[a-z]{3}[^aeiou]|[a-z]{2}[iuao][a-z])ed$", each[-1]):
+        return None
     return None if agent_noun(each[0]) or agent_noun(each[-1]) else thing
 
 
@@ -163,6 +165,8 @@ def _tool(words: str) -> str | None:
 
 def _served(words: str) -> str | None:
     """Whom the work is with."""
+    if words.split(maxsplit=1)[0].lower() in listed("contrast", "no-thing"):
+        return None
     return re.sub(r"\bbig donors", "major donors", words.lower())
 
 
