@@ -68,11 +68,10 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
         given = long_wanted(has_given(clause), note.text)
-        return (
-            given
-            if re.search(r"\b(?:stay|staying|remain)\b", given)
-            else f"{given}, {'so' if ', and ' in given else 'and'} I've decided to stay"
-        )
+        if re.search(r"\basked me to (?:stay|remain)(?: \w+){0,4}$", given):
+            return f"{given}, and I've agreed"
+        joint = "so" if ", and " in given else "and"
+        return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):

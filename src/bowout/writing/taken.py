@@ -27,7 +27,8 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     if note.meant() is not note or asked_for(note.text):
         return reason
     if brief.reason == "staying":
-        return replace(reason, clauses=tuple(_finished(_there(clause, note)) for clause in reason.clauses))
+        spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
+        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in reason.clauses))
     taken = when_taken(note.text, brief.sent_at)
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
@@ -138,17 +139,18 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
 # The post that one keeps --------------------------------------------------------------------------------------------------------
 
 
+_NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
+_BY_THEM = r"^my present employer has (just )?(offered|given|asked|found) me ((?:(?!, | and ).)+)(?=, (?:and|so) I)"
+"""What one was given, where it matters less by whom."""
 
 
-def _there(clause: str, note: Note) -> str:
-    """A clause with the sort of place that one stays at, and "just" where what was given is new."""
+def _there(clause: str, note: Note, *, spoken: bool) -> str:
+    """A clause with the sort of place that one stays at, and "just" where what was given is new; nobody says "my present employer" aloud."""
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
-    if any(new in note.text for new in ("just ", "finally ", "at last ", "at long last ")) and re.search(
-        r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b",
-        note.text,
-        re.IGNORECASE,
-    ):
+    if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
+    if spoken:
+        clause = re.sub(_BY_THEM, lambda found: f"I've {found[1] or ''}been {found[2]} {found[3]} where I am", clause)
     return clause

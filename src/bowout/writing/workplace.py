@@ -102,6 +102,11 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
         "",
         " ".join(after),
     )
+    only_called = rest.startswith(("rang", "phoned", "called", "emailed")) and _words("of-ones-life").intersection(
+        words[first:end]
+    )
+    if only_called and _words("of-a-post").isdisjoint(re.split(r"\b(?:then|but|so)\b", " ".join(after))[0].split()):
+        return False  # a child's school rings for other things
     return rest.startswith(listed("taken", "gives")) and " no" not in rest[:12]
 
 

@@ -47,6 +47,8 @@ def test_where_and_when_a_post_was_taken(words, note, clause):
         ("not as a nurse, as a phlebotomist. signed yest", "nurse"),
         ("my brother is a roofer and wants me with him, said yes", "roofer"),
         ("Took the temp job at the records office, bird in the hand", "lasting"),
+        ("the school rang about my lad and then the other firm offered me so i took it", "school"),
+        ("they offered me a job after I saw it at the library", "library"),
         ("leaving the bakery for a coffee roaster, signed yest", "bakery"),
         ("turned down the library, took the bookshop", "library"),
         ("took the aquarium job, hush hush, just say ive taken another job", "aquarium"),
@@ -72,3 +74,9 @@ def test_of_the_sort_that_they_are_it_is_another(words):
 )  # fmt: skip
 def test_where_one_stays(words, note, clause):
     assert told(words, note, reason="staying") == clause
+
+
+def test_nobody_says_present_employer_aloud(words):
+    note = "gaffer's put me on days, day shifts from monday"
+    assert "present employer" in told(words, note, reason="staying")
+    assert "present employer" not in told(words, note, reason="staying", channel="sms")
