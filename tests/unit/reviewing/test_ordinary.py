@@ -173,3 +173,74 @@ def test_nothing_is_found_in_ordinary_messages(seed: int) -> None:
         )
         found = review(body, brief=brief, subject="Interview", rules=RULES, model=load()).problems
         assert [(problem.rule, problem.text) for problem in found if problem.severity != "suggestion"] == [], body
+
+
+NEAR = [
+    "The salary range is lower than I had hoped for.",
+    "Five rounds of interviews are more than I can manage at the moment.",
+    "The process has taken longer than I expected, and I have since accepted another role.",
+    "The role turned out to be different from what was advertised.",
+    "I don't think that I would be a good cultural match.",
+    "I was hoping for clearer responsibilities.",
+    "I did not feel that my skills would be used well in this position.",
+    "The take-home task is longer than I can fit in next to work.",
+    "I prefer a smaller company.",
+    "Since I had not heard back for a while, I accepted another offer last week.",
+    "I know that the market is tough and that you have many applicants.",
+    "The travel is more than I would like.",
+    "I've heard great things about your team.",
+    "I have accepted an offer from Brightwater Energy.",
+    "A family matter has come up that I need to deal with.",
+    "For health reasons I need to take a break from work.",
+    "I am expecting a busy spring with my studies.",
+    "My partner's job is moving to Spain.",
+    "I'm on parental leave until June.",
+    "I'm afraid I won't be able to attend.",
+    "I think it is best that I step aside.",
+    "I would like to withdraw my application, please.",
+    "I believe that another candidate would suit you better.",
+    "Please remove me from consideration for this role.",
+    "Please close my application.",
+    "Please cancel the calendar invitation for Thursday.",
+    "There is no need to reply.",
+    "Please delete the interview slot from your calendar.",
+    "I am not considering any other roles at the moment.",
+    "I'm not planning to change jobs again this year.",
+    "Please accept my apologies for the change of plan.",
+    "I feel bad about cancelling so late.",
+    "I've thought about it a lot, and I'm sure this is the right decision.",
+    "If you need anything else from me, just let me know!",
+    "I may be back in touch when the situation changes.",
+    "Perhaps we can talk again next year.",
+    "I might be interested in a part-time role in the future.",
+    "I'm not sure yet where I'll be next year, but I'd love to keep in touch.",
+    "It was a pleasure to meet Dan, Priya and the rest of the team.",
+    "I really hope that you find the right person quickly.",
+    "The team seemed great and the office is lovely.",
+    "I hope you'll understand.",
+    "As you know, I'm based in Leeds, and the office is in York.",
+    "My notice period is three months, which I know is too long for you.",
+    "As a vegetarian I would not be comfortable in a butcher's shop.",
+    "I'm too old for night shifts.",
+    "The pay is £4,000 below my current salary.",
+    "You asked for someone with five years of experience; I have two.",
+    "I can't do the 7th because I'm working.",
+    "My exams finish in June.",
+    "I promised my manager that I would stay until the launch.",
+    "The contract does not include a pension.",
+    "I would rather work with children than adults.",
+    "I've just bought a house and can't take a pay cut.",
+]
+"""Near to a problem, and none: a mismatch without a fault, a private matter without its details, a polite no."""
+
+
+@pytest.mark.parametrize("sentence", NEAR)
+@pytest.mark.parametrize("channel", ["email", "sms"])
+def test_what_is_near_to_a_problem_is_none(sentence: str, channel: str) -> None:
+    middle = f"Thank you for inviting me. {sentence} I have decided to withdraw from the interview process."
+    end = "Sorry for the inconvenience. I hope we can stay in touch."
+    long = f"Dear Ms Holm,\n\n{middle}\n\n{end}\n\nKind regards,\nOle Brandt"
+    brief = Brief(intent="withdraw", channel=channel, contact="Marta Holm", candidate="Ole Brandt")
+    body = long if channel == "email" else f"Hi Marta, {middle} {end} Ole"
+    found = review(body, brief=brief, subject="Interview", rules=RULES, model=load()).problems
+    assert [(problem.rule, problem.text) for problem in found] == []

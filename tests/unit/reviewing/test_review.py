@@ -295,3 +295,19 @@ def test_one_who_wavers_is_not_curt() -> None:
     found = rules_of(read("Dear Jennifer,\n\nThank you for asking me. I might perhaps have to pass.\n\nBest,\nOle"))
     assert "hedged-decision" in found
     assert "curt" not in found
+
+
+@pytest.mark.parametrize(
+    "insult",
+    [
+        "Your recruiter was rude and unprepared.",
+        "The hiring manager seemed clueless.",
+        "You clearly don't respect candidates.",
+        "After waiting six weeks for a reply I can see how disorganised you are.",
+        "Maybe next time read my CV before you waste my time.",
+        "I don't want to work for a company that treats people like numbers.",
+    ],
+)
+def test_an_insult_is_one_however_kind_the_rest_is(insult: str) -> None:
+    body = GOOD.replace("I have accepted another offer", f"{insult} I have accepted another offer")
+    assert problem(read(body), "harsh").text == insult
