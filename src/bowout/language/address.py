@@ -46,16 +46,15 @@ _CLOSING = (
     r"|bises|gros\s+bisous|s\s+pozdravem|pozdrawiam|groet(?:en|jes)?|met\s+.{3,30}|hilsen|venlig\s+hilsen|abra[cç]os?|.{0,6}abra[cç]ada|cumprimentos|saluti|cordiali\s+saluti|kv|terveisin)"
 )
 
-CLOSINGS_OF_MOST = frozenset(
-    "all the best|best|sincerely|yours sincerely|yours faithfully|yours truly|yours|respectfully|warmly|many thanks|thanks|cheers|take care".split(
-        "|"
-    )
-) | {
+CLOSINGS_OF_MOST = frozenset((
+    "all the best", "best", "sincerely", "yours sincerely", "yours faithfully", "yours truly", "yours", "respectfully", "warmly", "many thanks",
+    "thanks", "cheers", "take care",
+)) | {
     f"{beginning}{how}{what}"
     for beginning in ("", "with ", "with my ")
     for how in ("", "best ", "kind ", "kindest ", "warm ", "warmest ")
     for what in ("regards", "wishes")
-}
+}  # fmt: skip
 """How nearly every letter ends, for the same reason; each is one that `_CLOSING` knows too."""
 
 
