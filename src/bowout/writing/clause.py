@@ -14,7 +14,7 @@ from .pieces import without_lead_in
 from .specifics import counted
 
 _WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
-_PLACE_AFTER = ("to", "in", "from", "near", "of", "for")
+_PLACE_AFTER = ("to", "in", "from", "near", "of", "for", "leaving")
 
 
 def first_person(piece: str, *, names_allowed: bool = True) -> str | None:

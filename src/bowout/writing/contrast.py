@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from .clause import first_person, wished
 from .concepts import Lexicon
@@ -124,6 +124,7 @@ TOGETHER = 24
 """What the work is and what one wants have no more words than this together."""
 
 
+@lru_cache(maxsize=16)
 def contrast(note: str) -> Contrast:
     """The parts of a note (tidied) that may be said, each by the first of its clauses that has a shape of it."""
     told: dict[str, str] = {}

@@ -12,7 +12,7 @@ from functools import cache
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from .discretion import speaks_of_them
-from .own_words import listed, pattern, shapes, table
+from .own_words import listed, shapes, table
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
 """The parts of a note that have shapes in own-words/contrast."""
@@ -28,10 +28,10 @@ def _bricks() -> dict[str, str]:
         "is": r"(?:(?:it|this|the (?:\w+ )?(?:role|job|post|work|place)|the whole (?:job|role|thing|post)|job|role|post)(?:'s|'d be| is| was| would be|s)? )?(?:turned out (?:to be )?)?(?:pretty much |basically |really |actually )?",
         "is_it": r"(?:it's|it is|its|this is|this's|that's) (?:really |just |actually |basically |only |more like )?",
         "mainly": r"(?:(?:nearly|almost|pretty much|virtually|practically) )?(?:all|only|mostly|mainly|purely|largely|nothing but|entirely|just|primarily|\d\d% ?(?:of (?:it|the (?:job|role|week|time|day|work)))?|(?:nine|9) ?/ ?10(?: of it)?|most of it)(?: (?:is|was|about))?",
-        "them": rf"(?:they|(?:the|it's an?|its an?) (?:\w+ )?(?:{pattern('contrast', 'them')}))",
-        "served": rf"(?P<served>(?:the )?(?:\w+ )?(?:{pattern('contrast', 'served')}|over \d\ds|under \d+s))",
-        "tool": rf"(?P<tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
-        "sure_tool": rf"(?P<sure_tool>{'|'.join(map(re.escape, listed('contrast', 'tools')))})",
+        "them": r"(?P<them>they|(?:the|it's an?|its an?) [a-z]+(?: [a-z]+)?)",
+        "served": r"(?P<served>(?:the )?[\w'-]+(?: [\w'-]+){0,3})",
+        "tool": r"(?P<tool>[\w.+#-]+(?: \w+)?)",
+        "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
@@ -50,6 +50,8 @@ def _shapes(part: str) -> Sequence[tuple[re.Pattern[str], str]]:
 
 def said_of(part: str, clause: str) -> str | None:
     """What the first shape of a part that a clause has says of it; None where it has none, or what would be said is no plain thing."""
+    if (sign := table("contrast", "signs").get(part)) and not re.search(sign, clause, re.IGNORECASE):
+        return None
     for shape, said in _shapes(part):
         if (found := shape.fullmatch(clause)) and (told := _told(found.groupdict(), said)):
             return told
@@ -164,10 +166,21 @@ def _tool(words: str) -> str | None:
 
 
 def _served(words: str) -> str | None:
-    """Whom the work is with."""
-    if words.split(maxsplit=1)[0].lower() in listed("contrast", "no-thing"):
+    """Whom the work is with, with a word before it or without: "the under 5s", "adult learners"."""
+    each = words.lower().removeprefix("the ").split()
+    known = listed("contrast", "served")
+    if not any(" ".join(each[start:]) in known for start in (0, 1)) and not re.fullmatch(
+        r"(?:over|under) \d+s", " ".join(each)
+    ):
+        return None
+    if each[0] in listed("contrast", "no-thing"):
         return None
     return re.sub(r"\bbig donors", "major donors", words.lower())
+
+
+def _them(words: str) -> str | None:
+    """Those who offer the work, or what they are: "they", "the theatre"."""
+    return words if words.lower() == "they" or words.rsplit(maxsplit=1)[-1].lower() in listed("contrast", "them") else None
 
 
 def _sure_tool(words: str) -> str | None:
@@ -191,5 +204,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "served": _served, "post": _post, "act": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "act": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
