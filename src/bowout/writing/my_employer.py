@@ -50,11 +50,15 @@ def has_given(clause: str) -> str:
     )
     clause, lately = re.subn(rf" (?:{_LATELY})$", "", clause)
     clause = re.sub(rf",? and my employer ({any_of})\b", lambda found: f" and {gives[found[1]]}", clause)
-    return re.sub(
-        rf"^my employer ({any_of})\b",
-        lambda found: f"my present employer has {'just ' if lately else ''}{gives[found[1]]}",
-        clause,
-    ).replace("my employer is ", "my present employer is ")
+    return (
+        re.sub(
+            rf"^my employer ({any_of})\b",
+            lambda found: f"my present employer has {'just ' if lately else ''}{gives[found[1]]}",
+            clause,
+        )
+        .replace("my employer is ", "my present employer is ")
+        .replace("present employer has let me ", "present employer is letting me ")
+    )
 
 
 _WAITED = (

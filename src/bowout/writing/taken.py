@@ -55,6 +55,15 @@ _POST = re.compile(
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"
 
 
+_BEHIND = (
+    (r"^ (?=closer|nearer)", ", "),
+    (r"^ (?=that I\b)", ", one "),
+    (r"^, whose (hours) suit me", r", with \1 that suit me"),
+    (r"^, whose (pattern of work) suits me", r", with a \1 that suits me"),
+)
+"""How what is said of a post goes on behind its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Post:
     """What a note tells of the post: `place` ("at a bakery"), `trade` ("a baker"), and how it is told."""
@@ -82,7 +91,9 @@ def _placed(clause: str, post: _Post) -> str:
         return clause
     if place and place.endswith(f" {sort.strip()}"):  # "a library position" at a library
         sort = ""
-    return f"{found['took']} {_job(found, sort, post)} {where}{re.sub(r'^ (?=closer|nearer)', ', ', re.sub(r'^ (?=that I)', ', one ', rest))}"
+    for behind_post, behind_place in _BEHIND:
+        rest = re.sub(behind_post, behind_place, rest)
+    return f"{found['took']} {_job(found, sort, post)} {where}{rest}"
 
 
 def _job(found: re.Match[str], sort: str, post: _Post) -> str:
