@@ -23,6 +23,7 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|(?:the )?spring"
     r"|(?:the )?summer|(?:the )?autumn|fall|winter|the new year|next (?:week|month|year|spring|summer|autumn))"
 )
+_SEASONS = ("spring", "summer", "autumn", "winter", "fall")
 _UNIT = r"(?:hours?|minutes?|miles?|km|kilometres?|kilometers?)"
 _WORD = r"[a-z][\w'-]*"
 _SHOP = (
@@ -104,6 +105,7 @@ def _put(name: str, value: str) -> str:
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),
         "length": length,
+        "month": lambda text: f"the {text}" if text.lower() in _SEASONS else text,
         "span": spanned,
         "often": often,
         "number": counted,
