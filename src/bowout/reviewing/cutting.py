@@ -73,6 +73,10 @@ def mark_left_out(text: str, start: int, end: int, *, ends: bool) -> Cut:
     before, after = text[:left].rstrip(), text[right:].lstrip(" ")
     if ends and before[-1:].isalnum() and after[:1].isalnum():
         return Cut(len(before), end, ".")
+    if text[end : end + 1] in STOPS and (not before or before.endswith(STOPS) or text[start - 1 : start] == "\n"):
+        return Cut(start, end + 1 + len(text[end + 1 :]) - len(text[end + 1 :].lstrip(" .!?")))  # a sentence by itself: "LOL."
+    if article := re.search(r"\ban? $", text[:start], re.IGNORECASE):
+        return Cut(article.start() + 1, right, "n " if after[:1].lower() in "aeiou" else " ")
     if before.endswith(",") and after[:1] in (",", *STOPS):
         return Cut(len(before) - 1, right)
     if text[start].isupper():  # a sentence that now begins with the next word

@@ -41,6 +41,10 @@ def test_what_could_not_stand_alone_is_not_left_behind() -> None:
         ("You picked me 🎉 Thank you.", "🎉", True, "You picked me. Thank you."),
         ("Lol that is funny.", "Lol", False, "That is funny."),
         ("I must pass lol.", "lol", False, "I must pass."),
+        ("LOL. You never rang.", "LOL", False, "You never rang."),
+        ("I wait. Lol!! You never rang.", "Lol", False, "I wait. You never rang."),
+        ("That rate is a bloody insult.", "bloody", False, "That rate is an insult."),
+        ("That was an effing joke.", "effing", False, "That was a joke."),
     ],
 )
 def test_a_slip_goes_with_its_marks(body: str, words: str, ends: bool, left: str) -> None:
