@@ -170,7 +170,7 @@ def _shortened(evidence: Evidence, hit: Hit) -> Fix | None:
 
 
 def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
-    """A sentence to add, and where: at the start, after the decision, at the end of the message or of the text."""
+    """A sentence to add, and where: at the start, after the decision or the reasons, at the end of the message or of the text."""
     body = evidence.message.body
     where = entry.get("at", "end")
     if where == "subject":
@@ -187,9 +187,14 @@ def _added(evidence: Evidence, text: str, entry: Mapping[str, Any]) -> Fix:
         first = sentences[0][0]
         low = body[first] if body[first].islower() else ""
         return Fix(first, first + len(low), f"{text} {low.upper()}", entry["label"])
-    decided = evidence.bearing("decision") if where == "decision" else []
+    bearing = evidence.bearing
+    after: list[int] = []
+    if where == "decision":
+        after = bearing("decision")[:1]
+    elif where == "reason":
+        after = (bearing("reason") or bearing("vague-reason"))[-1:] or bearing("thanks")[:1]
     last = next((stop for _, stop in reversed(sentences) if body[stop - 1] != ","), sentences[-1][1])  # "Thanking you," closes
-    end = sentences[evidence.message.clauses[decided[0]].sentence][1] if decided else last
+    end = sentences[evidence.message.clauses[after[0]].sentence][1] if after else last
     if body[end - 1 : end] in (".", "!", "?", "…"):
         return Fix(end, end, f" {text}", entry["label"])
     if body[end : end + 1] in ("", "\r", "\n"):  # a line without a stop: on a line of its own

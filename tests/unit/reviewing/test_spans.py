@@ -101,3 +101,11 @@ def test_of_many_reasons_one_that_is_a_reason_is_kept() -> None:
     )
     (found,) = marked(body, "over-explained")
     assert found.fixes[0].replacement == "The commute would be an hour and a half each way."
+
+
+def test_a_decision_is_added_where_it_belongs() -> None:
+    body = "Dear Ms Holm,\n\nThank you for inviting me. I have accepted another offer.\n\nI hope our paths cross again.\n\nRegards,\nOle Brandt"
+    (found,) = marked(body, "no-decision")
+    fix = found.fixes[0]
+    assert body[: fix.start].endswith("another offer.")
+    assert body[fix.start :].startswith("\n\nI hope")
