@@ -130,13 +130,18 @@ def contrast(note: str) -> Contrast:
     told: dict[str, str] = {}
     for place, clause in enumerate(_clauses(note)):
         bare = re.sub(rf"(?:{_tails()})$", "", clause)
-        if guarded(re.sub(rf"\b(?:{pattern('contrast', 'turned')})\b", "", bare)) or of_own_life(bare):
+        if of_own_life(bare):
+            continue
+        strictly = guarded(_put_otherwise(bare))
+        if strictly and guarded(_put_otherwise(bare, "of-trades")):
             continue
         for part in SHAPES_OF:
-            if (part != "bare" or not place) and part not in told and (said := said_of(part, bare) or said_of(part, clause)):
+            if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
+                continue
+            if said := said_of(part, bare) or said_of(part, clause):
                 told[part] = said
                 told[f"{part} in"] = clause
-        if wish := _wish(clause):
+        if not strictly and (wish := _wish(clause)):
             told.setdefault("wish", wish)
     own = told.get("wish") or told.get("own")
     beside = own or told.get("hoped")
@@ -145,6 +150,19 @@ def contrast(note: str) -> Contrast:
     part = next((part for part in parts if part in told), "")
     known = {name: told.get(name) for name in ("hoped", "lacked", "lacking", "left")}
     return Contrast(told.get(part), own, source=told.get(f"{part} in", ""), **known)
+
+
+def _of_my_trade(clause: str) -> bool:
+    """Whether what is guarded in a clause is only one's trade: "I'm an employment lawyer"."""
+    by_trade = r"I(?:'m| am) an? |I (?:only )?(?:do|treat|teach) |I trained "
+    return bool(re.match(by_trade, clause)) and not guarded(_put_otherwise(clause, "of-my-trade"))
+
+
+def _put_otherwise(clause: str, *more: str) -> str:
+    """A clause without the words that the shapes put otherwise, and those that are harmless here."""
+    for words in ("turned", *more):
+        clause = re.sub(rf"\b(?:{pattern('contrast', words)})\b", "", clause, flags=re.IGNORECASE)
+    return clause
 
 
 def _clauses(note: str) -> Iterator[str]:
@@ -156,7 +174,7 @@ def _clauses(note: str) -> Iterator[str]:
             piece,
         ):
             text = re.sub(
-                r"^(?:but|so|and|because|since|turns out|turned out|in the end|really|tbh|well|basically) ",
+                r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|well|basically) ",
                 "",
                 part.strip(" .!?"),
             )

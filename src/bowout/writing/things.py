@@ -133,7 +133,9 @@ def _work(words: str) -> str | None:
     each = [word.removesuffix("s") for word in thing.split()]
     if re.search(r"(?:[a-z]{3}[^aeiou]|[a-z]{2}[iuao][a-z])ed$", each[-1]):
         return None
-    return None if agent_noun(each[0]) or agent_noun(each[-1]) else thing
+    if agent_noun(each[0]) or agent_noun(each[-1]):
+        return None
+    return f"{thing} work" if thing in listed("contrast", "of-work") else thing
 
 
 def _lacked(words: str) -> str | None:

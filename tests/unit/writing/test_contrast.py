@@ -20,10 +20,16 @@ TOLD = {
     "coaching little kids, I coach adult squads": "the work is with little kids, and I coach adult squads",
     "residential lettings. I only do commercial property": "the work is residential lettings, and I want to keep to commercial property",
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
+    "mostly hospitality law, I'm an employment lawyer": "the work is mainly hospitality law, and I'm an employment lawyer",
+    "not enough surgery. mostly vaccines": "the work is mainly vaccines, with less surgery than I'm looking for",
     "no customers, all stock": "the work is mainly stock, with fewer customers than I'm looking for",
     "all desk audits no shop floor": "the work is mainly desk audits, with less time on the shop floor than I'm looking for",
 }
 NOT_TOLD = [
+    "I do dialysis mon wed fri, it's all mornings",
+    "most of the week is treatment, I'm a painter",
+    "I'm a recovering alcoholic, its a bar",
+    "its all over the church, I'm in debt",
     "all lads, im a welder",
     "its all about the money, im a carer",
     "all over the place, I want something steady",
