@@ -93,7 +93,7 @@ class Model:
         self.offsets = [offset - HALF * step for offset, step in zip(head["offsets"], self.steps, strict=True)]
         self.second: dict[str, Any] = head["second"]
         weights = Weights(table, start, head["slots"], len(self.labels), Lexicon(head["classes"], head["words"]))
-        self.reader = Reader(weights, keep=head.get("keep", 8000))
+        self.reader = Reader(weights)
         self._scales = [Scales(group) for group in GROUPS]
         self._size = LANE * len(self.labels)
         self._all = (1 << 8 * self._size) - 1
