@@ -1,5 +1,5 @@
 """`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind; the commands' short help, and
-the letters that the patterns of reading and of the rules need, into three others."""
+the letters that the patterns of reading, of the rules and of private notes need, into four others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from bowout.catalogue import COMPILED, compile_all
 from bowout.faces.cli import commands
 from bowout.faces.cli.group import bowout
-from traces import hints, patterns, traces_text
+from traces import hints, patterns, shapes_text, traces_text
 
 SECTIONS = ("The way through", "Your record", "Sending", "Setting up")
 """The sections of `bowout --help` in their order; each command's module says which is its own."""
@@ -33,4 +33,5 @@ if __name__ == "__main__":
         print(f"compiled {kind}")
     (COMPILED / "traces.json").write_text(traces_text(patterns()), encoding="utf-8")
     (COMPILED / "hints.json").write_text(traces_text(hints()), encoding="utf-8")
+    (COMPILED / "shapes.json").write_text(shapes_text(), encoding="utf-8")
     (COMPILED / "commands.json").write_text(commands_text(), encoding="utf-8")

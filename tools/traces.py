@@ -1,5 +1,5 @@
 """What every match of a pattern must have in it: one of a few strings. `bowout.language.sieve` looks for those of reading patterns,
-`bowout.reviewing.wordings` for those of the rules' hints.
+`bowout.reviewing.wordings` for those of the rules' hints, `bowout.writing.specifics` for those of the shapes of notes.
 
 Told from the pattern's own tree, as in R. Cox, "Regular Expression Matching with a Trigram Index" (2012): the strings that a stretch
 of it stands for exactly, and of several stretches the longest.
@@ -16,6 +16,7 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from bowout.catalogue import sources
+from bowout.writing.specifics import key_of, written_out
 
 MOST = 256
 """Strings that one stretch may stand for; beyond, it is cut in two."""
@@ -122,6 +123,25 @@ def patterns() -> list[str]:
     """The patterns of data/reading that are sieved."""
     entries = {name: entry for name, entry in sources("reading").items() if name.startswith(("evidence", "kinds", "employers"))}
     return list(dict.fromkeys(_patterns(entries)))
+
+
+def shapes() -> list[str]:
+    """The shapes of private notes in data/reasons."""
+    entries = [each for entry in sources("reasons").values() for each in (entry, *entry["kind"])]
+    says = [shape for entry in entries for name in ("says", "missed") for shape in entry.get(name, ())]
+    return list(dict.fromkeys(pattern for pattern, *_ in says))
+
+
+FEW = 48
+"""A shape of which more strings tell is looked for outright."""
+
+
+def shapes_text() -> str:
+    """What shapes.json must hold: the traces of each shape with its bricks put in, in one line."""
+    told = {shape: found for shape in shapes() if (found := traces(written_out(shape))) and len(found) <= FEW}
+    lines = {key_of(shape): "|".join(sorted(found)) for shape, found in told.items()}
+    assert len(lines) == len(told), "two shapes have the same key"
+    return json.dumps(lines, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def traces_text(patterns: Iterable[str]) -> str:

@@ -11,7 +11,8 @@ from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
 from bowout.writing.reason import reason_of
-from bowout.writing.specifics import shape
+from bowout.writing.shorthand import tidy
+from bowout.writing.specifics import may_have, shape
 
 REASONS = catalogue.sources("reasons")
 WORDS = Words.of(catalogue.sources)
@@ -56,3 +57,12 @@ def test_every_concept_of_a_kind_is_in_the_lexicon_and_every_shape_compiles() ->
             assert words_of(kind) <= known, (reason, kind["id"])
             for pattern, *_ in kind.get("says", ()):
                 shape(pattern)
+
+
+def test_no_shape_that_a_note_has_is_passed_over_for_its_letters() -> None:
+    kinds = [kind for entry in REASONS.values() for kind in entry["kind"]]
+    shapes = [pattern for kind in kinds for pattern, *_ in kind.get("says", ())]
+    texts = [tidy(note) for kind in kinds for note in kind.get("notes", ())][::7]
+    assert [
+        (text, each) for each in shapes for text in texts if shape(each).search(text) and not may_have(each, text.lower())
+    ] == []

@@ -31,5 +31,16 @@ def test_the_letters_of_the_patterns_are_fresh(name: str, patterns: Callable[[],
     assert compiled == traces.traces_text(patterns()), "run: make catalogue"
 
 
+def test_the_letters_of_the_shapes_are_fresh() -> None:
+    compiled = (catalogue.COMPILED / "shapes.json").read_text(encoding="utf-8")
+    assert compiled == traces.shapes_text(), "run: make catalogue"
+
+
 def test_there_is_no_compiled_file_without_its_sources() -> None:
-    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {*catalogue.kinds(), "commands", "hints", "traces"}
+    assert {path.stem for path in catalogue.COMPILED.glob("*.json")} == {
+        *catalogue.kinds(),
+        "commands",
+        "hints",
+        "shapes",
+        "traces",
+    }

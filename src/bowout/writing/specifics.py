@@ -7,9 +7,12 @@ braces, `{days}`. Every brick is put as a sentence wants it: "sat n sun" has bec
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
+from zlib import crc32
 
+from ..catalogue import load
 from ..language.grammar import article, listed, number
 from .discretion import guarded
 from .times import MONTHS
@@ -67,13 +70,36 @@ OF_WORK = ("field", "service", "a_trade", "a_house", "a_firm", "a_ward")
 @cache
 def shape(pattern: str) -> re.Pattern[str]:
     """A shape as a compiled pattern, its bricks put in."""
-    return re.compile(re.sub(r"(?<!P)<(\w+)>", lambda found: BRICKS.get(found[1], found[0]), pattern), re.IGNORECASE)
+    return re.compile(written_out(pattern), re.IGNORECASE)
+
+
+def written_out(pattern: str) -> str:
+    """A shape with its bricks put in."""
+    return re.sub(r"(?<!P)<(\w+)>", lambda found: BRICKS.get(found[1], found[0]), pattern)
+
+
+def key_of(pattern: str) -> str:
+    """A shape's key among the compiled ones, shorter than itself."""
+    return f"{crc32(pattern.encode()):x}"
+
+
+@cache
+def _traces(pattern: str) -> tuple[str, ...]:
+    """Strings of which whatever has the shape has one (`make catalogue` tells them): without one it need not be compiled."""
+    told: Mapping[str, Any] = load("shapes")
+    return tuple(told.get(key_of(pattern), "").split("|"))
+
+
+def may_have(pattern: str, low: str) -> bool:
+    """Whether a text in small letters may have a shape, by the letters that this needs."""
+    return any(each in low for each in _traces(pattern))
 
 
 def lines_of(says: Sequence[Sequence[str]], text: str) -> tuple[str, ...]:
     """The lines of the first of the shapes that a text has; none where what they would quote is guarded."""
+    low = text.lower()
     for pattern, *lines in says:
-        found = shape(pattern).search(text)
+        found = shape(pattern).search(text) if may_have(pattern, low) else None
         if not found:
             continue
         quoted = {name: value for name, value in found.groupdict().items() if value}
