@@ -202,7 +202,9 @@ def _wish(clause: str) -> str | None:
 
 
 def _many(thing: str) -> bool:
-    return bool(re.search(r"(?<![sic])s$", thing)) and thing not in listed("contrast", "tongues")
+    return (
+        bool(re.search(r"(?<![sic])s$", thing)) and not thing.startswith("time ") and thing not in listed("contrast", "tongues")
+    )
 
 
 def _less(thing: str) -> str:

@@ -74,7 +74,7 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
 
 def _what(words: str) -> str | None:
     """A plain thing with its article; None for what may be anything else."""
-    words = words.replace("&", "and")
+    words = words.replace(" & ", " and ")
     leads = re.match(r"(?:an?|the|my own|some|any|actual|real|proper|just|purely|mostly) (?=\w)", words)
     thing = _thing(words[leads.end() :] if leads else words)
     if thing is None:
@@ -90,7 +90,7 @@ def _thing(words: str) -> str | None:
     words = re.sub(
         r"^(?:an?|the|some|any|actual|real|proper|just|purely|mostly|mainly) (?=\w)",
         "",
-        words.replace("&", "and").replace("hands on ", "hands-on "),
+        words.replace(" & ", " and ").replace("hands on ", "hands-on "),
     )
     words = re.sub(
         "|".join(name for name in listed("contrast", "tools") if " " in name), lambda found: found[0].replace(" ", "_"), words
@@ -196,6 +196,7 @@ def _post(words: str) -> str | None:
 
 def _plainly(words: str) -> str | None:
     """A doing of one's own, or a person that they ask for: no one in particular."""
+    words = re.sub(r"\b(?:actual|real) ", "", words)
     if speaks_of_them(words) or re.search(r"\b(?:I|me|my|you|it)\b", words):
         return None
     return None if words.rsplit(maxsplit=1)[-1] in listed("contrast", "no-end") else words
@@ -206,5 +207,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "act": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

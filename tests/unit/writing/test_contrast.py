@@ -22,6 +22,8 @@ TOLD = {
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
     "mostly hospitality law, I'm an employment lawyer": "the work is mainly hospitality law, and I'm an employment lawyer",
     "not enough surgery. mostly vaccines": "the work is mainly vaccines, with less surgery than I'm looking for",
+    "not enough hours with actual horses": "there is less time with horses in the role than I'm looking for",
+    "the firm's all M&A now. employment law is what I do": "the work is mainly M&A, and employment law is what I want to do",
     "no customers, all stock": "the work is mainly stock, with fewer customers than I'm looking for",
     "all desk audits no shop floor": "the work is mainly desk audits, with less time on the shop floor than I'm looking for",
 }
