@@ -265,10 +265,10 @@ def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
         return
     from .. import days  # and all of `datetime` with it, which a draft without its case does without
 
-    if days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER:
+    if days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER or evidence.bearing("owns-delay"):
         return
-    own = " \n".join(evidence.message.text(span) for span in evidence.message.sentences)
-    if not evidence.bearing("owns-delay") and not re.search("|".join(rule["owning"]), own, re.IGNORECASE):
+    own = " \n".join(evidence.message.low[start:end] for start, end in evidence.message.sentences)
+    if not re.search("|".join(rule["owning"]), own):
         yield WHOLE
 
 
