@@ -31,7 +31,11 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
     slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
     slots["a_post"] = f"a {_noun(brief)}"
     if brief.company and company:
-        slots |= {"company": company, "company_bare": company_in_text(brief.company).removeprefix("the "), "company_short": called(brief.company)}
+        slots |= {
+            "company": company,
+            "company_bare": company_in_text(brief.company).removeprefix("the "),
+            "company_short": called(brief.company),
+        }
         slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
 

@@ -13,7 +13,7 @@ _NUMBER = (
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
     r"|about \w+|over \w+|nearly \w+|more than \w+|a (?:few|dozen)|a good (?:few|\w+))"
 )
-SPAN = rf"(?:{_NUMBER} (?:years?|months?|seasons?|summers?|winters?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
+SPAN = rf"(?:{_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|terms?)|vintages?|harvests?|tours?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
 ADVERB = r"(?:just|recently|already|still|also|now|always|never once|never|once|previously|formerly|even|really|often|usually|mostly|mainly|regularly|only just|single-handedly|basically)"
 _OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
 
@@ -33,6 +33,8 @@ def _so_long(text: str) -> str | None:
     """How long: "five years selling tools", "8 yrs perio", "nurse 15 yrs", "been my relief for 2 years"."""
     if re.match(r"been (?:my|an?|the|in|at|on|with|to|\w+ing)\b", text):
         return f"has {text}"
+    if found := re.match(rf"is ((?:my|our|the|an?) .+?) (?:for (?:the (?:last|past) )?)?({SPAN})$", text):
+        return f"has been {found[1]} for {found[2]}"
     span = rf"(?:for )?({SPAN})(?:'s?)?"
     found = re.match(
         rf"{span} (?:as )?(?:an? |the )?((?:[\w&'-]+ ){{0,3}}?[\w'-]+)(?= (?:at|in|with|for|on|of)\b|$)(.*)$", text
@@ -97,7 +99,7 @@ def _lately(text: str) -> str | None:
         return None
     adverb, word, rest = found.groups()
     past, _ = verbs()
-    if re.fullmatch(pattern("referral", "states"), word) and word not in ("trained", "retired"):
+    if re.fullmatch(pattern("referral", "states"), word) and word not in ("trained", "retired", "qualified", "graduated"):
         return f"has {adverb} been {word}{rest}"
     if (word in past or word in past.values()) and word not in ("had", "was"):
         return f"has {adverb} {past.get(word, word)}{rest}"
@@ -226,6 +228,10 @@ def _has(text: str) -> str | None:
     )
 
 
+_ABOUT = r"(?:with|at|to|in|on|for|about|of|around|under|and|or|as|than|from|by|enough|when|even|always|\w+ly)\b"
+"""What follows a word for what somebody is like, where that is the whole."""
+
+
 def _state(text: str) -> str | None:
     """What somebody is like: "so patient", "better with poodles than me", "certified for high voltage", "in charge of nights"."""
     found = re.match(
@@ -255,6 +261,8 @@ def _state(text: str) -> str | None:
         and not re.match(r"the ", what)
     ):
         return f"is {article(what)} {what}"
+    if re.match(rf"(?:{adjectives}) (?:[a-z]+ )?[a-z]+s$", what) and not re.match(rf"(?:{adjectives}) {_ABOUT}", what):
+        return None  # a thing, with what it is like: "lovely laminated doughs"
     much = {"so ": "very ", "dead ": "very ", "super ": "very ", "proper ": "very ", "properly ": "very "}.get(much, much)
     return f"is {turned}{much}{what}"
 
@@ -315,7 +323,7 @@ def with_for(text: str) -> str:
     """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
     text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
     return re.sub(
-        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|seasons?|summers?|winters?))$",
+        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|terms?)|vintages?|harvests?))$",
         r" for \1",
         text,
     )

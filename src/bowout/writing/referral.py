@@ -52,6 +52,8 @@ def _as_relative(evidence: str, friend: str) -> str | None:
         return None
     rest = re.sub(r", and (?:she|he)(?:'s| is) ", " and is ", evidence.removeprefix(f"{friend} "))
     helpers = ("is", "has", "was", "never", "always", "still", "already", "also", "now", "just", "isn't")
+    if rest.startswith("and ") or re.search(r"\band (?:nothing|nobody|everyone|everybody|all|I|we|they|it)\b", rest):
+        return None  # not their doing alone
     if any(first not in helpers and first not in finite() for first in re.findall(r", and (\w+)", rest)):
         return None  # somebody else's doing
     if what := re.fullmatch(r"is ((?:an?|the) (?:(?! and | has | is |, ).)+)", rest):
@@ -261,7 +263,9 @@ def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *
         row = row.replace("{whose}", whose if text else possessive(friend)).replace("{their}", whose if them else "their")
         row = row.replace("{them}", whom if text else friend) if run[0].own else f"{they if text else friend} {row}"
         text = f"{text}, and {row}" if text else row
-    if not formal:
+    if formal:
+        text = re.sub(r"\bkids\b", "children", text)
+    else:
         text = re.sub(r"\bis not (?=afraid|scared|fazed|put off|shy|bothered|precious)", "isn't ", text)
         text = re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text) if them else text
     return text[:1].upper() + text[1:] if runs[0][0].own else text

@@ -98,6 +98,20 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("trained as chefs together in Cork", "Mo Adair and I trained as chefs together in Cork"),
         ("does my rota when im away, v organised", "Mo Adair does my rota when I'm away and is very organised"),
         ("she has my palate but not my temper", "Mo Adair has my palate"),
+        (
+            "he's my under gardener 8 yrs, ready for his own garden",
+            "Mo Adair has been my under gardener for eight years, and he's ready for his own garden",
+        ),
+        ("my assistant for three vintages", "Mo Adair has been my assistant for three vintages"),
+        ("been a field adjuster 3 storm seasons", "Mo Adair has been a field adjuster for three storm seasons"),
+        ("just qualified, did her placement with us", "Mo Adair has just qualified and did her placement with us"),
+        (
+            "helped me all last summer, strong lad, gentle with roses",
+            "Mo Adair helped me all last summer, and is a strong lad and gentle with roses",
+        ),
+        ("my old commis, lovely laminated doughs, ready to step up", "Mo Adair is ready to step up"),
+        ("sews faster than anyone, doesn't gossip", "Mo Adair sews faster than anyone and is very discreet"),
+        ("fluent french and german", "Mo Adair is fluent in French and German"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -184,6 +198,8 @@ def test_what_is_said_of_one_is_not_said_of_two():
         ("photographer, shot our whole catalogue", "Mo Adair, a photographer who shot our whole catalogue"),
         ("ran our breakfast club for 3 yrs, kids love her", None),
         ("i trained her and now she's got my old job", None),
+        ("we closed files together for 4 years, shes fast", None),
+        ("he covered my desk in december & nothing went late", None),
     ],
 )
 def test_the_evidence_stands_behind_the_name_where_all_of_it_can(why, who):
