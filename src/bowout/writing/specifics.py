@@ -33,7 +33,7 @@ _SHOP = (
     r"(?:(?:new|little|small|own|family) )*(?:caravan park|holiday park|campsite|b&b|guest ?house|hotel|hostel|cafe|café|coffee shop|tea ?rooms?"
     r"|restaurant|bistro|takeaway|chip shop|chippy|pub|bar|brewery|distillery|bakery|butcher's|salon|barbershop|barber's|garage|shop|stall|nursery"
     r"|garden centre|kennels|stables|riding school|farm shop|farm|vineyard|orchard|workshop|studio|gallery|practice|clinic|nail bar|launderette"
-    r"|bike shop|bookshop|deli|food truck|gym|firm|company|business|start-?up)"
+    r"|bike shop|bookshop|deli|food truck|gym|boat|firm|company|business|start-?up)"
 )
 
 BRICKS = {
