@@ -8,6 +8,7 @@ from typing import Any
 from .concepts import Lexicon
 from .discretion import has_cue, plain
 from .note import Note, Reason
+from .own_words import listed
 from .phrases import holds
 from .specifics import lines_of
 from .weighing import Cut, present, upheld
@@ -67,13 +68,18 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
     for kind in kinds:
         if (
             "says" in kind
-            and (not note.secret or kind.get("discreet") in (True, "says"))
+            and (not note.secret or kind.get("discreet") is True or (kind.get("discreet") == "says" and not _of_theirs(note)))
             and (lines := lines_of(kind["says"], note.open_text))
             and not (kind.get("asserts") and any(has_cue(note.said, cue) for cue in kind.get("unless", ())))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))
         ):
             return put(note, kind, lines)
     return None
+
+
+def _of_theirs(note: Note) -> bool:
+    """Whether what a note tells in confidence may be a plan of theirs, rather than one's own affair."""
+    return any(has_cue(note.said, cue) for cue in listed("guarded", "of-theirs"))
 
 
 def by_kind(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool) -> Reason | None:

@@ -22,7 +22,7 @@ _DISAGREES = (
     r"|\b(?:until|till|when|before|after|once) (?:the|my|our) [\w-]+(?<!s) (?:finish|end|start|come|go|close|open|begin|leave|retire)$"
 )
 _NO_ARTICLE = r"\b(?:leave|leaving|walk|mind|feed) (?:dog|cat|puppy|baby|toddler|child|kid)\b"
-_NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I wonder\b|I guess\b|I suppose\b|I dunno\b)"
+_NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I wonder\b|I guess\b|I suppose\b|I dunno\b|I (?:can't|cannot|couldn't|mustn't|won't) (?:repeat|say|tell|name|mention|discuss|share|unhear|quote)\b)"
 
 
 @cache
