@@ -91,6 +91,18 @@ def not_confided(text: str) -> str:
     return " ".join(each for each in sentences if not any(has_cue(plain(each), cue) for cue in by_others))
 
 
+_WHO_KNOWS = re.compile(
+    r"\b(?:I )?(?:haven't|have not|hasn't|not|never) told (?:(?:my|the|our) )?[\w'-]+(?:(?:,| or| nor)(?: even)? (?:(?:my|the|our) )?[\w'-]+)*?(?= (?:yet|about|and|but)\b|[.,;!?]|$)"
+    r"|\b(?:only|not even) (?:(?:my|the|our) )?[\w'-]+ knows\b|\bwithout (?:(?:my|the|our) )?[\w'-]+ (?:knowing|finding out)\b",
+    re.IGNORECASE,
+)
+
+
+def matter_of(text: str) -> str:
+    """A text without who has been told of it, or has not: "surgery on the 27th, haven't told mum" is of nobody's mum."""
+    return _WHO_KNOWS.sub("", text)
+
+
 def speaks_of_them(text: str) -> bool:
     """Whether a text speaks of people of theirs: what is said of them stays out, whatever it is."""
     them = listed("guarded", "people-there")

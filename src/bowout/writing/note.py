@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .concepts import Lexicon, concepts
-from .discretion import guarded, in_confidence, not_confided, plain, to_be_said
+from .discretion import guarded, in_confidence, matter_of, not_confided, plain, to_be_said
 from .shorthand import tidy
 from .weighing import Cut, clauses, of_others, upheld
 
@@ -61,12 +61,12 @@ class Note:
     def spoken_of(self, lexicon: Lexicon) -> frozenset[str]:
         """The concepts that it speaks of."""
         if (known := self.__dict__.get("_spoken_of")) is None:
-            known = self.__dict__["_spoken_of"] = concepts(self.text, lexicon)
+            known = self.__dict__["_spoken_of"] = concepts(matter_of(self.text), lexicon)
         return known
 
     def clauses(self, *, mine: bool = False) -> tuple[str, ...]:
         """Its clauses; of one's own (`mine`) those alone that begin with nobody else."""
-        return tuple(clause for clause in clauses(self.text) if not (mine and of_others(clause)))
+        return tuple(clause for clause in clauses(matter_of(self.text)) if not (mine and of_others(clause)))
 
     def upheld(self, *, mine: bool = False) -> str:
         """Its open words without those that are denied."""

@@ -38,7 +38,7 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     """What may be given as the reason of a brief; nothing where nothing is known or nothing is to be said.
 
     A note is put in its own words, by the shape that an entry knows of it, or by its kind; where it is none of them, the
-    reason itself is given, in general words (`otherwise`), or passed over where there are none.
+    reason itself is given, in general words (`otherwise`, or `met` after interviews), or passed over where there are none.
     """
     entry = words.reasons.get(brief.reason or "", {})
     formal = brief.tone == "formal"
@@ -47,10 +47,12 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     note = Note.of(brief.reason_detail)
     if any(shape(pattern).search(note.text) for pattern in entry.get("denied", ())):
         return Reason(denied=True)
-    kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" else None
+    kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" and not note.secret else None
     reason = _understood(note, brief, words)
     if reason is None:
         general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, formal=formal)
+        if stage_of(brief) == "after-interviews":
+            general = tuple(entry.get("met", general))
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
     if kept_away is None:

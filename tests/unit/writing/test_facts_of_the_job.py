@@ -52,4 +52,4 @@ def test_the_facts_of_the_job_are_told_beside_what_is_private(note: str, clause:
     ],
 )
 def test_plans_of_theirs_that_are_told_in_confidence_are_not(note: str) -> None:
-    assert said(note) == "the practical arrangements wouldn't work for me"
+    assert said(note) == "I wouldn't be in a position to take up the job"

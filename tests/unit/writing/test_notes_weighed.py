@@ -128,3 +128,35 @@ def test_what_the_note_asks_to_have_said_is_said(note: str, put: str) -> None:
 )
 def test_what_would_do_there_is_not_what_keeps_one_away(note: str, never: str) -> None:
     assert never not in said("logistics", note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "surgery on the 27th, havent told mama or anybody yet",
+        "biopsy came back. haven't told my kids",
+        "op in may, only my wife knows",
+    ],
+)
+def test_who_has_not_been_told_is_not_whom_it_is_about(note: str) -> None:
+    assert "family" not in said("personal", note)
+
+
+def test_what_others_confided_stays_out_and_the_rest_is_free() -> None:
+    note = "mostly litigation, I want transactional. the partner said off the record they're closing the office"
+    assert "transactional" in said("fit", note)
+    assert "clos" not in said("fit", note)
+
+
+def test_what_nobody_knows_does_not_excuse_a_missed_interview() -> None:
+    brief = Brief(
+        intent="withdraw", stage="missed", reason="personal", reason_detail="panic attack in their car park. nobody knows"
+    )
+    assert reason_of(brief, WORDS).missed is None
+
+
+def test_after_interviews_what_cannot_be_told_is_a_matter_of_ways_of_working() -> None:
+    brief = Brief(
+        intent="withdraw", stage="after-interviews", reason="fit", reason_detail="he called the rangers 'those people' twice"
+    )
+    assert reason_of(brief, WORDS).clauses[0] == "I think we'd come at the work quite differently"
