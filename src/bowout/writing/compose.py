@@ -14,6 +14,9 @@ Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
 
 DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
 
+THOUGHT_OVER = r"^(?:having thought it over, |I(?:'ve| have) thought it (?:over|through), and )"
+"""How a reason may begin, where nothing before it says so."""
+
 
 class Page:
     """One message while it is written: what has been said so far counts for what may still be said."""
@@ -35,6 +38,8 @@ class Page:
         if not options:
             return []
         phrase = self.pick(name, options)
+        if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
+            self.setting = self.setting.with_(reason=re.sub(THOUGHT_OVER, "", reason))  # one thinks a thing over once
         text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
         return [text] if text else []
