@@ -205,7 +205,7 @@ def counted(text: str) -> str:
 
 def length(text: str) -> str:
     """A length of time or way as one says it: "1 hour 50 minutes" → "an hour and fifty minutes", "1.5 hours" → "an hour and a half"."""
-    text = re.sub(r"\b1 hour\b", "an hour", text)
+    text = re.sub(r"\bkm\b", "kilometres", re.sub(r"\b1 hour\b", "an hour", text))
     text = re.sub(
         r"\b(\d+)[.,]5 hours?\b",
         lambda found: "an hour and a half" if found[1] == "1" else f"{found[1]} and a half hours",
