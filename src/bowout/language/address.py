@@ -189,7 +189,7 @@ def looks_like_name(text: str) -> bool:
     """Whether a whole short line reads as a person's name, with degrees or a rank perhaps."""
     text = text.strip()
     if text.endswith((*"xXoO", ")")):
-        text = _pattern(r"\s+(?:[xX]+[oOxX]*|[:;]-?\))$").sub("", text)
+        text = _pattern(r"(?<!\s)\s+(?:[xX][oOxX]*|[:;]-?\))$").sub("", text)
     text = text.strip("-–—~* ")
     if text.endswith(")"):
         text = _pattern(r"\([^()]{1,24}\)$").sub("", text).strip()
@@ -290,7 +290,8 @@ def _at_the_end(body: str, line: Span, candidate: str | None) -> Span | None:
     """A name (with a closing before it perhaps) after the last stop of the last line."""
     start, end = line
     text = body[start:end]
-    cuts = [found.end() for found in re.finditer(r"[.!?…)]+[\"”’]?\s+(?=\S)|\s[-–—](?=\s?[A-Z])|\n", text)]
+    # The last stop of a row will do: a search that took the row whole would take it again from each of its stops.
+    cuts = [found.end() for found in re.finditer(r"[.!?…)][\"”’]?\s+(?=\S)|\s[-–—](?=\s?[A-Z])|\n", text)]
     cuts += [right for _, right in emoji(text)]
     for cut in sorted(set(cuts))[-3:]:
         left, right = trim(body, start + cut, end)

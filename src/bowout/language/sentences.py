@@ -16,13 +16,15 @@ _LIST_ITEM = r"(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t]+"
 
 @cache
 def _ends(plain: bool) -> re.Pattern[str]:
-    """The stops of a text; `plain`: of one in ASCII alone, whose pattern is compiled in a tenth of the time."""
+    """The stops of a text; `plain`: of one in ASCII alone, whose pattern is compiled in a tenth of the time.
+
+    One set of characters stands in front, so that the search skips all others at the speed of C. A row of stops is tried from its
+    first alone: from each of them, a long one would take forever.
+    """
     if plain:
-        return re.compile(r"""[.!?](?:[.!?]*["')\]]*(?=\s|$)|[.!?]+(?=\w))""")
-    # One set of characters in front, so that the search skips all others at the speed of C.
-    return re.compile(
-        r"""[.!?…。！？](?:(?:(?<=[.!?…])[.!?…]*|(?<=[。！？])[。！？]*)["'”’»)\]]*(?=\s|$)|(?<=[.!?])[.!?]+(?=\w))"""
-    )
+        return re.compile(r"""[.!?](?<![.!?]{2})(?:[.!?]*["')\]]*(?=\s|$)|[.!?]+(?=\w))""")
+    western, wide = r"(?<=[.!?…])(?<![.!?…]{2})[.!?…]*", r"(?<=[。！？])(?<![。！？]{2})[。！？]*"
+    return re.compile(rf"""[.!?…。！？](?:(?:{western}|{wide})["'”’»)\]]*(?=\s|$)|(?<=[.!?])(?<![.!?]{{2}})[.!?]+(?=\w))""")
 
 
 @cache

@@ -77,7 +77,7 @@ def _unmarked() -> re.Pattern[str]:
         | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
         | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
         | \b[Yy]our\s[Nn]ame\s[Hh]ere\b | (?:(?<=\bthe\s)|(?<=\bfor\s)|(?<=\b(?:of|at|on)\s))(?:_{{2,3}}|…{{2,}}|\.{{4,}})(?![\w_]) | ^(?:_{{2,3}}|NAME)$ | \?\?(?:st|nd|rd|th)\b
-        | \b(?i:xx/xx(?:/xx+)?)\b | \((?:day|date|time|name|role|title|place)\?\) | (?<!\d)/\s?/\s?20\d\d\b | (?:(?<=\bdated\s)|(?<=\bno\.\s)|(?<=\bref\.\s))\.{{4,}} | \b[A-Z]{{3,}}(?:\s[A-Z]{{3,}})*\sHERE\b | \*insert\s[a-z]+(?:\s[a-z]+)?\* | (?<=[a-z]\s)\[(?!sic\b)[A-Za-z]?[a-z]{{2,}}(?:\s[a-z]+){{0,2}}\](?!\()
+        | \b(?i:xx/xx(?:/xx+)?)\b | \((?:day|date|time|name|role|title|place)\?\) | (?<!\d)/\s?/\s?20\d\d\b | (?:(?<=\bdated\s)|(?<=\bno\.\s)|(?<=\bref\.\s))\.{{4,}} | \b[A-Z]{{3,}}(?:\s[A-Z]{{3,}}){{0,5}}\sHERE\b | \*insert\s[a-z]+(?:\s[a-z]+)?\* | (?<=[a-z]\s)\[(?!sic\b)[A-Za-z]?[a-z]{{2,}}(?:\s[a-z]+){{0,2}}\](?!\()
         """,
         re.VERBOSE | re.MULTILINE,
     )

@@ -32,6 +32,11 @@ def _next() -> re.Pattern[str]:
     return re.compile(r"[,;:–—-]?\s*(?!(?:because|as|since|which|who|that|for)\b)(?:(?:and|but|so)\s+)?(?=\w)", re.IGNORECASE)
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\ban? $", re.IGNORECASE)
+
+
 def clauses_left_out(message: Message, start: int, end: int) -> Cut | None:
     """One clause, or several, left out; None where the rest of its sentence cannot stand alone."""
     body = message.body
@@ -59,12 +64,17 @@ def _capital(body: str, at: int) -> tuple[int, str]:
 
 def _lines_closed(body: str, start: int, end: int) -> Cut:
     """Whole sentences left out: no space is left at a line's end, no empty line for a paragraph."""
-    end += len(body[end:]) - len(body[end:].lstrip(" \t"))
+    end = _past(body, end, " \t")
     if body[end : end + 1] in ("", "\r", "\n"):
         start = len(body[:start].rstrip(" \t"))
         if body[start - 1 : start] in ("", "\n"):
-            end += len(body[end:]) - len(body[end:].lstrip("\r\n"))
+            end = _past(body, end, "\r\n")
     return Cut(start, end)
+
+
+def _past(text: str, at: int, marks: str) -> int:
+    """The place after those of some marks that stand at a place."""
+    return len(text) - len(text[at:].lstrip(marks))
 
 
 def mark_left_out(text: str, start: int, end: int, *, ends: bool) -> Cut:
@@ -74,8 +84,8 @@ def mark_left_out(text: str, start: int, end: int, *, ends: bool) -> Cut:
     if ends and before[-1:].isalnum() and after[:1].isalnum():
         return Cut(len(before), end, ".")
     if text[end : end + 1] in STOPS and (not before or before.endswith(STOPS) or text[start - 1 : start] == "\n"):
-        return Cut(start, end + 1 + len(text[end + 1 :]) - len(text[end + 1 :].lstrip(" .!?")))  # a sentence by itself: "LOL."
-    if article := re.search(r"\ban? $", text[:start], re.IGNORECASE):
+        return Cut(start, _past(text, end, " .!?"))  # a sentence by itself: "LOL."
+    if article := _article().search(text, max(0, start - len(" an ")), start):
         return Cut(article.start() + 1, right, "n " if after[:1].lower() in "aeiou" else " ")
     if before.endswith(",") and after[:1] in (",", *STOPS):
         return Cut(len(before) - 1, right)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -44,10 +44,10 @@ _PLAIN = (
 """Words of a decision that holds whatever else is asked for."""
 _TIME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)?day\b|\b(?:tomorrow|tmrw?|[ap]\.?m\b|\d|then|morning|afternoon|slot|time|date|week|noon|o['’]clock)"
 _OTHER_HOUR = (
-    rf"^(?!.*\b(?:colleague|friend|he|she|him|her|someone|who)\b).*\b(?:could|can|would|might|may|any chance|is there|or|another|later|earlier"
-    rf"|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b.*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
+    rf"^(?!.*\b(?:colleague|friend|he|she|him|her|someone|who)\b)(?>.*?\b(?:could|can|would|might|may|any chance|is there|or|another|later"
+    rf"|earlier|instead|rather|prefer|i(?:['’]m| am) (?:free|available))\b).*(?:{_TIME}|\b(?:video|phone|zoom|teams|online))"
 )
-"""Asking for another hour, or another way to meet."""
+"""Asking for another hour, or another way to meet; of the words that ask, the first alone need be tried."""
 
 KIND = ("thanks", "apology", "open-door", "well-wishes")
 """The parts that are kind to the reader."""
@@ -57,6 +57,18 @@ _KEPT = ("decision", "thanks", "open-door", "well-wishes")
 
 SLACK = 2.5
 """How far below its threshold a clause may lie to be marked along with its neighbour."""
+
+
+def _joined_by(numbers: set[int], joins: Callable[[int, int], bool]) -> set[int]:
+    """Numbers with those that join them: the next one on either side, if `joins(it, its neighbour)`, and so on from there."""
+    taken = set(numbers)
+    for step in (1, -1):
+        for number in sorted(taken, reverse=step < 0):
+            beside = number + step
+            while beside not in taken and joins(beside, beside - step):
+                taken.add(beside)
+                beside += step
+    return taken
 
 
 class Evidence:
@@ -132,17 +144,15 @@ class Evidence:
             return []
         clauses = self.message.clauses
         decided = () if label == "hedged-decision" else self.bearing("decision")
-        for step in (1, -1):
-            for number in sorted(found, reverse=step < 0):
-                beside = number + step
-                while (
-                    0 <= beside < len(clauses)
-                    and clauses[beside].sentence == clauses[number].sentence
-                    and margins[beside] > -slack
-                    and beside not in decided
-                ):
-                    found.add(beside)
-                    beside += step
+        found = _joined_by(
+            found,
+            lambda beside, number: (
+                0 <= beside < len(clauses)
+                and clauses[beside].sentence == clauses[number].sentence
+                and margins[beside] > -slack
+                and beside not in decided
+            ),
+        )
         for left, right in pairwise(sorted(found)):  # what stands between two that bear it goes with them
             if clauses[left].sentence == clauses[right].sentence and not set(range(left, right)).intersection(decided):
                 found.update(range(left, right))
@@ -159,17 +169,15 @@ class Evidence:
         for number, clause in enumerate(clauses):
             best[clause.sentence] = max(best[clause.sentence], margins[number])
         whole = set(range(len(sentences))) - {clauses[number].sentence for number in kept}
-        taken = {clauses[number].sentence for number in numbers}
-        for step in (1, -1):
-            for at in sorted(taken, reverse=step < 0):
-                beside = at + step
-                while beside in whole and best[beside] > -across and self._together(*sorted((beside - step, beside))):
-                    taken.add(beside)
-                    beside += step
+        taken = _joined_by(
+            {clauses[number].sentence for number in numbers},
+            lambda beside, at: beside in whole and best[beside] > -across and self._together(*sorted((at, beside))),
+        )
         for left, right in pairwise(sorted(taken)):
             if right - left == 2 and left + 1 in whole and self._together(left, right):
                 taken.add(left + 1)
-        return sorted({*numbers, *(number for number, clause in enumerate(clauses) if clause.sentence in taken & whole)})
+        taken &= whole
+        return sorted({*numbers, *(number for number, clause in enumerate(clauses) if clause.sentence in taken)})
 
     def _together(self, left: int, right: int) -> bool:
         """Whether two sentences stand in one paragraph."""
@@ -217,13 +225,10 @@ class Evidence:
         """
         if part == "decision" or not numbers:
             return self.spans(numbers)
-        clauses, taken = self.message.clauses, set(numbers)
-        for step in (1, -1) if self._free else ():
-            for number in sorted(taken, reverse=step < 0):
-                beside = number + step
-                while beside in self._free and clauses[beside].sentence == clauses[number].sentence:
-                    taken.add(beside)
-                    beside += step
+        clauses, free = self.message.clauses, self._free
+        taken = _joined_by(
+            set(numbers), lambda beside, number: beside in free and clauses[beside].sentence == clauses[number].sentence
+        )
         spans = self.spans(sorted(taken))
         return self.run_together(spans, balanced=True) if part == "reason" else spans
 

@@ -310,7 +310,8 @@ def _introductions() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
             rf"\b(?:[Mm]y|[Oo]ur|[Aa]n?|[Hh]is|[Hh]er|named|called)\b[^.]{{0,30}}?[a-z,]\s{name}(?=\s|,|$)"
             rf"|\b(?:with|to|of|is|ask|try|call)\s(?:(?:Mrs?|Ms|Dr)\.?\s)?{name}\s{name}"
         ),
-        re.compile(rf"[A-ZÀ-Þ](?<!\w.)[\w'’-]+(?:\s{name})?,?\s(?:who|whom|which|has|is|does|from|at)\b"),
+        # No name is longer: one that is hyphenated without end would be gone through again from each of its capitals.
+        re.compile(rf"[A-ZÀ-Þ](?<!\w.)[\w'’-]{{1,40}}(?:\s{name})?,?\s(?:who|whom|which|has|is|does|from|at)\b"),
     )
 
 

@@ -213,8 +213,8 @@ def wrong_title(subject: str, role: str, others: str) -> Iterator[Span]:
     """Pieces of a subject, between dashes, colons and commas, that are a job's title and share no word with the role; `others`
     (company, contact, writer) are let pass.
     """
-    for piece in re.finditer(r"[^–—:,|/()]+?(?=\s+-\s|\s*[–—:,|/()]|$)", subject):
-        text = piece.group().strip(" -")
+    for piece in re.finditer(r"(?:(?!\s-\s)[^–—:,|/()])+", subject):
+        text = piece.group().strip().strip(" -")
         words = words_of(text)
         if len(words) < 2 or not _OF_A_SUBJECT.isdisjoint(words) or not all(word[0].isupper() for word in text.split()):
             continue
