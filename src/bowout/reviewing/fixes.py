@@ -17,7 +17,7 @@ from ..nouns import Fix
 from . import blanks, cutting
 from .cutting import STOPS
 from .evidence import Evidence
-from .judging import Hit
+from .judging import BEFORE_A_NAME, Hit
 
 MOST = 7
 """How many rewordings are offered at most."""
@@ -49,7 +49,7 @@ def fixes_for(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> tuple[Fi
 def _with_preposition(evidence: Evidence, hit: Hit) -> Hit:
     """A reason that is named ("for personal reasons") with its preposition, which a clause in its place could not follow."""
     body, start = evidence.message.body, hit.start or 0
-    found = _pattern(r"\b(?:for|due to|owing to|because of|on account of)\s+$").search(body, max(0, start - 16), start)
+    found = _pattern(rf"\b(?:{BEFORE_A_NAME})\s+$").search(body, max(0, start - 16), start)
     return hit._replace(start=found.start()) if found else hit
 
 
@@ -126,7 +126,7 @@ def _decides(evidence: Evidence, hit: Hit) -> bool:
     return any(hit.start <= clauses[number].start < hit.end for number in evidence.bearing("decision"))  # type: ignore[operator]
 
 
-_LINK = r"\s+(?:as|because|since|due to|owing to|because of|on account of|for)\s+"
+_LINK = rf"(?<!\s)\s+(?:as|because|since|{BEFORE_A_NAME})\s+"
 
 
 def _after_decision(evidence: Evidence, text: str, entry: Mapping[str, Any], hit: Hit) -> Fix | None:

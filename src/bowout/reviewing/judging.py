@@ -87,7 +87,9 @@ def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
                 yield Hit(begin, end)
 
 
-_NAMED = r"(?<=\w )(?:for|due to|owing to|because of|on account of)\s(?:\w+\s){0,4}(?:reasons?|circumstances|matters?|considerations|situations?|issues|developments|factors|grounds)\b[^,]*$"
+BEFORE_A_NAME = "for|due to|owing to|because of|on account of"
+"""What stands before a reason that is named and not told: "for personal reasons"."""
+_NAMED = rf"(?<=\w )(?:{BEFORE_A_NAME})\s(?:\w+\s){{0,4}}(?:reasons?|circumstances|matters?|considerations|situations?|issues|developments|factors|grounds)\b[^,]*$"
 """An empty reason that is named in the same clause as the decision."""
 
 
