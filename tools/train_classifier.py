@@ -57,17 +57,19 @@ class Packed:
         return
 
 
+FOREMOST = 3_000
+"""So many words have the totals of their letters ready, whatever that leaves for features."""
+
+
 def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: dict[str, Any]) -> bytes:
     """The file: magic, length of the head, head (JSON), index, rows, as `Weights` reads them.
 
-    In slots that no feature has stand the totals of the letters of `words`, the foremost first, as far as there is room.
+    Of the features those that weigh most stand in it, as many as there is room for; in slots that none has, the totals of the
+    letters of `words`, the foremost first, as far as there is room.
     """
     coefficients = linear.coefficients
     largest = np.abs(coefficients).max(0)
     whole_of = np.clip(np.rint(coefficients / largest * FINE), -FINE, FINE).astype(int)
-    packed = Packed()
-    for feature, weights in zip(columns, whole_of, strict=True):
-        packed.put(feature, sum(int(weight) << 8 * LANE * place for place, weight in enumerate(weights)))
     head |= {
         "labels": LABELS,
         "slots": SLOTS,
@@ -77,6 +79,11 @@ def pack(linear: Linear, columns: dict[int, int], words: Iterable[str], head: di
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     begin = MAGIC + len(text).to_bytes(4, "little") + text
     most = (LARGEST - len(begin) - 4 * SLOTS) // (LANE * len(LABELS))
+    weighty = set(np.argsort(-np.abs(whole_of).max(1), kind="stable")[: most - 1 - FOREMOST].tolist())
+    packed = Packed()
+    for place, (feature, weights) in enumerate(zip(columns, whole_of, strict=True)):
+        if place in weighty:
+            packed.put(feature, sum(int(weight) << 8 * LANE * lane for lane, weight in enumerate(weights)))
     for word in words:
         if len(packed.rows) == most:
             break
