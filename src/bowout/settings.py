@@ -1,4 +1,4 @@
-"""A person's defaults: one table (the fields of `Settings`), one file, found the platform's way.
+"""A person's defaults: one table (the rows in `Settings`), one file, found the platform's way.
 
 A setting comes from its environment variable (`BOWOUT_` + NAME), else from the settings file, else from its default. The
 manual's page and `bowout settings` are printed from the same table.
@@ -35,7 +35,10 @@ def setting(default: Any, help_: str, *, shape: str = "text", choices: tuple[str
 
 
 class Settings:
-    """Every setting with its value, and in `origin` where each value came from. The class holds the table, its rows by name."""
+    """Every setting with its value, and in `origin` where each value came from: a value, it does not change once it is made.
+
+    The class holds the table, its rows by name; no dataclass, because `dataclasses` is felt at every start.
+    """
 
     name: str | None = setting(None, "Your name, as you sign.", example='"Amara Okonkwo"')
     sign_off: str | None = setting(
@@ -84,18 +87,24 @@ class Settings:
     model_patience: int | None = setting(
         None, "Seconds to wait for the model's answer; without it, 60.", shape="number", example="120"
     )
+    origin: Mapping[str, str]
 
     def __init__(self, *, origin: Mapping[str, str] | None = None, **values: Any) -> None:
         defaults = {name: default for name, _, default in table()}
         if unknown := values.keys() - defaults.keys():
             raise TypeError(f"no settings: {', '.join(sorted(unknown))}")
-        vars(self).update(defaults | values)
-        self.origin = origin or {}
+        vars(self).update(defaults | values, origin=origin or {})
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"settings do not change: {name} stays as it is")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Settings) and vars(self) == vars(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
 
 def table() -> list[tuple[str, Mapping[str, Any], Any]]:

@@ -15,6 +15,30 @@ def test_without_a_file_every_setting_has_its_default(file: Path) -> None:
     assert load(file, {}) == Settings()
 
 
+def test_settings_are_equal_by_their_values_and_where_these_came_from() -> None:
+    assert Settings(tone="formal") == Settings(tone="formal")
+    assert Settings(tone="formal") != Settings(tone="warm")
+    assert Settings(tone="formal") != Settings(tone="formal", origin={"tone": "BOWOUT_TONE"})
+    assert Settings() != {}
+
+
+def test_settings_do_not_change() -> None:
+    settings = Settings(tone="formal")
+    with pytest.raises(AttributeError, match="tone"):
+        settings.tone = "warm"
+    assert settings.tone == "formal"
+    assert Settings().tone is None
+
+
+def test_what_is_no_setting_cannot_be_given() -> None:
+    with pytest.raises(TypeError, match="gait, pace"):
+        Settings(name="Ana", pace="brisk", gait="slow")
+
+
+def test_settings_show_their_values() -> None:
+    assert "tone='formal'" in repr(Settings(tone="formal"))
+
+
 def test_file_and_variable_and_where_each_came_from(file: Path) -> None:
     file.write_text(
         'name = "Siân Prosser"\ntone = "formal"\naddresses = ["s@home.example"]\n[rules]\nno-open-door = "off"\n', "utf-8"
