@@ -10,19 +10,21 @@ from ..language.sentences import Span
 
 ANCHORS = (
     *"[<{_X%«($@#~|…",
-    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name Title Surname nsert elete undefined null None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh: ROLE COMPANY DATE TIME POSITION XX s/X s/Y".split(),
+    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name Title Surname nsert elete undefined null NULL None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh: ROLE JOB COMPANY DATE TIME POSITION XX s/X s/Y".split(),
     " HERE",
     "one)",
-    "our name here",
+    "ame here",
+    "ame Here",
+    "itle here",
     "xx/",
     "?)",
     "*insert",
     "/ /",
     "//2",
-    " name'",
-    " name’",
+    "// 2",
+    *(f" {what}{mark}" for what in ("name", "title") for mark in "'’\"”"),
 )
-"""A line with none of these holds no blank, but for a greeting to nobody."""
+"""A line with none of these holds no blank, but for a greeting to nobody; a test holds them to the patterns below."""
 HAILS = ("Dear", "Hello", "Hi")
 NOBODY = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "X", "Y", "Z", "Surname", "ame", *".…_–—-", *HAILS)
 """How a greeting to nobody ends."""
@@ -51,7 +53,7 @@ def _blank() -> re.Pattern[str]:
         | \{{[^{{}}\n]{{0,40}}?(?i:(?:\b|_)(?:{_SLOT})(?:\b|_))[^{{}}\n]{{0,40}}\}}
         | «[^«»\n]{{0,40}}?(?i:\b(?:{_SLOT})\b)[^«»\n]{{0,40}}» | %%?[A-Z][A-Z_]{{2,}}%%?
         | \((?i:(?:please\s+)?(?:insert|state|fill\s+in|enter|add|your|give)\s+(?:your\s+|the\s+|a\s+)?(?:{_SLOT})s?\b)[^()\n]{{0,40}}\)
-        | \b(?:INSERT|ADD|ENTER|YOUR)\s+[A-Z]{{2,}}(?:\s[A-Z]{{2,}})*\b(?:\s?\([A-Z ]+\))?
+        | \b(?:INSERT\s+[A-Z]{{2,}}|(?:ADD|ENTER|YOUR)\s+(?:[A-Z]{{2,}}\s){{0,2}}(?:NAME|TITLE|ROLE|COMPANY|DATE|POSITION))(?:\s[A-Z]{{2,}})*\b(?:\s?\([A-Z ]+\))?
         | \b(?:COMPANY|ROLE|JOB|RECRUITER|CONTACT|FIRST|LAST|POSITION|CANDIDATE)[ _](?:NAME|TITLE|HERE)\b | \b(?:NAME|ROLE|COMPANY|REASON|DATE|POSITION)\s+(?:HERE|TBC|\([A-Z ]+\))
         | (?<![\w-])X{{4,}}(?![\w-])|(?:(?<=\bat\s)|(?<=\bthe\s)|(?<=\bfor\s))XXX(?!\s+[A-Z])|(?<=[Dd]ear\s)XXX\b | (?<!\w)XX\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b
         | (?<![\w_])(?:_{{2,}}/_{{2,}}(?:/_{{2,}})?|_{{4,}})(?![\w_])
@@ -73,7 +75,7 @@ def _unmarked() -> re.Pattern[str]:
         | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
         | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\] | <<[^<>\n]{{1,40}}>>
-        | (?:{_HAIL})(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\b[./]*\s?)*(?:XX|TBC|TBD|NAME|NACHNAME|NAVN|NAAM|NOMBRE|NOME|NOM|SURNAME|FIRSTNAME|RECIPIENT)(?=\s*[,!:\n])
+        | (?:{_HAIL})(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\b[./]*\s?)*(?:XX|TBC|TBD|NAME|NACHNAME|SURNAME|FIRSTNAME)(?=\s*[,!:\n])
         | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
         | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
         | \b[Yy]our\s[Nn]ame\s[Hh]ere\b | (?:(?<=\bthe\s)|(?<=\bfor\s)|(?<=\b(?:of|at|on)\s))(?:_{{2,3}}|…{{2,}}|\.{{4,}})(?![\w_]) | ^(?:_{{2,3}}|NAME)$ | \?\?(?:st|nd|rd|th)\b

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bowout.reviewing import blanks, mentions, names, tone
 from bowout.reviewing.anatomy import take_apart
@@ -41,6 +46,53 @@ def test_blanks_are_found(blank: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "blank"),
+    [
+        ("Dear Hiring Manager's Name,", "Hiring Manager's Name"),
+        ("Dear …,", "…"),
+        ("Dear NULL,", "NULL"),
+        ("Hello undefined,", "undefined"),
+        ("Dear ,", "Dear ,"),
+        ("Dear Mr/Ms X,", "Dear Mr/Ms X"),
+        ("Dear Ms Surname,", "Dear Ms Surname"),
+        ("I cannot come on DD/MM/YYYY.", "DD/MM/YYYY"),
+        ("the interview on DATE", "DATE"),
+        ("the JOB role", "JOB"),
+        ("the TBC role", "the TBC"),
+        ("the post of ___ at your firm", "___"),
+        ("the ‘job title here’ post", "job title here"),
+        ("ENTER COMPANY NAME", "ENTER COMPANY NAME"),
+        ("my reason (pick one)", "(pick one)"),
+        ("at ABC Company", "ABC Company"),
+        ("the 3rd/??th of May", "??th"),
+        ("Your Name", "Your Name"),
+    ],
+)
+def test_blanks_without_brackets_are_found(line: str, blank: str) -> None:
+    assert [line[start:end] for start, end in blanks.blanks(line)] == [blank]
+
+
+@pytest.mark.parametrize("pattern", [blanks._blank, blanks._unmarked], ids=["marked", "unmarked"])
+def test_no_blank_is_without_an_anchor(pattern: Callable[[], re.Pattern[str]]) -> None:
+    @settings(max_examples=400, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(st.from_regex(pattern()))
+    def holds(text: str) -> None:
+        line = re.sub(r"\s", " ", text)
+        if pattern().search(line) and all(word in (word.lower(), word.title(), word.upper()) for word in line.split()):
+            assert any(anchor in line for anchor in blanks.ANCHORS)
+
+    holds()
+
+
+@given(st.from_regex(blanks._to_nobody()))
+@settings(max_examples=200, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_no_greeting_to_nobody_goes_unseen(line: str) -> None:
+    line = re.sub(r"\s", " ", line)
+    if blanks._to_nobody().match(line):
+        assert blanks.blanks(line)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "See my paper [3].",
@@ -54,6 +106,9 @@ def test_blanks_are_found(blank: str) -> None:
         "5 > 3 < 7",
         "mail <ana@lumora.example>",
         "[R&D Cathode] interview",
+        "THANK YOU FOR YOUR TIME BUT I CANNOT COME",
+        "The name of the title role’s singer",
+        "Dear Mr Xu,",
     ],
 )
 def test_what_only_looks_like_a_blank_passes(text: str) -> None:
