@@ -49,7 +49,7 @@ _OTHER_HOUR = (
 )
 """Asking for another hour, or another way to meet; of the words that ask, the first alone need be tried."""
 
-KIND = ("thanks", "apology", "open-door", "well-wishes")
+KIND_PARTS = ("thanks", "apology", "open-door", "well-wishes")
 """The parts that are kind to the reader."""
 
 _KEPT = ("decision", "thanks", "open-door", "well-wishes")
@@ -109,7 +109,7 @@ class Evidence:
         if max(margins, default=unkind) <= unkind:
             return margins
         marked = {number for number, margin in enumerate(margins) if margin > 0}
-        parts = [{number for number, margin in enumerate(self.margins(part)) if margin > 0} for part in KIND]
+        parts = [{number for number, margin in enumerate(self.margins(part)) if margin > 0} for part in KIND_PARTS]
         bar = unkind + each * sum(not part <= marked for part in parts)
         return [margin - bar for margin in margins]
 
@@ -284,7 +284,7 @@ class Evidence:
         """Whether what sounds like a decision is one: not a short clause that is far more thanks or a wish, without a word for it."""
         said, margin = self._said(number), self.score(number, "decision") + 3.0
         return (
-            all(self.score(number, part) < margin for part in KIND)
+            all(self.score(number, part) < margin for part in KIND_PARTS)
             or len(said.split()) > 14
             or bool(_pattern(_PLAIN).search(said))
         )
@@ -322,6 +322,11 @@ class Evidence:
     @cached_property
     def _standing(self) -> set[str]:
         return {found.part for found in self.parts}
+
+    @cached_property
+    def own_words(self) -> str:
+        """The writer's own sentences in lower case, quoted mail and signature left out."""
+        return " \n".join(self.message.low[start:end] for start, end in self.message.sentences)
 
     @cached_property
     def words(self) -> int:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ..language.sentences import Span
 from . import tone
 from .anatomy import Message
-from .evidence import KIND, SLACK, Evidence
+from .evidence import KIND_PARTS, SLACK, Evidence
 
 
 class Hit(NamedTuple):
@@ -74,7 +74,7 @@ def hedged(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 def vague(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     """An empty reason, where no other makes up for it."""
     empty = evidence.bearing(rule["label"])
-    if empty and not _without_it(evidence, rule, "reason") and not re.search(rule["made-up-by"], evidence.message.low):
+    if empty and not _without_it(evidence, rule, "reason") and not re.search(rule["made-up-by"], evidence.own_words):
         decided = evidence.bearing("decision")
         sure = [number for number in empty if evidence.score(number, rule["label"]) > rule["decided"]]
         marked = [number for number in evidence.spread(rule["label"]) if number in sure or number not in decided]
@@ -269,12 +269,12 @@ def late(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
 
     if days.days_late(brief.invited_at, brief.sent_at) <= days.LATE_AFTER or evidence.bearing("owns-delay"):
         return
-    own = " \n".join(evidence.message.low[start:end] for start, end in evidence.message.sentences)
-    if not re.search("|".join(rule["owning"]), own):
+    if not re.search("|".join(rule["owning"]), evidence.own_words):
         yield WHOLE
 
 
-_KIND = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pleasure|pleased|nice|kind\w*|wonderful|admire\w*|impressed|please\s+accept|with\s+regret)\b"
+_SOFT = r"\b(?:hope\s+(?:you|this|all)|take\s+care|bless|lovely|enjoy\w*|glad|pleasure|pleased|nice|kind\w*|wonderful|admire\w*|impressed|please\s+accept|with\s+regret)\b"
+"""Kind words in whatever part they stand."""
 
 
 def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
@@ -282,7 +282,7 @@ def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     in a mail, or a bare "sorry" anywhere, read clipped (one who wavers is not short with them).
     """
     unkind = {*evidence.bearing("harsh"), *evidence.bearing("closed-door")}
-    parts = ("thanks", "apology") if unkind else KIND
+    parts = ("thanks", "apology") if unkind else KIND_PARTS
     kind = [part for part in parts if not unkind.issuperset(evidence.bearing(part))]
     if kind:
         clipped = evidence.channel == "email" and evidence.words <= rule["clipped"] and not evidence.bearing("hedged-decision")
@@ -290,7 +290,7 @@ def cold(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
             yield WHOLE
         return
     soft = any(
-        re.search(_KIND, evidence.message.text(clause), re.IGNORECASE)
+        re.search(_SOFT, evidence.message.text(clause), re.IGNORECASE)
         for number, clause in enumerate(evidence.message.clauses)
         if number not in unkind
     )

@@ -53,6 +53,20 @@ def test_quoted_mail_and_signature_are_left_out() -> None:
     assert rules_of(read(GOOD + noise, subject="Interview")) == set()
 
 
+VAGUE = "Dear Jennifer,\n\nThank you for inviting me to interview. Due to personal reasons I must decline.{}\n\nKind regards,\nOle Brandt"
+ANY_JOB = "I am not able to take on a new job"
+
+
+def test_an_empty_reason_that_keeps_one_from_any_job_says_enough() -> None:
+    assert "vague-reason" in rules_of(read(VAGUE.format("")))
+    assert "vague-reason" not in rules_of(read(VAGUE.format(f" {ANY_JOB} this year.")))
+
+
+def test_what_others_wrote_makes_up_for_no_empty_reason() -> None:
+    quoted = f"\n\nOn Monday, Jennifer Ek wrote:\n> Tell me if you think that {ANY_JOB}."
+    assert "vague-reason" in rules_of(read(VAGUE.format("") + quoted))
+
+
 def test_an_unknown_fact_raises_nothing() -> None:
     body = "Thanks for asking me in, but it's a no from me. Let's keep in touch."
     assert rules_of(read(body, Brief())) == set()
