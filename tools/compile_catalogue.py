@@ -1,10 +1,11 @@
-"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind; the commands' short help, and
-the letters that the patterns of reading, of the rules and of private notes need, into four others."""
+"""`make catalogue`: compile src/bowout/data/*/*.toml into one JSON file for each kind, and what is told from the code or from
+patterns into a few others (`OTHERS`)."""
 
 from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Callable
 
 import click
 
@@ -28,10 +29,19 @@ def commands_text() -> str:
     return json.dumps({name: rows[name] for name in ordered}, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
+OTHERS: dict[str, Callable[[], str]] = {
+    "commands": commands_text,
+    "hints": lambda: traces_text(hints()),
+    "shapes": shapes_text,
+    "traces": lambda: traces_text(patterns()),
+}
+"""The compiled files that are of no kind of entry, and what each must hold: the commands' short help; the letters that the rules'
+wordings, the shapes of private notes and the patterns of reading need.
+"""
+
+
 if __name__ == "__main__":
     for kind in compile_all():
         print(f"compiled {kind}")
-    (COMPILED / "traces.json").write_text(traces_text(patterns()), encoding="utf-8")
-    (COMPILED / "hints.json").write_text(traces_text(hints()), encoding="utf-8")
-    (COMPILED / "shapes.json").write_text(shapes_text(), encoding="utf-8")
-    (COMPILED / "commands.json").write_text(commands_text(), encoding="utf-8")
+    for name, text in OTHERS.items():
+        (COMPILED / f"{name}.json").write_text(text(), encoding="utf-8")
