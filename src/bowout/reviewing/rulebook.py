@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .model import Model
 
 HOPELESS = -1.2
-"""A score that lies under this even with the hint needs none."""
+"""A score that would lie under this even with the hint goes without: nothing would come of it, and the search is saved."""
 
 
 class Judge(NamedTuple):
