@@ -167,6 +167,8 @@ def _wish(text: str) -> str | None:
         return f"I'm looking for {wanted} work" if not wanted.endswith("ing") else f"I'm looking for more {wanted}"
     if wanted != found[1]:
         return None
+    if wanted in listed("clauses", "wants-work") or wanted.split()[-1] in listed("clauses", "wants-work-after"):
+        return f"I'm looking for {wanted} work"
     if re.fullmatch(r"\w+ed", wanted):
         return f"I'm looking for {wanted} work" if wanted in ("salaried", "paid") else None
     if re.fullmatch(r"[a-z-]+(?: [a-z-]+)? again", wanted):

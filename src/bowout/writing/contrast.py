@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ..language.grammar import article
 from .clause import first_person, wished
 from .concepts import Lexicon
 from .discretion import guarded, of_own_life
-from .kinds import Kind, kind_of, lines_for, spoken_of
+from .kinds import Kind, kind_of, lines_for, spoken_of, wants
 from .note import Note, Reason
 from .own_words import listed, pattern, shapes, table
 from .pieces import pieces, without_lead_in
@@ -42,7 +43,11 @@ class Contrast:
         if (
             self.left
             and self.own
-            and (into := re.fullmatch(r"I(?:'m looking for| want to work in) ([a-z]+(?: [a-z]+)?)", self.own))
+            and (
+                into := re.fullmatch(
+                    r"I(?:'m looking for| want to (?:work in|(?:go|move|get) into)) ([a-z]+(?: [a-z]+)?)", self.own
+                )
+            )
         ):
             return f"I want to move from {self.left} into {into[1]}"
         if self.offered and self.own:
@@ -53,6 +58,8 @@ class Contrast:
         if self.offered and (lacked := self.lacking or self.lacked):
             if self.offered.startswith("there is more"):
                 return f"{self.offered}, and {_less(lacked)}"
+            if lacked.endswith(" work"):
+                return f"{self.offered}, and {lacked} is what I'm looking for"
             return f"{self.offered}, with {_less(lacked)} than I'm looking for"
         if self.lacking:
             many = _many(self.lacking)
@@ -62,12 +69,22 @@ class Contrast:
     @property
     def later(self) -> str | None:
         """What a later role would have to be, by what one is, wants or had hoped for."""
-        for shape, later in shapes("contrast", "later"):
-            for told in (self.own, None if self.own else self.hoped):
-                if told and (found := re.fullmatch(shape, told)):
-                    return later.format(**found.groupdict())
+        told = self.own or self.hoped
+        if told and (later := later_for(told)):
+            return later
         lacked = None if self.own or self.hoped else self.lacking or self.lacked
+        if lacked and lacked.endswith(" work"):
+            return f"something with {lacked} in it"
         return f"something with more {lacked}{'' if lacked.startswith('time ') else ' in it'}" if lacked else None
+
+
+def later_for(told: str) -> str | None:
+    """The later role that goes with what was said of oneself: "I'm looking for advisory work" → "an advisory role"."""
+    for shape, later in shapes("contrast", "later"):
+        if found := re.fullmatch(shape, told):
+            put = found.groupdict()
+            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}")
+    return None
 
 
 def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason | None:
@@ -76,7 +93,12 @@ def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason |
     if told is None or (clause := told.both) is None:
         return None
     wanted = [Note(told.own)] if told.own and wished(told.own) else []
-    of_kinds = (kind["later"] for each in wanted for kind in spoken_of(each, kinds, lexicon) if "later" in kind)
+    of_kinds = (
+        kind["later"]
+        for each in wanted
+        for kind in spoken_of(each, kinds, lexicon)
+        if "later" in kind and wants(each.text, kind)
+    )
     later = told.later or next(of_kinds, None)
     return Reason((clause,), later, note.left_out, as_said=True)
 
@@ -87,6 +109,8 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     if told is None or told.offered is None:
         return None
     kind = kind_of(note, kinds, lexicon)
+    if told.offered.endswith("than I'd hoped"):
+        return Reason((told.offered,), told.later, note.left_out, as_said=True)
     if told.offered.startswith("there is more"):
         return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
     if (
@@ -138,7 +162,8 @@ def contrast(note: str) -> Contrast:
         for part in SHAPES_OF:
             if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
                 continue
-            if said := said_of(part, bare) or said_of(part, clause):
+            whole_clause = said_of("offered-whole", clause) if part == "offered" else None
+            if said := whole_clause or said_of(part, bare) or said_of(part, clause):
                 told[part] = said
                 told[f"{part} in"] = clause
         if not strictly and (wish := _wish(clause)):

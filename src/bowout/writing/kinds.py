@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from .clause import wished
 from .concepts import Lexicon
 from .discretion import has_cue, plain
 from .note import Note, Reason
@@ -47,6 +49,14 @@ def _told(note: Note, kind: Kind, cues: Sequence[str], met: Sequence[str], lexic
     return any(
         holds(when, each) for when in met for each in (told if kind.get("asserts") is True else [frozenset().union(*told)])
     )
+
+
+_AWAY_FROM = re.compile(r"\b(?:less|fewer|no|not|without|out of|away from|off|free|rather than|instead of|\w+n't)\b")
+
+
+def wants(wish: str, kind: Kind) -> bool:
+    """Whether a kind's later role is what a wish is for: one that has too much of a thing is not of those who ask for it ("I want desk work")."""
+    return not kind.get("excess") or not wished(wish) or bool(_AWAY_FROM.search(wish))
 
 
 def kind_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Kind | None:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .carrying import Carried, carried
-from .kinds import kind_of, spoken_of
+from .contrast import later_for
+from .kinds import kind_of, spoken_of, wants
 from .my_employer import has_given, long_wanted, of_my_employer
 from .note import Note, Reason
 from .phrases import Words
@@ -37,7 +38,10 @@ def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None
     kind = kind_of(said, kinds, words.lexicon)
     if not own.whole and not own.wish and not _enough(own.clause, kind, kind_of(note, kinds, words.lexicon)):
         return None
-    later = next((each["later"] for each in spoken_of(said, kinds, words.lexicon) if "later" in each), None)
+    wish = later_for(own.wish) if own.wish and because == "fit" else None
+    later = wish or next(
+        (each["later"] for each in spoken_of(said, kinds, words.lexicon) if "later" in each and wants(own.clause, each)), None
+    )
     clause = re.sub(r"^(I (?:want|prefer)\b(?:(?! not | but ).)*\w) not (?!to\b|be\b|have\b)", r"\1, not ", own.clause)
     if wanted := re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause):
         later = f"something in {wanted[1]}"

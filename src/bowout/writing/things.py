@@ -32,7 +32,7 @@ def _bricks() -> dict[str, str]:
         "served": r"(?P<served>(?:the )?[\w'-]+(?: [\w'-]+){0,3})",
         "tool": r"(?P<tool>[\w.+#-]+(?: \w+)?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
-        "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,2}?)",
+        "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
     return bricks | {name: f"(?P<{name}>{_WORDS})" for name in ("thing", "work", "what", "other")}
@@ -127,6 +127,8 @@ def _spelt(word: str, *, first: bool) -> str:
 
 def _work(words: str) -> str | None:
     """What work is made of, and no one who does it."""
+    if words.endswith(" work") and not {*words.lower().split()} & {*listed("contrast", "no-lack")}:
+        return f"{thing} work" if (thing := _work(words.removesuffix(" work"))) else None
     thing = _thing(words)
     if thing is None:
         return None
@@ -142,7 +144,10 @@ def _lacked(words: str) -> str | None:
     """What there is less of than one wants, where that is work."""
     if any(word.lower() in listed("contrast", "no-lack") for word in words.split()):
         return None
-    return _tool(words) or _thing(words)
+    if words.endswith(" work"):
+        return f"{thing} work" if (thing := _thing(words.removesuffix(" work"))) else None
+    told = _tool(words) or _thing(words)
+    return re.sub(r" or ", " and ", told) if told else None
 
 
 def _trade(words: str) -> str | None:

@@ -9,7 +9,7 @@ from bowout.writing.shorthand import tidy
 
 TOLD = {
     "panel only cared about big donors, I'm a community fundraiser": "the focus is on major donors, and I'm a community fundraiser",
-    "all weddings and corporate dos, i want to be growing things": "the work is mainly weddings and corporate dos, and I want to be growing things",
+    "all weddings and corporate dos, i want to be growing things": "the job is all weddings and corporate dos, and I want to be growing things",
     "thought it was landscape design, its mowing contracts": "I'd taken it for landscape design, and the work is mowing contracts",
     "Job ad said data scientist. It's dashboards in Power BI all day": "I'd taken it for a data scientist role, and the work is dashboards in Power BI",
     "solidworks shop, im inventor": "the team there works in SolidWorks, and my own work is in Inventor",
@@ -20,12 +20,17 @@ TOLD = {
     "coaching little kids, I coach adult squads": "the work is with little kids, and I coach adult squads",
     "residential lettings. I only do commercial property": "the work is residential lettings, and I want to keep to commercial property",
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
-    "mostly hospitality law, I'm an employment lawyer": "the work is mainly hospitality law, and I'm an employment lawyer",
-    "not enough surgery. mostly vaccines": "the work is mainly vaccines, with less surgery than I'm looking for",
+    "mostly hospitality law, I'm an employment lawyer": "the work is mostly hospitality law, and I'm an employment lawyer",
+    "not enough surgery. mostly vaccines": "the work is mostly vaccines, with less surgery than I'm looking for",
     "not enough hours with actual horses": "there is less time with horses in the role than I'm looking for",
     "the firm's all M&A now. employment law is what I do": "the work is mainly M&A, and employment law is what I want to do",
-    "no customers, all stock": "the work is mainly stock, with fewer customers than I'm looking for",
-    "all desk audits no shop floor": "the work is mainly desk audits, with less time on the shop floor than I'm looking for",
+    "no customers, all stock": "the job is all stock, with fewer customers than I'm looking for",
+    "its all barge fleeting no ship work": "the job is all barge fleeting, and ship work is what I'm looking for",
+    "turns out its all compliance, I want advisory": "the job is all compliance, and I'm looking for advisory work",
+    "the role reports to marketing, im an engineer": "the role sits within marketing, and I'm an engineer",
+    "I'd be doing renders all day, I want to go on site": "the work would be mainly renders, and I want to go on site",
+    "leaving audit, want to go into industry": "I want to move from audit into industry",
+    "all desk audits no shop floor": "the job is all desk audits, with less time on the shop floor than I'm looking for",
 }
 NOT_TOLD = [
     "I do dialysis mon wed fri, it's all mornings",
