@@ -21,10 +21,14 @@ _FORWARD = (
     r"|begin forwarded message:?|_{10,}[ \t]*(?=\n[ \t]*(?:from|von|de):))"
 )
 _HEADERS = r"^\*?(?:from|von|de|van|da)\*?:.+\n(?:\*?[\w ]{2,12}\*?:.*\n){2,}"
+_BEGINNINGS = ("sent from", "get outlook", "von meinem")
+_WORDS = ("street", "avenue")
+_ANYWHERE = ("linkedin", "unsubscribe", "confidential", "please consider", "please think", "typos", "pronouns")
+"""What tells a contact without a mark or a figure: how its line begins, a word of it, letters wherever they stand."""
 _CONTACT = (
-    r"@\w|https?:|www\.|\.(?:com|org|net|co|io|de|fr)\b|(?:\+|\b00)?\d[\d ()./x-]{6,}|^sent from|^get outlook|^von meinem"
-    r"|^(?:tel|phone|mobile|mob|cell|fax)\b ?[.:]|^[tmpew]: ?[+\d\w]|[|·•].|[/=*_~-]{4,}|\bstreet\b|\bavenue\b|linkedin|unsubscribe"
-    r"|confidential|please (?:consider|think)|typos|pronouns"
+    r"@\w|https?:|www\.|\.(?:com|org|net|co|io|de|fr)\b|(?:\+|\b00)?\d[\d ()./x-]{6,}"
+    r"|^(?:tel|phone|mobile|mob|cell|fax)\b ?[.:]|^[tmpew]: ?[+\d\w]|[|·•].|[/=*_~-]{4,}"
+    rf"|^(?:{'|'.join(_BEGINNINGS)})|\b(?:{'|'.join(_WORDS)})\b|{'|'.join(_ANYWHERE)}"
 )
 _POSTSCRIPT = r"^(?:p\. ?s\b|ps\b|p\.p\.s)"
 
@@ -89,15 +93,11 @@ def _without_signature(body: str, lines: list[Span]) -> list[Span]:
     return lines[:last] if last else lines
 
 
-_IN_WORDS = "sent from|get outlook|von meinem|street|avenue|linkedin|unsubscribe|confidential|please |typos|pronouns".split("|")
-"""What tells a contact without a mark or a figure."""
-
-
 def _is_contact(body: str, line: Span) -> bool:
     text = body[slice(*line)].strip()
     if not text or len(text.split()) > 16:
         return False
-    if text.replace(" ", "").isalpha() and not any(said in text.lower() for said in _IN_WORDS):
+    if text.replace(" ", "").isalpha() and not any(said in text.lower() for said in (*_BEGINNINGS, *_WORDS, *_ANYWHERE)):
         return False  # a name alone, as nearly always
     return bool(_pattern(_CONTACT).search(text)) and not _pattern(_POSTSCRIPT).match(text)
 
