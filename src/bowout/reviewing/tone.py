@@ -85,17 +85,20 @@ def _capitals() -> re.Pattern[str]:
 def _casual(body: str, start: int, end: int, plain: Mapping[str, str]) -> list[Mark]:
     found = []
     for word in _words().finditer(body, start, end):
-        text = word.group()
-        low = text.lower().replace("’", "'")
-        if low in plain and not (
-            text[0].isupper() and not text.isupper() and word.start() > start and body[word.start() - 2] not in ".!?,"
-        ):
-            if text.isupper() and (
-                low not in LOUD or re.search(_OF_A_NAME, body[max(0, word.start() - 7) : word.start()], re.IGNORECASE)
-            ):
-                continue
+        low = word.group().lower().replace("’", "'")
+        if low in plain and not _may_be_a_name(body, start, word):
             found.append(Mark(word.start(), word.end(), "casual", plain[low]))
     return found
+
+
+def _may_be_a_name(body: str, line: int, word: re.Match[str]) -> bool:
+    """Whether a casual word of the line that begins at `line` is written as a name would be: in capitals, unless it is loud as such;
+    or with one within a sentence.
+    """
+    text, at = word.group(), word.start()
+    if text.isupper():
+        return text.lower() not in LOUD or bool(re.search(_OF_A_NAME, body[max(0, at - 7) : at], re.IGNORECASE))
+    return text[0].isupper() and at - line > 1 and body[at - 2] not in ".!?,"
 
 
 def _shouting(body: str, start: int, end: int) -> list[Mark]:

@@ -204,6 +204,9 @@ def test_the_role(text: str, role: str, wrong: list[str]) -> None:
         ("The NHS and HMRC wrote to me.", "email", []),
         ("Hi Jo! Thanks! I decline! Bye! Good luck!", "email", ["marks"] * 5),
         ("I have a u-turn to make.", "email", []),
+        ("I wrote to Lol Marsh and to the LOL Company.", "email", []),
+        ("(Lol, no.) Thank you.", "email", ["casual"]),
+        ("I must pass LOL", "email", ["casual"]),
     ],
 )
 def test_tone(body: str, channel: str, kinds: list[str]) -> None:
