@@ -62,8 +62,13 @@ def test_compiled_rules_are_fresh() -> None:
     assert (catalogue.COMPILED / "rules.json").read_text(encoding="utf-8") == catalogue.compiled_text("rules")
 
 
-@pytest.mark.parametrize("name", [name for name in RULES if "hints" in RULES[name] or "against" in RULES[name]])
+def wordings(rule: dict[str, Any]) -> list[str]:
+    said = [rule["made-up-by"]] if "made-up-by" in rule else []
+    return [*rule.get("hints", ()), *rule.get("against", ()), *rule.get("owning", ()), *said]
+
+
+@pytest.mark.parametrize("name", [name for name in RULES if wordings(RULES[name])])
 def test_wordings_stand_in_lower_case(name: str) -> None:
     """As the text does in which they are looked for: a capital letter would never be found."""
-    for wording in (*RULES[name].get("hints", ()), *RULES[name].get("against", ())):
+    for wording in wordings(RULES[name]):
         assert not [char for char in re.sub(r"\\.", "", wording) if char.isupper()], wording

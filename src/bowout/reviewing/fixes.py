@@ -1,9 +1,9 @@
 """Rewordings for a finding, built from the entries under `fixes` of its rule.
 
 An entry is a text with, where it needs them, {role}, {company}, {contact} or {candidate} of the case; it is offered where its
-conditions hold: `words` (a pattern found in the span), `reasons` (the case's, or unknown; `told`: not unknown), `intents`,
-`channels`, `once` (no apology stands before). The first entries whose `words` match come before those that always fit. Only
-what the case or the text holds is put in: a fact that is not known is not invented.
+conditions hold: `words` (a pattern found in the span), `named` (the same, of the pattern that the rule has for several), `reasons`
+(the case's, or unknown; `told`: not unknown), `intents`, `channels`, `once` (no apology stands before). The entries that want certain
+words come before those that always fit. Only what the case or the text holds is put in: a fact that is not known is not invented.
 """
 
 from __future__ import annotations
@@ -59,7 +59,8 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
     brief = evidence.brief
     fitting: list[tuple[bool, bool, int, Mapping[str, Any]]] = []
     for entry in rule.get("fixes", ()):
-        if "words" in entry and not _pattern(entry["words"]).search(words):
+        wanted = rule["named"] if "named" in entry else entry.get("words")
+        if wanted and not _pattern(wanted).search(words):
             continue
         if "reasons" in entry and (brief.reason or "told" in entry) and brief.reason not in entry["reasons"]:
             continue
@@ -70,7 +71,7 @@ def _fitting(evidence: Evidence, rule: Mapping[str, Any], hit: Hit) -> Iterator[
         if "channels" in entry and evidence.channel not in entry["channels"]:
             continue
         told = bool(brief.reason and "reasons" in entry)
-        fitting.append(("words" not in entry, not told, len(fitting), entry))
+        fitting.append((not wanted, not told, len(fitting), entry))
     specific = any(not general for general, *_ in fitting)
     for general, _, _, entry in sorted(fitting):  # by their order at last, which no two share
         if not (general and specific and entry.get("otherwise")):
