@@ -10,7 +10,7 @@ from ..language.sentences import Span
 
 ANCHORS = (
     *"[<{_X%«($@#~|…",
-    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name Title Surname nsert elete undefined null NULL None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh: ROLE JOB COMPANY DATE TIME POSITION XX s/X s/Y".split(),
+    *"INSERT NAME TITLE FILL TBC TBD XYZ ABC Name Title Surname nsert elete undefined null NULL None NaN orem DD/ DD. DD- dd/ dd. dd- .... *** ame* itle* ?? HH: hh: ROLE JOB COMPANY RECIPIENT NAVN NAAM NOMBRE DATE TIME POSITION XX s/X s/Y".split(),
     " HERE",
     "one)",
     "ame here",
@@ -75,7 +75,7 @@ def _unmarked() -> re.Pattern[str]:
         | \((?:[^()\n]{{3,60}}\s)?(?:[Pp]ick|[Cc]hoose|[Ss]elect|[Dd]elete)\sone\) | \((?=[A-Z /]{{3,30}}\))(?i:(?:{_SLOT})(?:[ /](?:{_SLOT}))*)\)
         | \bXYZ\b | \bABC\s(?:Company|Ltd|Limited|Inc|Corp|Corporation)\b | \bthe\s(?:TBC|TBD)\b(?=\s\w) | \bFILL\sIN\b | \b[Ll]orem\sipsum\b
         | (?<!\S)%s\b | \{{\d\}} | \[object\sObject\] | \[[A-Z]\] | <<[^<>\n]{{1,40}}>>
-        | (?:{_HAIL})(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\b[./]*\s?)*(?:XX|TBC|TBD|NAME|NACHNAME|SURNAME|FIRSTNAME)(?=\s*[,!:\n])
+        | (?:{_HAIL})(?:(?:Mr|Mrs|Ms|Dr|Herr|Frau)\b[./]*\s?)*(?:XX|TBC|TBD|NAME|NACHNAME|SURNAME|FIRSTNAME|RECIPIENT|NAVN|NAAM|NOMBRE)(?=\s*[,!:\n])
         | (?<=\b(?:on|at)\s)(?:DATE|TIME)\b | (?:(?<=\bwith\s)|(?<=\bfor\s)|(?<=\bat\s))COMPANY\b | (?<=\bthe\s)(?:ROLE|POSITION|JOB|COMPANY)(?=\s(?:role|position|job|post|interview|vacancy|at)\b)
         | \b(?:Company|Job|Role|Position|First|Last|Recipient|Hiring\sManager|Interviewer|Recruiter)\s(?:Name|Title)\b(?:\s[Hh]ere\b)? | (?<=['‘“"])(?:company|role|job|your|recruiter|manager)\s(?:name|title)(?:\shere)?(?=['’”"])
         | \b[Yy]our\s[Nn]ame\s[Hh]ere\b | (?:(?<=\bthe\s)|(?<=\bfor\s)|(?<=\b(?:of|at|on)\s))(?:_{{2,3}}|…{{2,}}|\.{{4,}})(?![\w_]) | ^(?:_{{2,3}}|NAME)$ | \?\?(?:st|nd|rd|th)\b
