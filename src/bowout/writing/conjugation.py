@@ -20,7 +20,8 @@ def verbs() -> tuple[dict[str, str], dict[str, str]]:
             past[forms[1]] = forms[2]
         else:
             past |= {each: each for each in _pasts(base)}
-    return past, third
+    again = {f"re{did}": f"re{done}" for did, done in past.items() if not did.startswith("re")}  # "redid", "rewired"
+    return again | past, third
 
 
 def _third(base: str) -> str:

@@ -13,7 +13,7 @@ _NUMBER = (
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
     r"|about \w+|over \w+|nearly \w+|more than \w+|a (?:few|dozen)|a good (?:few|\w+))"
 )
-SPAN = rf"(?:{_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|terms?)|vintages?|harvests?|tours?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
+SPAN = rf"(?:{_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?|tours?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
 ADVERB = r"(?:just|recently|already|still|also|now|always|never once|never|once|previously|formerly|even|really|often|usually|mostly|mainly|regularly|only just|single-handedly|basically)"
 _OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
 
@@ -24,9 +24,42 @@ def predicate(text: str) -> str | None:
     text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
     if re.search(r"\b(?:on|about) it$", text):
         return None
-    shapes = (_so_long, _lately, _dated, _doing, _does, _has, _state, _person)
+    shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
     return with_for(_compared(said)) if said else None
+
+
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+
+
+def _of_then(text: str) -> str | None:
+    """What was so once: "my lab partner from tech school", "mod crew with me at Otis", "journeyman card in May"."""
+    if found := re.match(
+        r"my ((?:[\w-]+ )?\w+) (?:from|at|in) ((?:[a-z]+ )?(?:school|college|university|uni)(?: in [A-Z]\w+)?)$", text
+    ):
+        return f"was my {found[1]} at {found[2]}" if names_person(found[1]) else None
+    if found := re.match(
+        r"(?:was |is )?(?:on )?(?:the )?((?:[\w-]+ )?(?:crew|team|shift|desk|ward|watch|squad|tools|boats|buses)) with me(?: back)?( (?:at|in|on|for) .+)?$",
+        text,
+    ):
+        return f"was on the {found[1]} with me{found[2] or ''}"
+    if re.match(r"top of (?:the|our|his|her|their) (?:class|year|course|cohort|bootcamp)\b", text):
+        return f"was {text}"
+    papers = pattern("referral", "papers")
+    if (found := re.match(rf"((?:[\w&'-]+ ){{0,2}}?(?:{papers})) since (.+)$", text)) and not is_told(found[1]):
+        return f"has had {article(found[1])} {found[1]} since {found[2]}"
+    if (
+        found := re.match(
+            rf"(?:has )?(?:his |her |their |an? )?((?:[\w&'-]+ ){{0,2}}?(?:{papers})) (?:in|last|this) ({_MONTH}|year|month|week|spring|summer|autumn|fall|winter)$",
+            text,
+        )
+    ) and not is_told(found[1]):
+        return "got {their} " + text[text.index(found[1]) :]
+    if (found := re.match(r"my (?:old|former|ex) ([\w-]+(?: (?:of|on|at|in) [\w' ]+)?)$", text)) and (
+        names_person(found[1].split()[0]) or found[1].startswith("head of ")
+    ):
+        return f"is my former {found[1]}"
+    return None
 
 
 def _so_long(text: str) -> str | None:
@@ -71,7 +104,7 @@ def _noun_so_long(noun: str, span: str) -> str | None:
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
     if noun.startswith("my "):
         return f"has been {noun} for {span}"
-    if is_told(noun):
+    if is_told(noun) or re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
         return None
     if names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"
@@ -147,9 +180,11 @@ def _does(text: str) -> str | None:
     if re.match(r"(?:previously|formerly) (?:at|with|of) ", text):
         return f"was {text}"
     if re.match(
-        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this)\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
+        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this|up|as|{_NUMBER})\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
         text,
     ):
+        return None
+    if verb == "retired" and names_person(text):
         return None
     if verb in past and not rest:
         return None  # "published" tells nothing
@@ -204,7 +239,7 @@ def _with_article(rest: str) -> str:
 def _has(text: str) -> str | None:
     """What somebody has that one asks for: "clean licence", "own van", "hands like a surgeon"."""
     if gift := re.match(
-        rf"(?:an? )?((?:good|great|keen|sharp|lovely|very good|brilliant|wonderful) (?:{pattern('referral', 'gifts')})\b.*)$",
+        rf"(?:an? )?((?:good|great|keen|sharp|lovely|very good|brilliant|wonderful|strong|cool|steady) (?:{pattern('referral', 'gifts')})\b.*)$",
         text,
     ):
         return f"has {article(gift[1])} {gift[1]}"
@@ -212,14 +247,17 @@ def _has(text: str) -> str | None:
         rf"(?:the )?((?:best|steadiest|quickest|safest|kindest) (?:hands|{pattern('referral', 'gifts')})\b.*)$", text
     ):
         return f"has the {gift[1]}"
-    if re.match(r"(?:good|great|lovely|steady|safe|quick) (?:hands|ears|manners|instincts|references)\b", text):
+    if re.match(
+        r"(?:good|great|lovely|steady|safe|quick|neat|clever|gentle|sure|soft|light|very good) (?:hands|ears|manners|instincts|references)$|green fingers$",
+        text,
+    ):
         return f"has {text}"
     if re.match(r"hands like a \w+$", text):
         return f"has {text}"
     if re.match(rf"(?:own|his own|her own|their own) (?:[\w-]+ ){{0,2}}(?:{pattern('referral', 'belongings')})\b", text):
         return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
     papers = pattern("referral", "papers")
-    found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with) [\w ]+| class \w+)?$", text)
+    found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with|from|to) [\w ]+| class \w+)?$", text)
     if not found or is_told(found[1]):
         return None
     thing = re.sub(r"^(?:own|an?|the) ", "", text)
@@ -235,7 +273,7 @@ _ABOUT = r"(?:with|at|to|in|on|for|about|of|around|under|and|or|as|than|from|by|
 def _state(text: str) -> str | None:
     """What somebody is like: "so patient", "better with poodles than me", "certified for high voltage", "in charge of nights"."""
     found = re.match(
-        r"(not |never |always )?((?:so|really|very|dead|super|proper|highly|extremely|incredibly|well|genuinely|properly|thoroughly) )?(.+)$",
+        r"(not |never |always )?((?:so|really|very|dead|super|proper|highly|extremely|endlessly|incredibly|well|genuinely|properly|thoroughly) )?(.+)$",
         text,
     )
     if not found:
@@ -250,19 +288,26 @@ def _state(text: str) -> str | None:
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
-            r"(?:just out of|fresh from|straight from|newly back from|in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their) (?:first|second|third|final|last) year|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
+            r"(?:just out of|fresh from|straight from|newly back from|in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their|the) (?:first|second|third|final|last) year|on time|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
             what,
         )
         is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
         return f"{is_or_was} {text}" if placed and "not" not in turned else None
     if (
-        names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and)\b", what)[0])
+        names_person(re.split(r" (?:at|in|with|for|from|on|of|by|who|and|as|than)\b", what)[0])
         and len(what.split()) > 1
         and not re.match(r"the ", what)
     ):
         return f"is {article(what)} {what}"
     if re.match(rf"(?:{adjectives}) (?:[a-z]+ )?[a-z]+s$", what) and not re.match(rf"(?:{adjectives}) {_ABOUT}", what):
-        return None  # a thing, with what it is like: "lovely laminated doughs"
+        made = re.search(rf"(?:{pattern('referral', 'made')})$", what)
+        return f"makes {what}" if made else None  # a thing, with what it is like: "lovely laminated doughs"
+    if (
+        re.match(rf"(?:{adjectives})(?: [a-z-]+){{1,2}}$", what)
+        and not re.match(rf"(?:{adjectives}) {_ABOUT}|.*(?:ed|ing|able|now|soon|today|again|here|there|too)$", what)
+        and not re.match(r"(?:free|available|ready|happy|fluent|mobile|local)\b", what)
+    ):
+        return f"is {article(what)} {what}" if names_person(what) else None  # "strong stomach"
     much = {"so ": "very ", "dead ": "very ", "super ": "very ", "proper ": "very ", "properly ": "very "}.get(much, much)
     return f"is {turned}{much}{what}"
 
@@ -299,7 +344,7 @@ def _person(text: str) -> str | None:
     if re.match(r"my (?:[\w-]+ ){1,3}(?:a|one|two|three|four|five|\w+) (?:years?|summers?|seasons?) ago$", text):
         return f"was {text}"
     found = re.match(
-        rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|who|and)\b|$)(.*)$",
+        rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|to|who|and)\b|$)(.*)$",
         text,
     )
     if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
@@ -323,7 +368,7 @@ def with_for(text: str) -> str:
     """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
     text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
     return re.sub(
-        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|terms?)|vintages?|harvests?))$",
+        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?))$",
         r" for \1",
         text,
     )

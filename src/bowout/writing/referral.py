@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..language import names
-from ..language.grammar import possessive
+from ..language.grammar import article, possessive
 from ..nouns import Brief, Referral
 from .conjugation import finite, is_told
 from .own_words import listed, pattern, table
@@ -31,13 +31,16 @@ def referral_slots(brief: Brief) -> dict[str, str]:
     name, relation = _called(brief.referral)
     slots = {
         "friend": f"{relation} {name}".strip() if relation else name,
-        "friend_first": names.first_name(name) if name else relation or "",
+        "friend_first": (name if re.search(r" (?:and|&) ", name) else names.first_name(name)) if name else relation or "",
     }
     if not re.search(r" (?:and|&) ", name) and (them := _pronoun(brief.referral)):
         slots["them"] = them
-    if evidence := evidence_of(brief.referral, company=brief.company, formal=brief.tone == "formal"):
+    formal = brief.tone == "formal"
+    if evidence := evidence_of(brief.referral, company=brief.company, formal=formal):
         slots["evidence"] = evidence
-        if who := _as_relative(evidence, slots["friend"]):
+        whose = {"him": "his", "her": "her"}.get(slots.get("them", ""), "their")
+        said = [Said(each.text.replace("{their}", whose), each.own) for each in _testimony(brief.referral, brief.company)]
+        if who := _as_relative(said, slots["friend"], formal=formal):
             slots["friend_who"] = who
     return slots
 
@@ -46,11 +49,11 @@ MOST_BEHIND_A_NAME = 20
 """A friend with more words of evidence than this behind the name has a sentence of their own."""
 
 
-def _as_relative(evidence: str, friend: str) -> str | None:
+def _as_relative(said: Sequence[Said], friend: str, *, formal: bool) -> str | None:
     """The friend with the evidence behind the name: "Tendai, who has just got her care certificate"; None where it does not all fit there."""
-    if not evidence.startswith(f"{friend} ") or len(evidence.split()) > MOST_BEHIND_A_NAME:
+    rest = finished(_in_register(_in_a_row([each.text for each in said], None), formal=formal))
+    if any(each.own for each in said) or len(f"{friend} {rest}".split()) > MOST_BEHIND_A_NAME:
         return None
-    rest = re.sub(r", and (?:she|he)(?:'s| is) ", " and is ", evidence.removeprefix(f"{friend} "))
     helpers = ("is", "has", "was", "never", "always", "still", "already", "also", "now", "just", "isn't")
     if rest.startswith("and ") or re.search(r"\band (?:nothing|nobody|everyone|everybody|all|I|we|they|it)\b", rest):
         return None  # not their doing alone
@@ -63,9 +66,19 @@ def _as_relative(evidence: str, friend: str) -> str | None:
 
 def evidence_of(referral: Referral, *, company: str | None = None, formal: bool = False) -> str | None:
     """Why the other would fit, as a clause about them; None where the person gave nothing that can be said."""
+    if not (said := _testimony(referral, company)):
+        return None
     name, relation = _called(referral)
+    friend = f"{relation} {name}".strip() if relation else name
+    first = names.first_name(name) if name else friend
+    return finished(_together(said, friend, first, _pronoun(referral), formal=formal))
+
+
+def _testimony(referral: Referral, company: str | None) -> list[Said]:
+    """What the person says for the friend, each piece told: who it is before what others think of them."""
+    name, _ = _called(referral)
     if re.search(r" (?:and|&) ", name):
-        return None  # what is said of one may not hold of both
+        return []  # what is said of one may not hold of both
     said: list[Said] = []
     for piece in _said_of(referral.why):
         if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
@@ -75,11 +88,11 @@ def evidence_of(referral: Referral, *, company: str | None = None, formal: bool 
         said.append(clause)
         if len(said) == PIECES:
             break
-    if not said:
-        return None
-    friend = f"{relation} {name}".strip() if relation else name
-    first = names.first_name(name) if name else friend
-    return finished(_together(said, friend, first, _pronoun(referral), formal=formal))
+    if len(said) == 1 and (them := re.fullmatch(r"(.+?) \{them\}( by name)?", said[0].text)) and said[0].of_others:
+        return [Said(f"is someone {them[1]}{them[2] or ''}")]
+    if said and said[0].of_others:
+        said.sort(key=lambda each: each.of_others)
+    return said
 
 
 # Who it is ------------------------------------------------------------------------------------------------------------------
@@ -90,7 +103,7 @@ def _relation() -> re.Pattern[str]:
     """What the friend is to the candidate, at the start of a piece: "my old flatmate", "he's my cousin"."""
     kin = pattern("referral", "kin")
     return re.compile(
-        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?= (?:and|but)\b|$)[ ,;.]*",
+        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?: from (?:college|school|uni|university|work|home|way back))?(?= (?:and|but)\b|$)[ ,;.]*",
         re.IGNORECASE,
     )
 
@@ -122,6 +135,11 @@ def _called(referral: Referral) -> tuple[str, str | None]:
     )  # Piotr's wife Ania
     name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
     name = re.sub(r"^from \w+ (?=[A-Z])", "", name)
+    of_where = re.fullmatch(
+        rf"([A-Z]\w+) (?:from|at|in) ((?:the|our|your) (?!(?:{pattern('referral', 'unsaid-places')})\b)[a-z' ]+)", name
+    )
+    if of_where:
+        return f"{of_where[1]} from {reworded(of_where[2], 'referral')}", relation
     parts = [part.strip(" ,-()") for part in re.split(r",| - | – | from | at | in | who |\(", name)]
     name = next((part for part in parts if part and not re.match(r"(?:the|an?) ", part)), "")
     if name.islower():
@@ -258,17 +276,22 @@ def _together(said: Sequence[Said], friend: str, first: str, them: str | None, *
             runs.append([each])
     they, whom, whose = _PRONOUNS.get(them or "", (first, first, possessive(first)))
     text = ""
-    for run in runs[:2]:
-        row = _in_a_row([each.text for each in run], they if them else None)
+    for run in runs:
+        row = _in_a_row([each.text for each in run], they if them and not text else None)
         row = row.replace("{whose}", whose if text else possessive(friend)).replace("{their}", whose if them else "their")
         row = row.replace("{them}", whom if text else friend) if run[0].own else f"{they if text else friend} {row}"
-        text = f"{text}, and {row}" if text else row
-    if formal:
-        text = re.sub(r"\bkids\b", "children", text)
-    else:
-        text = re.sub(r"\bis not (?=afraid|scared|fazed|put off|shy|bothered|precious)", "isn't ", text)
+        text = f"{text}, {'and ' if run is runs[-1] else ''}{row}" if text else row
+    text = _in_register(text, formal=formal)
+    if not formal:
         text = re.sub(rf"(?<=, and ){they} is\b", f"{they}'s", text) if them else text
     return text[:1].upper() + text[1:] if runs[0][0].own else text
+
+
+def _in_register(text: str, *, formal: bool) -> str:
+    """The words as a formal letter has them, or as one talks."""
+    if formal:
+        return re.sub(r"\bkids\b", "children", text)
+    return re.sub(r"\bis not (?=afraid|scared|fazed|put off|shy|bothered|precious)", "isn't ", text)
 
 
 _PRONOUNS = {"him": ("he", "him", "his"), "her": ("she", "her", "her")}
@@ -279,8 +302,21 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
     """Predicates in a row; what one is stands together: "ran the team for years, and she is quick and never late"."""
     rows: list[list[str]] = []
     for each in kept:
-        if rows and each.startswith("is ") and rows[-1][0].startswith("is "):
-            rows[-1].append(each.removeprefix("is "))
+        be = re.match(r"(?:is|was) ", each)
+        kind = re.fullmatch(r"is an? ((?:[\w-]+ )?[\w-]+)", rows[-1][0]) if len(rows) == 1 and len(rows[0]) == 1 else None
+        like = re.fullmatch(rf"is ({pattern('referral', 'before-trade')})", each)
+        if kind and like and names_person(kind[1]):
+            rows[-1][0] = f"is {article(like[1])} {like[1]} {kind[1]}"  # "is a tidy plasterer"
+        elif (
+            rows
+            and be
+            and rows[-1][0].startswith(be[0])
+            and not (
+                (re.match(r"is an? ", each) and not re.match(r"is (?:an?|the|my|our) ", rows[-1][0]))
+                or (re.match(r"is \w+ing ", rows[-1][0]) and not re.match(r"is \w+ing ", each))
+            )
+        ):
+            rows[-1].append(each.removeprefix(be[0]))
         else:
             rows.append([each])
     trade = re.fullmatch(r"is (an? [\w' -]+)", rows[0][0]) if [len(row) for row in rows] == [1, 1] else None

@@ -19,6 +19,8 @@ class Said:
 
     text: str
     own: bool = False
+    of_others: bool = False
+    """Whether others than the candidate think it: they come behind who the friend is."""
 
 
 _LEAD_IN = r"^(?:(?:and|also|plus|because|since(?= (?:he|she))|as(?= (?:he|she))|so(?= (?:he|she|they|I|we|now))|but|think|i think|I reckon|I'd say|well|ok|oh)(?: that)? )+"
@@ -29,7 +31,9 @@ def told(piece: str, name: str) -> Said | None:
     text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
     if not text:
         return None
-    if own := _by_me(text, name) or _of_us(text) or _by_witnesses(text) or _of_theirs(text):
+    if own := _by_witnesses(text):
+        return Said(own, own=True, of_others=True)
+    if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
         return Said(with_for(own), own=True)
     said = predicate(_without_subject(text, name))
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
@@ -54,7 +58,9 @@ def _by_me(text: str, name: str) -> str | None:
         if not known or (not beside and text[:2].lower() != "i "):
             return None
         return f"I {'have ' if have else ''}{adverb}{past[verb] if have else verb} {beside}{{them}}{_of_rest(rest)}"
-    if found := re.match(rf"(?:I'd|I would) (hire|trust|have|recommend|work with|go to) {friend}(?![\w'])(.*)$", text):
+    if found := re.match(
+        rf"(?:[Ii]'d|[Ii] would) (hire|trust|have|recommend|work with|go to|follow) {friend}(?![\w'])(.*)$", text
+    ):
         return f"I would {found[1]} {{them}}{found[2]}"
     return None
 
@@ -72,7 +78,12 @@ def _of_us(text: str) -> str | None:
     )
     if not found and re.match(rf"(?:{pattern('referral', 'together')}) (?:(?!the |our |a )[\w ]+ )?together\b", text):
         return f"{{them}} and I {text}"
-    if not found or (found[3] not in verbs()[0] and found[3] != "were"):
+    if found is None and (wrote := re.match(r"(\w+) ((?:the|our|an?) [\w' -]+?) with me (?:that|which) (.+)$", text)):
+        return f"{{them}} and I {wrote[1]} {wrote[2]} that {wrote[3]}" if wrote[1] in verbs()[0] else None
+    known = found and (
+        found[3] in verbs()[0] or found[3] == "were" or (re.fullmatch(r"\w{3,}ed", found[3]) and " together" in found[4])
+    )
+    if not found or not known:
         return None
     if re.search(r"\b(?:we|dated|fell|drunk|married|lived)\b", found[4]) or found[3] in ("lived", "met", "got", "had"):
         return None
@@ -83,10 +94,10 @@ def _of_us(text: str) -> str | None:
 
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
-    feel = r"love|like|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
-    felt = r"loved|liked|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
+    feel = r"love|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
+    felt = r"loved|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
     found = re.match(
-        rf"({pattern('referral', 'witnesses')}) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
+        rf"({pattern('referral', 'witnesses')}|(?:(?:the|our|my|all the|all our|all my) (?:[a-z-]+ )?)?(?!parents|always|perhaps|sometimes|others|does|his|was|yes|this|boys|girls|exes|mates|men|women)[a-z]{{3,}}s) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
         text,
         re.IGNORECASE,
     )

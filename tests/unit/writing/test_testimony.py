@@ -61,7 +61,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("speaks spanish, welsh and polish", "Mo Adair speaks Spanish, Welsh and Polish"),
         ("better with poodles than me", "Mo Adair is better with poodles than I am"),
         ("does estimates faster than me", "Mo Adair does estimates faster than I do"),
-        ("clients adored him", "Clients were very fond of Mo Adair"),
+        ("clients adored him", "Mo Adair is someone clients were very fond of"),
         ("everything I know about cookbooks he taught me", "Mo Adair taught me everything I know about cookbooks"),
         ("ran it when I had malaria", "Mo Adair ran it while I was away"),
         ("mental health nurse for 4 years", "Mo Adair has been a mental health nurse for four years"),
@@ -92,7 +92,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("just done her HNC", "Mo Adair has just done her HNC"),
         ("her lesson plans are a joy", "Mo Adair's lesson plans are a joy"),
         ("I hired her, her lesson plans are a joy", "I hired Mo Adair, and her lesson plans are a joy"),
-        ("the patients ask for her by name", "The patients ask for Mo Adair by name"),
+        ("the patients ask for her by name", "Mo Adair is someone the patients ask for by name"),
         ("food hygiene level 3", "Mo Adair has a food hygiene level 3"),
         ("she was my job share for six years and a saint", "Mo Adair was my job share for six years"),
         ("trained as chefs together in Cork", "Mo Adair and I trained as chefs together in Cork"),
@@ -109,9 +109,55 @@ from bowout.writing.referral import evidence_of, referral_slots
             "helped me all last summer, strong lad, gentle with roses",
             "Mo Adair helped me all last summer, and is a strong lad and gentle with roses",
         ),
-        ("my old commis, lovely laminated doughs, ready to step up", "Mo Adair is ready to step up"),
+        (
+            "my old commis, lovely laminated doughs, ready to step up",
+            "Mo Adair is my former commis, makes lovely laminated doughs, and is ready to step up",
+        ),
         ("sews faster than anyone, doesn't gossip", "Mo Adair sews faster than anyone and is very discreet"),
         ("fluent french and german", "Mo Adair is fluent in French and German"),
+        (
+            "redid the portal w me at Kaiser, better researcher than me",
+            "Mo Adair redid the portal with me at Kaiser and is a better researcher than I am",
+        ),
+        ("does our rota, patient as a saint", "Mo Adair does our rota and is endlessly patient"),
+        ("runs bingo at the VFW, seniors love her", "Mo Adair runs bingo at the VFW, and the seniors love her"),
+        (
+            "kids adore him, the long term sub at your school",
+            "Mo Adair is the long-term sub at your school, and the kids are very fond of him",
+        ),
+        ("nurses love her", "Mo Adair is someone nurses love"),
+        ("journeyman card in may, works hard, he's", "Mo Adair got his journeyman card in May and works hard"),
+        (
+            "my lab partner from tech school, top of the class",
+            "Mo Adair was my lab partner at tech school and top of the class",
+        ),
+        ("mod crew with me back at Otis, strong as an ox", "Mo Adair was on the mod crew with me at Otis and is very strong"),
+        ("relieved me on site, single, wants the hours", "Mo Adair relieved me on site and is keen for more hours"),
+        (
+            "apprentice of mine, just out of his time, neat hands",
+            "my apprentice Mo Adair has just finished an apprenticeship and has neat hands",
+        ),
+        ("sat beside me in old firm, mad for commercial", "my former colleague Mo Adair is very keen on commercial work"),
+        ("wrote the NEA bid with me that got funded", "Mo Adair and I wrote the NEA bid that got funded"),
+        (
+            "we dressed panto together, i'd follow him anywhere",
+            "Mo Adair and I dressed panto together, and I would follow him anywhere",
+        ),
+        ("used to do the desk at my old vets", "Mo Adair used to work on the front desk at my old vet's"),
+        ("left monitoring for two years and wants back in", "Mo Adair is returning to monitoring after two years away"),
+        (
+            "did my sister's wedding on a shoestring, nobody could tell",
+            "Mo Adair did my sister's wedding on a very small budget without it showing",
+        ),
+        ("15 yrs on fanuc", "Mo Adair has spent 15 years on Fanuc"),
+        ("plasterer, tidy, turns up", "Mo Adair is a tidy plasterer who turns up"),
+        ("qualified as a pharmacist in egypt", "Mo Adair qualified as a pharmacist in Egypt"),
+        ("sound engineer, strong stomach", "Mo Adair is a sound engineer and has a strong stomach"),
+        ("trained up two lads, clean station", "Mo Adair trained up two lads"),
+        ("has kids the same age, needs term time, great TA", "Mo Adair is a great TA"),
+        ("ran the shop when the boss had his op", "Mo Adair ran the shop"),
+        ("lambed with us 3 springs", "Mo Adair lambed with us for three springs"),
+        ("finishing her ACCA, sharp w numbers", "Mo Adair is finishing her ACCA, and she's sharp with numbers"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -204,3 +250,31 @@ def test_what_is_said_of_one_is_not_said_of_two():
 )
 def test_the_evidence_stands_behind_the_name_where_all_of_it_can(why, who):
     assert referral_slots(Brief(referral=Referral("Mo Adair", why))).get("friend_who") == who
+
+
+def test_all_that_is_said_stands_behind_the_name_where_it_is_theirs_alone():
+    why = "just qualified, did her placement with us, brilliant with nervous dogs"
+    slots = referral_slots(Brief(channel="email", intent="decline", referral=Referral("Becca Shaw", why)))
+    assert (
+        slots["friend_who"]
+        == "Becca Shaw, who has just qualified, did her placement with us, and is brilliant with nervous dogs"
+    )
+    two = Referral("Iris Okafor", "we redid the portal together; she's a better researcher than me")
+    slots = referral_slots(Brief(channel="email", intent="decline", referral=two))
+    assert slots["evidence"] == "Iris Okafor and I redid the portal together, and she's a better researcher than I am"
+    assert "friend_who" not in slots
+
+
+@pytest.mark.parametrize(
+    ("name", "friend"),
+    [
+        ("Denise from the chemist", "Denise from the chemist's"),
+        ("Bob from the pub", "Bob"),
+        ("Jess from our street", "Jess from our street"),
+    ],
+)
+def test_who_it_is_stays_but_no_pub(name, friend):
+    assert (
+        referral_slots(Brief(channel="email", intent="decline", referral=Referral(name, "good with people")))["friend"]
+        == friend
+    )
