@@ -22,7 +22,7 @@ def predicate(text: str) -> str | None:
     """What is said of somebody, as a predicate; None where its shape is not known."""
     text = text.strip()
     text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
-    if re.search(r"\b(?:on|about) it$", text):
+    if re.search(r"\b(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
     shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
@@ -239,7 +239,7 @@ def _with_article(rest: str) -> str:
 def _has(text: str) -> str | None:
     """What somebody has that one asks for: "clean licence", "own van", "hands like a surgeon"."""
     if gift := re.match(
-        rf"(?:an? )?((?:good|great|keen|sharp|lovely|very good|brilliant|wonderful|strong|cool|steady) (?:{pattern('referral', 'gifts')})\b.*)$",
+        rf"(?:an? )?((?:good|great|keen|sharp|lovely|very good|brilliant|wonderful|strong|cool|calm|steady) (?:{pattern('referral', 'gifts')})\b.*)$",
         text,
     ):
         return f"has {article(gift[1])} {gift[1]}"

@@ -156,6 +156,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("trained up two lads, clean station", "Mo Adair trained up two lads"),
         ("has kids the same age, needs term time, great TA", "Mo Adair is a great TA"),
         ("ran the shop when the boss had his op", "Mo Adair ran the shop"),
+        ("the guy who fixes our lifts, 30 yrs in", "Mo Adair is the guy who fixes our lifts"),
         ("lambed with us 3 springs", "Mo Adair lambed with us for three springs"),
         ("finishing her ACCA, sharp w numbers", "Mo Adair is finishing her ACCA, and she's sharp with numbers"),
     ],
