@@ -41,7 +41,12 @@ class Gratitude:
         """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
         head = _head(self.thing)
         both = rf"the [\w ]+ of (?!the |your |an? )\w+{_AND_ALSO}"  # "the mug of tea and the honest hour"
-        several = re.search(_AND_ALSO, head) or re.match(both, self.thing) or re.search(r"(?<![su'’i])(?<!\bye)s$", head)
+        several = (
+            re.search(_AND_ALSO, head)
+            or re.search(r", and (?:the|your) ", self.thing)
+            or re.match(both, self.thing)
+            or re.search(r"(?<![su'’i])(?<!\bye)s$", head)
+        )
         return self.sort not in ("kindness", "how") and several is not None
 
 

@@ -8,9 +8,10 @@ from ..nouns import Brief
 from . import times
 from .facts import stage_of
 from .gratitude import gratitude
-from .note import Reason
+from .note import SORTS, Reason
 from .phrases import Words
 from .referral import evidence_of
+from .shorthand import tidy
 
 CALL_WITHIN = 24
 """Hours before an interview within which a call as well is kinder than a message alone."""
@@ -41,9 +42,9 @@ def _on_words(brief: Brief, reason: Reason) -> list[str]:
     notes = []
     if reason.denied:
         notes.append("No reason is given: the reason and what you say of it contradict each other. Change one of them.")
-    if reason.left_out and reason.clauses:
+    if reason.left_out and reason.clauses and not _said_in_full(brief.reason_detail or "", reason):
         notes.append(f"Left out of your reason: {reason.left_out}. It says instead: “{reason.clauses[0]}”.")
-    elif reason.left_out:
+    elif reason.left_out and not reason.clauses:
         notes.append(f"No reason is given: your own words held {reason.left_out}, and nothing was put in their place.")
     if brief.thanks_for and gratitude(brief) is None:
         notes.append("What you are grateful for is not named: your words for it could not be used as they stand.")
@@ -53,6 +54,19 @@ def _on_words(brief: Brief, reason: Reason) -> list[str]:
             notes.append(f"Why {friend} would suit is not said: your words for it could not be used as they stand.")
         notes.append(f"Ask {friend} before you pass on any details.")
     return notes
+
+
+def _said_in_full(detail: str, reason: Reason) -> bool:
+    """Whether every word that carries the sense of a note stands in what is said of it: then nothing was left out."""
+    if reason.left_out != SORTS[None]:
+        return False
+    told = {word[:STEM] for clause in reason.clauses[:1] for word in re.findall(r"[a-z0-9]+", clause.lower())}
+    words = re.findall(r"[a-z0-9]+", tidy(detail).lower())
+    return all(word[:STEM] in told for word in words if len(word) > STEM or word.isdigit())
+
+
+STEM = 4
+"""Words that begin with so many of the same letters are the same; shorter ones carry no sense."""
 
 
 def _on_sending(brief: Brief) -> list[str]:

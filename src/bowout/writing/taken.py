@@ -13,7 +13,7 @@ from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
 from .when_taken import Taken, when_taken
-from .workplace import own_place, place_taken, trade_taken
+from .workplace import own_place, place_asked_for, place_taken, trade_taken
 
 
 def as_told(reason: Reason, brief: Brief) -> Reason:
@@ -32,7 +32,7 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     taken = when_taken(note.text, brief.sent_at)
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
-    told = (None, None) if note.secret else (place_taken(note.text, theirs), trade_taken(note.text))
+    told = (place_asked_for(note.text), None) if note.secret else (place_taken(note.text, theirs), trade_taken(note.text))
     post = _Post(*told, formal=formal, spoken=brief.channel in ("sms", "phone"))
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
@@ -41,7 +41,8 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
 
 
 def _finished(clause: str) -> str:
-    """A clause as one writes it: "a hgv driver" → "an HGV driver", "for 3 years" → "for three years"."""
+    """A clause as one writes it: "a hgv driver" → "an HGV driver", "for 3 years" → "for three years", "a permanent" → "a permanent position"."""
+    clause = re.sub(r"\b(an? (?:permanent|part-time|full-time|temporary|fixed-term|seasonal))(?=$|,)", r"\1 position", clause)
     return re.sub(r"\ban? (?=([A-Z]{2,})\b)", lambda found: f"{article(found[1])} ", finished(clause))
 
 

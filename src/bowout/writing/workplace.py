@@ -46,18 +46,30 @@ def place_taken(note: str, theirs: str) -> str | None:
                 and (first is not None or not start)
                 and _is_theirs_to_give(words, start if first is None else first, end)
             ):
+                if at_or_with == "the":
+                    return f"with the {name}"
                 alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(name)} {name}"
     return None
 
 
+def place_asked_for(note: str) -> str | None:
+    """Where a note asks to have it said that the post is: "it's embargoed, so just say a museum" → "at a museum"; else None."""
+    found = re.search(r"\b(?:just|only) say (?:it's |that it's )?(?:(?:at|with) )?(an? [^.,;:!?()]+)", note.lower())
+    asked = found[1].split() if found else []
+    for start, end, at_or_with, name in _places(asked):
+        if start == 1 and end == len(asked) and at_or_with != "the":
+            return f"{at_or_with} {article(name)} {name}"
+    return None
+
+
 def _places(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
-    """The places that are named: from where to where, "at" or "with", and the name; the longest first."""
+    """The places that are named: from where to where, "at", "with" or "the" (there is one), and the name; the longest first."""
     for start in range(len(words)):
         for end in range(min(start + LONGEST, len(words)), start, -1):
             run = " ".join(words[start:end])
             business, _, house = run.rpartition(" ")
-            for at_or_with in ("at", "with"):
+            for at_or_with in ("at", "with", "the"):
                 if run in _names(at_or_with):
                     yield start, end, at_or_with, _names(at_or_with)[run]
                     break

@@ -31,7 +31,7 @@ BY_KIND = [
     ("other-offer", "was signing the other contract and clean forgot", "I've accepted another offer"),
     ("other-offer", "verbal offer from another firm, will sign tomorrow", "I'm going ahead with another opportunity"),
     ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay where I am"),
-    ("staying", "got a pay rise to stay", "things have changed for the better where I am, and I've decided to stay"),
+    ("staying", "got a pay rise to stay", "I've decided to stay where I am"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
     ("fit", "the founder talked over me the whole time", "it comes down to working style, and I don't think I'd be the right match"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "I don't think it's the right job for me"),

@@ -29,6 +29,15 @@ def told(words, note, reason="other-offer", tone="warm", **more):
         ("parliament! policy researcher. cant believe it. said yes weds", "I accepted a job as a policy researcher yesterday"),
         ("gardener at a school, 4 days. shook hands on saturday", "I accepted a gardener position at a school last Saturday"),
         ("said yes on tues to a firm who do drones", "I accepted another offer on Tuesday"),
+        (
+            "other place came back with a start date for monday so taking it",
+            "I've accepted another position, which starts on Monday",
+        ),
+        ("got the tour, away till november", "I've accepted a touring job that takes me away until November"),
+        ("accepted a permanent, yours is contract", "I've accepted a permanent position"),
+        ("my uncle got me on at the county", "I've accepted a job with the county"),
+        ("the studio called, and you don't say no to the studio", "I've accepted a job at a studio"),
+        ("took the V&A thing, its embargoed til april so just say a museum", "I've accepted a job at a museum"),
         ("signed with the solar lot this morning", "I accepted a job with a solar company this morning"),
     ],
 )
@@ -40,7 +49,7 @@ def test_where_and_when_a_post_was_taken(words, note, clause):
     ("note", "never"),
     [
         ("signed with hapag lloyd. ship leaves friday", "Friday"),
-        ("accepted another job, start monday", "Monday"),
+        ("accepted another job, wife starts hers monday", "Monday"),
         ("signed elsewhere thursday", "Thursday"),  # today, or a week ago?
         ("I told the school yes this afternoon", "afternoon"),  # it is eleven
         ("the recruiter. nightmare. anyway accepted elsewhere", "recruiter"),
