@@ -62,7 +62,7 @@ def _said_in_full(detail: str, reason: Reason) -> bool:
         return False
     told = {word[:STEM] for clause in reason.clauses[:1] for word in re.findall(r"[a-z0-9]+", clause.lower())}
     words = re.findall(r"[a-z0-9]+", tidy(detail).lower())
-    return all(word[:STEM] in told for word in words if len(word) > STEM or word.isdigit())
+    return all(word[:STEM] in told for word in words if len(word) >= STEM or word.isdigit())
 
 
 STEM = 4
