@@ -184,14 +184,15 @@ def _sent(text: str) -> Gratitude | None:
     return Gratitude(f"{_MADE[deed]}{whom} {thing}{more}{for_me or ''}", "kindness")
 
 
-_AT_WORK = r"((?:your [a-z]+ )?[A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[a-z]+)?|(?:the|your) [a-z]+) ((?:\w+ing) (?:me|my|us|everyone|so)\b.*)"
+_AT_WORK = r"((?:your [a-z]+ )?[A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[a-z]+)?|(?:the|your) [a-z]+) ((?:\w+ing) (?:me|my|us|everyone|so|to me)\b.*)"
 """Somebody else at what they did: "Kath on reception making me laugh"."""
 
 
 def _done_by(text: str) -> Gratitude | None:
     """A deed: "you moved the call twice" → moving …; "you always answer fast" → always answering fast; "Dana showed me round" → thanks to Dana."""
     if (other := re.fullmatch(_AT_WORK, text)) and not re.search(
-        r"(?:ing|time|day|morning|hours?|call|talk|chat|email|note|words|way|s)$", other[1]
+        r"(?:ing|time|day|morning|hours?|call|talk|chat|email|note|words|way|s)$",
+        re.split(r" (?:on|in|at|from) ", other[1])[0],  # who is "in logistics" is one
     ):
         return Gratitude(other[2], "kindness", other[1])
     if (doer := text.split(maxsplit=1)[0]) in DEEDS or re.fullmatch(r"(?!need|speed|seed|feed)[a-z]{3,}ed", doer):

@@ -240,3 +240,10 @@ def test_the_small_detail_is_kept(note, thing):
 def test_somebody_else_at_their_work_is_thanked_by_name():
     found = gratitude(Brief(thanks_for="Kath on reception making me laugh", contact_role="hiring-manager"))
     assert (found.to, found.thing) == ("Kath on reception", "making me laugh")
+
+
+def test_who_told_how_things_are_is_thanked_for_the_talk_alone():
+    brief = Brief(intent="withdraw", thanks_for="Camila in logistics who told me how things really are")
+    told = gratitude(brief)
+    assert told is not None
+    assert (told.thing, told.to) == ("talking to me", "Camila in logistics")
