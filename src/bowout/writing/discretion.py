@@ -98,9 +98,16 @@ _WHO_KNOWS = re.compile(
 )
 
 
+_NAMED = re.compile(r"\b(with|at|for|joining) (?:[A-Z][\w'’&-]+ )+(?=[A-Z][\w'’-]+)")
+"""What stands before the last word of a name: the last says what it is, if anything does ("with Leeds General Hospital")."""
+
+
 def matter_of(text: str) -> str:
-    """A text without who has been told of it, or has not: "surgery on the 27th, haven't told mum" is of nobody's mum."""
-    return _WHO_KNOWS.sub("", text)
+    """A text without who has been told of it, or has not, and without what a name only sounds like.
+
+    "Surgery on the 27th, haven't told mum" is of nobody's mum, "signed with Harvest Barn" of no harvest.
+    """
+    return _NAMED.sub(r"\1 ", _WHO_KNOWS.sub("", text))
 
 
 def speaks_of_them(text: str) -> bool:

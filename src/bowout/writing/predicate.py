@@ -80,6 +80,12 @@ def _so_long(text: str) -> str | None:
         return f"has {found[1]} of experience {found[2]}".strip()
     if found := re.match(rf"{span} ((?:in|at|on|with|as|underground|abroad|offshore|overseas|here|there|aboard)\b.*)$", text):
         return f"has spent {found[1]} {found[2]}"
+    if found := re.match(rf"{span} of (.+?) and (an? .+)$", text):
+        return (
+            f"has spent {found[1]} on {found[2]} and has {found[3]}"
+            if found[2].endswith("s")
+            else f"has {found[1]} of {found[2]} and {found[3]}"
+        )
     if found := re.match(rf"{span} of (.+)$", text):
         return f"has spent {found[1]} on {found[2]}" if found[2].endswith("s") else f"has {found[1]} of {found[2]}"
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):

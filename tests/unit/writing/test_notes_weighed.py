@@ -160,3 +160,22 @@ def test_after_interviews_what_cannot_be_told_is_a_matter_of_ways_of_working() -
         intent="withdraw", stage="after-interviews", reason="fit", reason_detail="he called the rangers 'those people' twice"
     )
     assert reason_of(brief, WORDS).clauses[0] == "I think we'd come at the work quite differently"
+
+
+@pytest.mark.parametrize(
+    ("reason", "note", "never"),
+    [
+        (
+            "staying",
+            "boss countered. he asked me not to let it get around because the others will want the same",
+            "others|around",
+        ),
+        ("staying", "handed me the rebuild I've been begging for", "asked me to stay"),
+        ("staying", "only applied to frighten them into giving me the band 7 and it worked", "new work"),
+        ("other-offer", "signed w Harvest Barn friday, insurance from day one", "season"),
+        ("other-offer", "took the wind farm job, home every night", "at a farm"),
+        ("other", "not making it a thing, just out", "making"),
+    ],
+)
+def test_a_word_that_only_sounds_like_it_tells_nothing(reason: str, note: str, never: str) -> None:
+    assert not any(word in said(reason, note) for word in never.split("|"))

@@ -99,6 +99,10 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("does my rota when im away, v organised", "Mo Adair does my rota when I'm away and is very organised"),
         ("she has my palate but not my temper", "Mo Adair has my palate"),
         (
+            "ten years of steel truss rehabilitation and a PE license in three states",
+            "Mo Adair has ten years of steel truss rehabilitation and a PE license in three states",
+        ),
+        (
             "he's my under gardener 8 yrs, ready for his own garden",
             "Mo Adair has been my under gardener for eight years, and he's ready for his own garden",
         ),
