@@ -6,12 +6,9 @@ not sad to let it go, and who takes another post had a choice to make.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from ..catalogue import load
 from ..nouns import Brief
 from .discretion import guarded
+from .own_words import any_line
 from .shorthand import tidy
 
 FEELINGS = {
@@ -26,12 +23,6 @@ THEIRS = ("blunt", "hearsay")
 """Where something of the other side decides, nobody is sad to leave it."""
 
 
-@cache
-def _pattern(feeling: str) -> re.Pattern[str]:
-    lines: str = load("own-words")["longing"][feeling]
-    return re.compile("|".join(line for line in lines.splitlines() if line), re.IGNORECASE)
-
-
 def longing(brief: Brief) -> set[str]:
     """The feeling that a letter may tell of, as the word that holds; empty where there is none, or no door is open."""
     if not brief.offers or not brief.reason_detail:
@@ -39,4 +30,4 @@ def longing(brief: Brief) -> set[str]:
     note = tidy(brief.reason_detail)
     if brief.reason == "other" and guarded(note) in THEIRS:
         return set()
-    return {next((each for each in FEELINGS.get(brief.reason or "", ()) if _pattern(each).search(note)), "")} - {""}
+    return {next((each for each in FEELINGS.get(brief.reason or "", ()) if any_line("longing", each).search(note)), "")} - {""}

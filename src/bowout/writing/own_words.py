@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -30,6 +31,13 @@ def shapes(entry: str, name: str) -> list[list[str]]:
     """A list of shapes of an entry: each a pattern, and what is said of what has it."""
     found: list[list[str]] = load("own-words")[entry][name]
     return found
+
+
+@cache
+def any_line(entry: str, name: str) -> re.Pattern[str]:
+    """What any of the patterns of an entry finds that stand one on each line, whatever the letters' size."""
+    lines: str = load("own-words")[entry][name]
+    return re.compile("|".join(line for line in lines.splitlines() if line), re.IGNORECASE)
 
 
 def split(words: str) -> tuple[str, ...]:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from ..catalogue import load
-from .own_words import pattern, table
+from .own_words import any_line, pattern, table
 
 KEPT_AWAY = ("logistics", "fit", "other")
 """Reasons that tell what keeps one away: what is said to be fine there is none."""
@@ -52,11 +51,9 @@ def present(clause: str) -> str:
     return clause[: lack.end()] if lack else clause
 
 
-@cache
 def _marks(name: str) -> re.Pattern[str]:
-    """What marks a clause (`grants`, `decides` …): a pattern on each line."""
-    lines: str = load("own-words")["weighing"][name]
-    return re.compile("|".join(line for line in lines.splitlines() if line), re.IGNORECASE)
+    """What marks a clause: `grants`, `decides` …."""
+    return any_line("weighing", name)
 
 
 def of_others(clause: str) -> bool:
