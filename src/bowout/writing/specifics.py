@@ -73,9 +73,9 @@ def shape(pattern: str) -> re.Pattern[str]:
     return re.compile(written_out(pattern), re.IGNORECASE)
 
 
-def written_out(pattern: str) -> str:
+def written_out(pattern: str, bricks: Mapping[str, str] = BRICKS) -> str:
     """A shape with its bricks put in."""
-    return re.sub(r"(?<!P)<(\w+)>", lambda found: BRICKS.get(found[1], found[0]), pattern)
+    return re.sub(r"(?<!P)<(\w+)>", lambda found: bricks.get(found[1], found[0]), pattern)
 
 
 def key_of(pattern: str) -> str:

@@ -13,6 +13,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun
 from .discretion import speaks_of_them
 from .own_words import listed, shapes, table
+from .specifics import written_out
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
 """The parts of a note that have shapes in own-words/contrast."""
@@ -41,11 +42,7 @@ def _bricks() -> dict[str, str]:
 @cache
 def _shapes(part: str) -> Sequence[tuple[re.Pattern[str], str]]:
     """The shapes of a part, their bricks put in, and what each says."""
-    bricks = _bricks()
-    return [
-        (re.compile(re.sub(r"(?<!P)<(\w+)>", lambda found: bricks.get(found[1], found[0]), shape), re.IGNORECASE), said)
-        for shape, said in shapes("contrast", part)
-    ]
+    return [(re.compile(written_out(shape, _bricks()), re.IGNORECASE), said) for shape, said in shapes("contrast", part)]
 
 
 def said_of(part: str, clause: str) -> str | None:
