@@ -32,13 +32,18 @@ def _words(entry: str) -> frozenset[str]:
     return frozenset(listed("taken", entry))
 
 
+def _clauses(note: str) -> Iterator[list[str]]:
+    """The words of each clause of a note, in small letters."""
+    for clause in re.split(r"[.,;:!?()]+|\s[-–—]+(?=\s)", note.lower()):
+        yield clause.split()
+
+
 def place_taken(note: str, theirs: str) -> str | None:
     """Where the post that was taken is: "at a bakery", "with a ferry company", "at another practice"; None where a note (tidied) does not say.
 
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
-    for clause in re.split(r"[.,;:!?()]+|\s[-–—]+(?=\s)", note.lower()):
-        words = clause.split()
+    for words in _clauses(note):
         for start, end, at_or_with, name in _places(words):
             first, rival = _determined(words, start)
             if (
@@ -137,8 +142,7 @@ def _taken_at(before: Sequence[str]) -> bool:
 
 def trade_taken(note: str) -> str | None:
     """What one is to be, by a trade that is plain: "a policy researcher"; None where a note (tidied) does not say."""
-    for clause in re.split(r"[.,;:!?()]+|\s[-–—]+(?=\s)", note.lower()):
-        words = clause.split()
+    for words in _clauses(note):
         for last in range(len(words)):
             if agent_noun(words[last]) is None or not _ends(words[last + 1 :]):
                 continue
@@ -173,8 +177,7 @@ def _is_to_be(before: Sequence[str], after: Sequence[str], said: str) -> bool:
 
 def own_place(note: str) -> str | None:
     """What sort of place one stays at: "school", "firm"; None where a note (tidied) does not say."""
-    for clause in re.split(r"[.,;:!?()]+", note.lower()):
-        words = clause.split()
+    for words in _clauses(note):
         for start, end, name in _own_places(words):
             before = words[start - 1] if start else ""
             rest = re.sub(
