@@ -69,8 +69,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
         return Reason(left_out=silent["left_out"])
     meant = note.meant()
-    if free := meant.without_confided():
-        meant = free
+    meant = meant.without_confided() or meant
     readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
     return next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
 
@@ -78,8 +77,9 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
 def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
+    does_not_fit = brief.reason == "fit"
     yield own if own and own.left_out is None else None
-    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if brief.reason == "fit" else None
+    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
     yield own if own and wished(own.clauses[0]) else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
@@ -88,16 +88,14 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         if name == brief.reason:
             yield own
         if name == "fit":
-            yield by_contrast(note, kinds, words.lexicon)
+            yield None if does_not_fit else by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
-        if (brief.reason, name) in MEANT:
-            kinds = [
-                kind for kind in kinds if kind.get("discreet") is not True
-            ]  # what says nothing of a note is no reading of it
+        if (brief.reason, name) in MEANT:  # what says nothing of a note is no reading of it
+            kinds = [kind for kind in kinds if kind.get("discreet") is not True]
         elif brief.reason not in (name, None):
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
-    yield by_self(note) if brief.reason == "fit" else None
+    yield by_self(note) if does_not_fit else None
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:
