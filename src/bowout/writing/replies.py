@@ -7,6 +7,7 @@ from ..nouns import Brief, Draft
 from .facts import setting_of
 from .phrases import Words
 from .reason import reason_of
+from .taken import as_told
 from .variants import wordings_of
 from .write import DEFAULT_CHANNEL
 
@@ -48,7 +49,7 @@ def _short_message(family: str, kind: str, brief: Brief, words: Words, variants:
         )
     entry = words.phrases[f"{family}{kind}"]
     channel = words.channels[entry.get("channel") or brief.channel or DEFAULT_CHANNEL]
-    reason = reason_of(brief, words)
+    reason = as_told(reason_of(brief, words), brief, dated=False)
     setting = setting_of(brief.but(channel=entry.get("channel") or brief.channel), words.places).with_(
         holds=["answering" if family == ANSWER else "following-up"]
     )

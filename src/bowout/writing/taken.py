@@ -16,10 +16,10 @@ from .when_taken import Taken, when_taken
 from .workplace import own_place, place_asked_for, place_taken, trade_taken
 
 
-def as_told(reason: Reason, brief: Brief) -> Reason:
+def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     """The reason, its clauses with the place and the day, where the note tells of them and neither is told in confidence.
 
-    A note that says what is to be said, and no more, has nothing added to it.
+    `dated`: whether the note is of the day of sending, so that its "last night" still is. A note that says what is to be said, and no more, has nothing added to it.
     """
     if brief.reason not in ("other-offer", "staying") or not brief.reason_detail or not reason.clauses:
         return reason
@@ -29,7 +29,7 @@ def as_told(reason: Reason, brief: Brief) -> Reason:
     if brief.reason == "staying":
         spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
         return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in reason.clauses))
-    taken = when_taken(note.text, brief.sent_at)
+    taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
     told = (place_asked_for(note.text), None) if note.secret else (place_taken(note.text, theirs), trade_taken(note.text))

@@ -25,6 +25,13 @@ def test_why_is_answered_with_the_reason_once_more(words):
     assert "The commute would be 90 minutes each way" in draft.body
 
 
+def test_why_is_answered_with_the_place_and_without_a_day_that_has_gone_by(words):
+    brief = BRIEF.but(reason="other-offer", reason_detail="took the aquarium job, said yes last night")
+    body = answer("why", brief, words=words).body
+    assert "at an aquarium" in body
+    assert "last night" not in body
+
+
 def test_why_is_not_answered_with_an_invented_reason(words):
     body = answer("why", BRIEF.but(reason=None, reason_detail=None), words=words).body
     assert "I'd rather leave it at that" in body
