@@ -58,6 +58,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= _people(brief) | _offers(brief) | longing(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
     slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
+    slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
@@ -207,8 +208,9 @@ def _clock(brief: Brief, at: When, aloud: bool) -> str | None:
         return None
     if aloud:
         return times.clock_aloud(at.time(), brief.formality_region)
-    short = brief.channel == "sms" or (brief.formality_region == "UK" and brief.tone != "formal")
-    return times.clock(at.time(), brief.formality_region, short=short)
+    region, by_zone = times.clock_region(at, brief.formality_region)
+    short = by_zone or brief.channel == "sms" or (region == "UK" and brief.tone != "formal")
+    return times.clock(at.time(), region, short=short)
 
 
 def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: bool) -> str | None:

@@ -46,7 +46,7 @@ def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
 
 def test_a_call_can_be_said_aloud(words):
     spoken = body(words, TEXT, channel="phone", role="8th-grade Science Teacher", sent_at=TEXT.sent_at.replace(day=4))
-    assert "my interview tomorrow at one for the eighth-grade Science Teacher position" in spoken
+    assert "my interview tomorrow at one for the eighth-grade Science Teacher job" in spoken
     assert not any(character.isdigit() for character in spoken)
 
 
@@ -168,7 +168,7 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
     assert "ring as well" in notes
     assert "email as well" in notes
     assert draft.call.startswith(
-        "Hi Ruth, this is Leon Tate. I'm so sorry to call on the day, but I have to withdraw from my interview this afternoon at one"
+        "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my interview this afternoon at one"
     )
 
 
