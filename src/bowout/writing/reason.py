@@ -118,7 +118,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     setting = setting.with_(kept_away=in_manner(reason.missed, setting) if reason.missed else None)
     if not reason.clauses:
         return setting.with_(holds=["no-reason"])
-    chosen = min(reason.clauses, key=len) if turn is None else reason.clauses[turn % len(reason.clauses)]
+    clauses = reason.clauses if setting.holds.isdisjoint(CALLED_A_JOB) else _without_job(reason.clauses)
+    chosen = min(clauses, key=len) if turn is None else clauses[turn % len(clauses)]
     clause = in_manner(chosen, setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
@@ -131,6 +132,15 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     return setting.with_(holds=holds, reason=clause, later=_later(reason.later, setting))
+
+
+CALLED_A_JOB = ("sms", "phone")
+"""Where the role is called a job, so that the reason had better not say it again."""
+
+
+def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
+    """The clauses that do not speak of the job, if there are any."""
+    return tuple(clause for clause in clauses if not re.search(r"\b(?:right|this) job\b", clause)) or clauses
 
 
 def _later(later: str | None, setting: Setting) -> str | None:
