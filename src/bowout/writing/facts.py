@@ -209,8 +209,9 @@ def _clock(brief: Brief, at: When, aloud: bool) -> str | None:
     if aloud:
         return times.clock_aloud(at.time(), brief.formality_region)
     region, by_zone = times.clock_region(at, brief.formality_region)
-    short = by_zone or brief.channel == "sms" or (region == "UK" and brief.tone != "formal")
-    return times.clock(at.time(), region, short=short)
+    formal = brief.tone == "formal" and brief.channel != "sms"
+    short = brief.channel == "sms" or (region == "UK" and not formal)
+    return times.clock(at.time(), region, short=short, formal=formal and by_zone)
 
 
 def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: bool) -> str | None:

@@ -120,7 +120,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         return setting.with_(holds=["no-reason"])
     clauses = reason.clauses if setting.holds.isdisjoint(CALLED_A_JOB) else _without_job(reason.clauses)
     chosen = min(clauses, key=len) if turn is None else clauses[turn % len(clauses)]
-    clause = in_manner(chosen, setting)
+    clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
@@ -132,6 +132,14 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     return setting.with_(holds=holds, reason=clause, later=_later(reason.later, setting))
+
+
+def _as_a_post(clause: str, setting: Setting) -> str:
+    """What a formal letter calls a job: "a new job" → "a new post", "the right job" → "the right position"."""
+    if not setting.formal:
+        return clause
+    noun = setting.slots["a_post"].removeprefix("a ")
+    return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
 
 
 CALLED_A_JOB = ("sms", "phone")

@@ -63,7 +63,7 @@ AMERICAS = -2.5
 
 
 def clock_region(at: datetime, region: str | None) -> tuple[str | None, bool]:
-    """Whose clock is written, and whether it is short: elsewhere than in the US and Britain the zone tells ("14:30" where it does not)."""
+    """Whose clock is written, and whether it is the zone that tells it: elsewhere than in the US and Britain ("14:30" where it does not)."""
     zone = at.utcoffset()
     if region in ("US", "UK") or zone is None:
         return region, False
@@ -71,10 +71,12 @@ def clock_region(at: datetime, region: str | None) -> tuple[str | None, bool]:
     return ("US", True) if hours <= AMERICAS else ("UK", True) if hours in BY_TWELVE else (region, False)
 
 
-def clock(at: time, region: str | None, *, short: bool = False) -> str:
-    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "2.30pm")."""
+def clock(at: time, region: str | None, *, short: bool = False, formal: bool = False) -> str:
+    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "2.30pm", a formal one of twelve hours "2.30 p.m.")."""
     if region == "UK" and short:
         return f"{at.hour % 12 or 12}{f'.{at:%M}' if at.minute else ''}{'am' if at.hour < 12 else 'pm'}"
+    if region == "UK" and formal:
+        return f"{at.hour % 12 or 12}.{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"
     if region != "US":
         return f"{at:%H:%M}"
     half = "a.m." if at.hour < 12 else "p.m."
