@@ -110,7 +110,7 @@ _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at th
 """Words that hint at a later yes."""
 
 
-_THOUGHT_OVER = re.compile(r"^I've thought it over(?: since)?, and (?=it |I )")
+_THOUGHT_OVER = re.compile(r"^I've (?:thought it over|had time to think it over)(?: since)?, and (?=it |I )")
 """What a letter after interviews says itself, with the day."""
 
 
