@@ -51,6 +51,11 @@ def test_what_cannot_be_told_is_put_mildly(reason: str, detail: str | None, clau
         ("my aunt is on the board", "I have a family connection to the board, and I think it right to stand aside"),
         ("I've signed a 6 month non compete", "I'm not free to take it up under an agreement that I've signed"),
         ("applied to get my boss to match it. she did", "I've decided to stay where I am"),
+        ("my wife works there already", "I have family there, and I'd rather keep the two apart"),
+        ("got a place on the ambulance service course", "I'm joining the ambulance service"),
+        ("we sold our car", "I no longer have a car"),
+        ("too few hours", "I need more hours than the role offers"),
+        ("had enough, going to be a dog groomer", "I'm going to be a dog groomer"),
     ],
 )
 def test_what_is_public_is_named(detail: str, clause: str, words: Any) -> None:
@@ -65,11 +70,33 @@ def test_what_is_public_is_named(detail: str, clause: str, words: Any) -> None:
         "they want me to sign a non compete",
         "failed the drug test at my last place",
         "still waiting for my stipend from the internship there",
+        "my wife works there and says it is dreadful",
+        "my brother works there and loves it but for me its too quiet",
+        "I bumped into one of the managers at the clinic",
+        "they contract to the secret police",
     ],
 )
 def test_what_only_looks_like_it_is_not_said(detail: str, words: Any) -> None:
     said = " ".join(clauses("other", detail, words))
-    assert not any(word in said for word in ("casinos", "tobacco", "that I've signed", "assessment", "taken longer"))
+    assert not any(
+        word in said
+        for word in ("casinos", "tobacco", "that I've signed", "assessment", "taken longer", "family", "another day", "terms")
+    )
+
+
+@pytest.mark.parametrize(
+    ("detail", "clause"),
+    [
+        ("we are going back to my folks in Sligo", "I'm moving to Sligo"),
+        ("home to Ghana for good", "I'm moving home to Ghana"),
+        ("mum is retiring and handing over the bakery, said i'd take it", "I'm taking over the family bakery"),
+        ("need some time with my kids", "I need some time with my family"),
+        ("im jewish, i dont do saturdays", "I'm not able to work Saturdays"),
+        ("want to spend the winter with my nan", "I want to spend the winter with my grandmother"),
+    ],
+)
+def test_what_is_harmless_of_ones_own_life_is_told(detail: str, clause: str, words: Any) -> None:
+    assert clauses("personal", detail, words)[0] == clause
 
 
 @pytest.mark.parametrize(
