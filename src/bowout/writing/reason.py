@@ -67,7 +67,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(asked, left_out="what you asked to be kept to that")
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
-        return Reason(left_out=silent["left_out"])
+        return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
     readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
@@ -110,6 +110,10 @@ _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at th
 """Words that hint at a later yes."""
 
 
+_THOUGHT_OVER = re.compile(r"^I've (?:thought it over|had time to think it over)(?: since)?, and (?=it |I )")
+"""What a letter after interviews says itself, with the day."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -120,6 +124,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         return setting.with_(holds=["no-reason"])
     clauses = reason.clauses if setting.holds.isdisjoint(CALLED_A_JOB) else _without_job(reason.clauses)
     chosen = min(clauses, key=len) if turn is None else clauses[turn % len(clauses)]
+    if "after-interviews" in setting.holds:
+        chosen = _THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)

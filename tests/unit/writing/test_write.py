@@ -41,7 +41,8 @@ def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
     assert text.startswith(
         "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my 1 p.m. interview today"
     )
-    assert "the Hourly Depot Supervisor job at Osprey Vans" in text
+    assert "the Hourly Depot Supervisor job" in text
+    assert "Osprey Vans" in text
 
 
 def test_a_call_can_be_said_aloud(words):
@@ -74,7 +75,7 @@ def test_empty_offers_hold_out_nothing(words):
 
 def test_an_agreed_interview_that_has_gone_by_was_missed(words):
     letter = body(words, TEXT, channel="email", stage="scheduled", sent_at=TEXT.sent_at.replace(day=9))
-    assert "I'm sorry that I missed my interview on Thursday at 1:00 p.m." in letter
+    assert "I didn't come to my interview on Thursday at 1:00 p.m." in letter
     assert "withdraw" in letter
 
 
