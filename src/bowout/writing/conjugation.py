@@ -51,5 +51,5 @@ def is_told(words: str) -> bool:
     past, third = verbs()
     return any(
         word in past or word in third.values() or word in ("i", "me", "we", "he", "she", "him", "her")
-        for word in words.lower().split()
+        for word in re.split(r"[\s-]+", words.lower())
     )

@@ -22,7 +22,7 @@ def predicate(text: str) -> str | None:
     """What is said of somebody, as a predicate; None where its shape is not known."""
     text = text.strip()
     text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
-    if re.search(r"\b(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
+    if re.search(r"^(?:\S+ ){0,2}(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
     shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
@@ -43,6 +43,8 @@ def _of_then(text: str) -> str | None:
         text,
     ):
         return f"was on the {found[1]} with me{found[2] or ''}"
+    if re.match(r"(?:is )?my (?:[\w-]+ ){1,3}(?:before|until|till|when|back when) ", text):
+        return f"was {text.removeprefix('is ')}"
     if re.match(r"top of (?:the|our|his|her|their) (?:class|year|course|cohort|bootcamp)\b", text):
         return f"was {text}"
     papers = pattern("referral", "papers")
@@ -81,13 +83,10 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"{span} ((?:in|at|on|with|as|underground|abroad|offshore|overseas|here|there|aboard)\b.*)$", text):
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"{span} of (.+?) and (an? .+)$", text):
-        return (
-            f"has spent {found[1]} on {found[2]} and has {found[3]}"
-            if found[2].endswith("s")
-            else f"has {found[1]} of {found[2]} and {found[3]}"
-        )
+        holds = "holds" if re.search(rf"\b(?:{pattern('referral', 'papers')})\b", found[3]) else "has"
+        return f"{_spent_on(found[1], found[2])} and {holds} {found[3]}"
     if found := re.match(rf"{span} of (.+)$", text):
-        return f"has spent {found[1]} on {found[2]}" if found[2].endswith("s") else f"has {found[1]} of {found[2]}"
+        return _spent_on(found[1], found[2])
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
         return (
             None
@@ -103,6 +102,11 @@ def _so_long(text: str) -> str | None:
     if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
         return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if names_person(found[1].strip()) else None
     return None
+
+
+def _spent_on(span: str, what: str) -> str:
+    """So "ten years", "audits" → has spent ten years on audits; "steel truss rehabilitation" → has ten years of experience in it."""
+    return f"has spent {span} on {what}" if what.endswith("s") else f"has {span} of experience in {what}"
 
 
 def _noun_so_long(noun: str, span: str) -> str | None:
@@ -168,12 +172,14 @@ def _doing(text: str) -> str | None:
 
 def _does(text: str) -> str | None:
     """What somebody does or did: "ran nights for a year", "speaks Spanish", "can weld", "never lost a load"."""
-    found = re.match(rf"((?:{ADVERB} )*)(\w+)\b(.*)$", text)
+    found = re.match(rf"((?:{ADVERB} )*)(?:(?:sub|co|re|hand|job)-)?(\w+)\b(.*)$", text)
     if not found:
         return None
     adverb, verb, rest = found.groups()
     if rest.startswith("-"):  # "left-handed"
         return None
+    if re.match(rf"doesn't (?:{pattern('referral', 'does-not')})\b", text):
+        return text
     past, third = verbs()
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
@@ -194,7 +200,7 @@ def _does(text: str) -> str | None:
         return None
     if verb in past and not rest:
         return None  # "published" tells nothing
-    if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}", rest)):
+    if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}|.* (?:with me|with us|for us)\b", rest)):
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
         return re.sub(
@@ -202,7 +208,9 @@ def _does(text: str) -> str | None:
             r" for \1",
             text,
         )
-    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest):
+    if re.fullmatch(r"[a-z]{3,}s", verb) and (
+        re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest) or (adverb and rest.count(" ") > 1)
+    ):
         return text
     if verb in third.values() and not (len(text.split()) > 1 and not rest.strip()):
         return text
@@ -219,8 +227,8 @@ def _with_helper(adverb: str, verb: str, rest: str) -> str | None:
         )
     if verb == "is":
         return f"{adverb}is{_with_article(rest)}" if not re.match(r" (?:not|n't) (?!afraid)", rest) else None
-    if verb == "has":
-        return f"{adverb}has{_with_article(rest)}"
+    if verb in ("has", "was"):
+        return f"{adverb}{verb}{_with_article(rest)}"
     return f"{adverb}{verb}{rest}" if rest else None
 
 
@@ -294,7 +302,7 @@ def _state(text: str) -> str | None:
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
-            r"(?:just out of|fresh from|straight from|newly back from|in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their|the) (?:first|second|third|final|last) year|on time|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
+            r"(?:just out of|fresh from|straight from|newly back from|in charge of|(?:vice-)?(?:head|chair|captain|treasurer|secretary) of|responsible for|top of|first in|second in|in (?:his|her|their|the) (?:first|second|third|final|last) year|on time|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
             what,
         )
         is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
@@ -324,7 +332,7 @@ def _person(text: str) -> str | None:
     if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
         return f"is {text}"
     best = r"(?:best|most \w+|hardest[- ]working|(?!honest|modest|earnest|guest|forest|harvest)\w{3,}est)"
-    if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|I|we)\b", text):
+    if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|with|I|we)\b", text):
         return f"is the {text}"
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
         told_now = _person(was[1])
@@ -363,6 +371,7 @@ def _person(text: str) -> str | None:
 
 def _compared(text: str) -> str:
     """What is compared with "me": "better than me" → "better than I am"; "faster than me" of a doing → "than I do"."""
+    text = re.sub(r"\bthan me (?=(?:was )?at (?:that|the same|his|her) age\b)", "than I was ", text)
     return re.sub(
         r"\bthan me$",
         "than I am" if text.startswith("is ") else "than I do",

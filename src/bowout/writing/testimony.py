@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .conjugation import verbs
+from .conjugation import is_told, verbs
 from .own_words import pattern
 from .predicate import ADVERB, predicate, with_for
+from .prospects import is_wish, whereabouts, wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Said:
     """Whether others than the candidate think it: they come behind who the friend is."""
 
 
-_LEAD_IN = r"^(?:(?:and|also|plus|because|since(?= (?:he|she))|as(?= (?:he|she))|so(?= (?:he|she|they|I|we|now))|but|think|i think|I reckon|I'd say|well|ok|oh)(?: that)? )+"
+_LEAD_IN = r"^(?:(?:and|also|plus|then|because|since(?= (?:he|she))|as(?= (?:he|she))|so(?= (?:he|she|they|I|we|now))|but|think|i think|I reckon|I'd say|well|ok|oh)(?: that)? )+"
 
 
 def told(piece: str, name: str) -> Said | None:
@@ -33,9 +34,14 @@ def told(piece: str, name: str) -> Said | None:
         return None
     if own := _by_witnesses(text):
         return Said(own, own=True, of_others=True)
+    if own := _others_do(text):
+        return Said(own, own=True, of_others="{them}" in own)
     if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
         return Said(with_for(own), own=True)
-    said = predicate(_without_subject(text, name))
+    if re.match(r"(?:he|she) ", text, re.IGNORECASE) and re.search(r" (?:him|her)$", text):
+        return None  # another's doing
+    bare = _without_subject(text, name)
+    said = wish(bare) if is_wish(bare) else whereabouts(bare) or predicate(bare)
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
 
 
@@ -94,14 +100,30 @@ def _of_us(text: str) -> str | None:
 
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
-    feel = r"love|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
-    felt = r"loved|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
+    feel = r"love|prefer|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
+    felt = (
+        r"loved|adored|preferred|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
+    )
     found = re.match(
         rf"({pattern('referral', 'witnesses')}|(?:(?:the|our|my|all the|all our|all my) (?:[a-z-]+ )?)?(?!parents|always|perhaps|sometimes|others|does|his|was|yes|this|boys|girls|exes|mates|men|women)[a-z]{{3,}}s) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
         text,
         re.IGNORECASE,
     )
     return f"{found[1][:1].lower()}{found[1][1:]} {found[2]} {{them}}{found[3] or ''}" if found else None
+
+
+def _others_do(text: str) -> str | None:
+    """What others do for the friend, or what went well under them: "babies go quiet for her" → "babies go quiet for {them}"."""
+    if re.fullmatch(pattern("referral", "went-well"), text, re.IGNORECASE):
+        return text[:1].lower() + text[1:]
+    found = re.match(
+        r"((?:(?:all|half|most of) )?(?:(?:the|our|my) )?(?:[a-z-]+ ){0,2}[a-z-]{3,}s) (?:all |always )?([a-z]+)((?: [a-z]+){0,3}? (?:for|to|with|by|around|behind)) (?:her|him|them)$",
+        text,
+    )
+    past, third = verbs()
+    if not found or is_told(found[1]) or found[2] not in (past | third) or found[2] in ("left", "leave", "lose", "lost"):
+        return None
+    return f"{text[: found.end(3)]} {{them}}"
 
 
 def _of_theirs(text: str) -> str | None:

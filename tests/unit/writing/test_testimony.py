@@ -21,7 +21,7 @@ from bowout.writing.referral import evidence_of, referral_slots
             "apprentice joiner in his last year, lovely hands",
             "Mo Adair is an apprentice joiner in his last year and has lovely hands",
         ),
-        ("got her license in May, wants the miles", "Mo Adair has had her license since May"),
+        ("got her license in May, wants the miles", "Mo Adair got her license in May"),
         ("qualified in january, loves old people", "Mo Adair qualified in January and loves old people"),
         (
             "ten yrs of documentation audits and actually likes it, god help him",
@@ -33,8 +33,8 @@ from bowout.writing.referral import evidence_of, referral_slots
             "Mo Adair trained under me, and is left-handed and great with the old looms",
         ),
         (
-            "did my job while i was on mat leave and the kids adored him",
-            "Mo Adair did my job while I was away, and the kids were very fond of him",
+            "did my job while i was on mat leave and the kids loved him",
+            "Mo Adair did my job while I was away, and the kids loved him",
         ),
         ("first class degree, did his placement with us", "Mo Adair has a first class degree and did his placement with us"),
         ("i trained her and now she's got my old job", "I trained Mo Adair, and she now has my old job"),
@@ -61,7 +61,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("speaks spanish, welsh and polish", "Mo Adair speaks Spanish, Welsh and Polish"),
         ("better with poodles than me", "Mo Adair is better with poodles than I am"),
         ("does estimates faster than me", "Mo Adair does estimates faster than I do"),
-        ("clients adored him", "Mo Adair is someone clients were very fond of"),
+        ("clients adored him", "Mo Adair is someone clients loved"),
         ("everything I know about cookbooks he taught me", "Mo Adair taught me everything I know about cookbooks"),
         ("ran it when I had malaria", "Mo Adair ran it while I was away"),
         ("mental health nurse for 4 years", "Mo Adair has been a mental health nurse for four years"),
@@ -82,7 +82,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("best php dev in the city", "Mo Adair is the best PHP dev in the city"),
         ("just back from 2 yrs in Japan", "Mo Adair is just back from two years in Japan"),
         ("dinner lady 15 yrs, dbs checked", "Mo Adair has been a dinner lady for 15 years and is DBS checked"),
-        ("does the same job in Leeds and is after a move back", "Mo Adair does the same job in Leeds"),
+        ("does the same job in Leeds and is after a move back", "Mo Adair does the same job in Leeds and is after a move back"),
         ("left here last month, best deputy ive had", "Mo Adair is the best deputy I've had"),
         ("taught the year 5 class, 3 yrs abroad", "Mo Adair taught the Year 5 class and has spent three years abroad"),
         ("translator for the NHS 7 yrs", "Mo Adair has been a translator for the NHS for seven years"),
@@ -100,7 +100,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("she has my palate but not my temper", "Mo Adair has my palate"),
         (
             "ten years of steel truss rehabilitation and a PE license in three states",
-            "Mo Adair has ten years of steel truss rehabilitation and a PE license in three states",
+            "Mo Adair has ten years of experience in steel truss rehabilitation and holds a PE license in three states",
         ),
         (
             "he's my under gardener 8 yrs, ready for his own garden",
@@ -123,11 +123,11 @@ from bowout.writing.referral import evidence_of, referral_slots
             "redid the portal w me at Kaiser, better researcher than me",
             "Mo Adair redid the portal with me at Kaiser and is a better researcher than I am",
         ),
-        ("does our rota, patient as a saint", "Mo Adair does our rota and is endlessly patient"),
+        ("does our rota, patient as a saint", "Mo Adair does our rota and has the patience of a saint"),
         ("runs bingo at the VFW, seniors love her", "Mo Adair runs bingo at the VFW, and the seniors love her"),
         (
             "kids adore him, the long term sub at your school",
-            "Mo Adair is the long-term sub at your school, and the kids are very fond of him",
+            "Mo Adair is the long-term sub at your school, and the kids love him",
         ),
         ("nurses love her", "Mo Adair is someone nurses love"),
         ("journeyman card in may, works hard, he's", "Mo Adair got his journeyman card in May and works hard"),
@@ -244,7 +244,7 @@ def test_what_is_said_of_one_is_not_said_of_two():
     [
         (
             "just got her care certificate and wants bank shifts",
-            "Mo Adair, who has just got her care certificate and is after bank shifts",
+            "Mo Adair, who has just got her care certificate and wants bank shifts",
         ),
         ("photographer, shot our whole catalogue", "Mo Adair, a photographer who shot our whole catalogue"),
         ("ran our breakfast club for 3 yrs, kids love her", None),
