@@ -21,7 +21,11 @@ _OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|i
 def predicate(text: str) -> str | None:
     """What is said of somebody, as a predicate; None where its shape is not known."""
     text = text.strip()
-    text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
+    text = (
+        text
+        if re.match(r"[A-Z]\w+[ -](?:trained|based|born|certified|qualified|raised)\b|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text)
+        else text[:1].lower() + text[1:]
+    )
     if re.search(r"^(?:\S+ ){0,2}(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
     shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
@@ -43,6 +47,8 @@ def _of_then(text: str) -> str | None:
         text,
     ):
         return f"was on the {found[1]} with me{found[2] or ''}"
+    if re.match(r"in (?:the year (?:below|above) me|my (?:year|class|cohort|section|chambers|regiment))\b", text):
+        return f"was {text}"
     if re.match(r"(?:is )?my (?:[\w-]+ ){1,3}(?:before|until|till|when|back when) ", text):
         return f"was {text.removeprefix('is ')}"
     if re.match(r"top of (?:the|our|his|her|their) (?:class|year|course|cohort|bootcamp)\b", text):
@@ -112,9 +118,11 @@ def _spent_on(span: str, what: str) -> str:
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
-    if noun.startswith("my "):
+    if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
         return f"has been {noun} for {span}"
-    if is_told(noun) or re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
+    if is_told(noun) or (re.search(r" (?:for|at|with) ", noun) and not names_person(re.split(r" (?:for|at|with)\b", noun)[0])):
+        return None
+    if re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
         return None
     if names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"

@@ -14,7 +14,7 @@ _WISHING = (
     (r"wants|want|wanting", "wants"),
     (r"(?:would|'d) (?:like|love)", "would like"),
     (r"(?:is |'s )?(?:actively |now |also )?(?:looking|hunting|on the lookout) for|seeking|searching for", "is looking for"),
-    (r"(?:is |'s )?(?:looking|hoping|aiming|dying|itching|desperate|eager|raring) (?=to )", "is hoping"),
+    (r"(?:is |'s )?(?:looking|hoping|aiming|dying|itching|desperate|eager|raring)(?= to )", "is hoping"),
     (r"hoping for", "is hoping for"),
     (r"(?:is |'s )?after(?= (?:an?|more|some|something|extra|part|full|permanent|bank|night|day|evening)\b)", "is after"),
 )
@@ -79,3 +79,17 @@ def whereabouts(text: str) -> str | None:
     ):
         return f"would be happy to {found[1]}"
     return None
+
+
+_ITS_END = r"(.+?) (?:until|till|til|before) (?:they|it|the (?:\w+ )?\w+) (?:was |were |got )?(?:restructured|shut|closed|folded|merged|moved|sold|went \w+)(?: down)?(?: (?:last|this|in) \w+)?$"
+
+
+def before_its_end(text: str) -> tuple[str, bool]:
+    """A clause without the end of the place in which it was so, which is nobody's business; and whether it had one."""
+    found = re.match(_ITS_END, text)
+    return (found[1], True) if found else (text, False)
+
+
+def in_the_past(told: str) -> str:
+    """What was so once: "is a manager at the Roundhouse" → "was a manager …"."""
+    return re.sub(r"^(?:is|has been) ", "was ", told)

@@ -14,7 +14,7 @@ from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
 from .predicate import names_person
 from .shorthand import tidy
-from .testimony import Said, told
+from .testimony import Said, told, told_of_two
 from .times import MONTHS
 
 PIECES = 3
@@ -86,22 +86,7 @@ def _as_relative(said: Sequence[Said], friend: str, *, formal: bool) -> str | No
     rest = finished(_in_register(_in_a_row([each.text for each in said], None), formal=formal))
     if any(each.own for each in said) or len(f"{friend} {rest}".split()) > MOST_BEHIND_A_NAME:
         return None
-    helpers = (
-        "is",
-        "has",
-        "would",
-        "wants",
-        "doesn't",
-        "was",
-        "never",
-        "always",
-        "still",
-        "already",
-        "also",
-        "now",
-        "just",
-        "isn't",
-    )
+    helpers = "is has was would wants doesn't never always still already also now just isn't".split()
     if rest.startswith("and ") or re.search(r"\band (?:nothing|nobody|everyone|everybody|all|I|we|they|it)\b", rest):
         return None  # not their doing alone
     if any(first not in helpers and first not in finite() for first in re.findall(r", and (\w+)", rest)):
@@ -124,11 +109,13 @@ def evidence_of(referral: Referral, *, company: str | None = None, formal: bool 
 def _testimony(referral: Referral, company: str | None) -> list[Said]:
     """What the person says for the friend, each piece told: who it is before what others think of them."""
     name, _ = _called(referral)
-    if re.search(r" (?:and|&) ", name):
+    two = re.search(r" (?:and|&) ", name) is not None
+    if two and not re.search(r"\b(?:both|they|they're|couple|brothers|sisters|together)\b", referral.why or "", re.IGNORECASE):
         return []  # what is said of one may not hold of both
+    of_them = told_of_two if two else told
     said: list[Said] = []
     for piece in _said_of(referral.why):
-        if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
+        if (company and _judges(piece, company)) or not (clause := of_them(_relation().sub("", piece), name or "Nobody")):
             continue
         if not said and (
             re.search(r" (?:with|for|of|on|to|about) (?:them|it)$|\bat it\b", clause.text)
@@ -153,7 +140,7 @@ def _relation() -> re.Pattern[str]:
     """What the friend is to the candidate, at the start of a piece: "my old flatmate", "he's my cousin"."""
     kin = pattern("referral", "kin")
     return re.compile(
-        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?: from (?:college|school|uni|university|work|home|way back))?(?= (?:and|but)\b|$)[ ,;.]*",
+        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?: from (?:college|school|uni|university|work|home|way back|the army|the navy|the forces|choir|rowing|my course|the course))?(?= (?:and|but)\b|$)[ ,;.]*",
         re.IGNORECASE,
     )
 
@@ -242,7 +229,7 @@ def _pronoun(referral: Referral) -> str | None:
 # What is said of them ---------------------------------------------------------------------------------------------------------
 
 
-_BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?:also\s+)?"
+_BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
 _JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|[\w]+))"
 _BEGINS = frozenset(
     "i we he she they who now then still never always my nobody nothing everyone just also not wasted so no".split()
@@ -365,7 +352,7 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
             and rows[-1][0].startswith(be[0])
             and not (
                 (re.match(r"is an? ", each) and not re.match(r"is (?:an?|the|my|our) ", rows[-1][0]))
-                or (re.match(r"is (?:now )?\w+ing ", rows[-1][0]) is None) != (re.match(r"is (?:now )?\w+ing ", each) is None)
+                or (re.match(r"is (?:now )?\w+ing\b", rows[-1][0]) is None) != (re.match(r"is (?:now )?\w+ing\b", each) is None)
             )
         ):
             rows[-1].append(each.removeprefix(be[0]))

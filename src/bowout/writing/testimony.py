@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .conjugation import is_told, verbs
 from .own_words import pattern
 from .predicate import ADVERB, predicate, with_for
-from .prospects import is_wish, whereabouts, wish
+from .prospects import before_its_end, in_the_past, is_wish, whereabouts, wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,33 @@ def told(piece: str, name: str) -> Said | None:
         return Said(with_for(own), own=True)
     if re.match(r"(?:he|she) ", text, re.IGNORECASE) and re.search(r" (?:him|her)$", text):
         return None  # another's doing
-    bare = _without_subject(text, name)
+    bare, ended = before_its_end(_without_subject(text, name))
     said = wish(bare) if is_wish(bare) else whereabouts(bare) or predicate(bare)
+    said = in_the_past(said) if said and ended else said
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
+
+
+def told_of_two(piece: str, name: str) -> Said | None:
+    """A clause said of two at once, its verbs for both: "both chefs" → "are both chefs", "want to work together" as it stands."""
+    text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
+    text = re.sub(r"^(?:they|both of them) ", "", re.sub(r"^they're ", "are ", text))
+    if both := re.fullmatch(r"(?:are )?both ((?:[\w-]+ ){0,3}\w+s|[a-z-]+(?:ed|ful|able|ent))", text):
+        return Said(f"are both {both[1]}")
+    _, third = verbs()
+    first, _, rest = text.partition(" ")
+    of_one = f"{ {'are': 'is', 'have': 'has'}.get(first) or third.get(first, first) } {rest}".strip()
+    said = told(of_one, name)
+    if (
+        said is None
+        or said.own
+        or re.match(r"(?:is|was|has been) an? ", said.text)
+        or re.search(r"\b(?:his|her|him|she|he)\b", said.text)
+    ):
+        return None
+    many = {"is": "are", "has": "have", "was": "were"} | {
+        each: base for base, each in third.items() if base not in ("be", "have")
+    }
+    return Said(re.sub(r"^\w+|(?<=\band )\w+", lambda verb: many.get(verb[0], verb[0]), said.text))
 
 
 # A subject of its own ---------------------------------------------------------------------------------------------------
@@ -101,9 +125,7 @@ def _of_us(text: str) -> str | None:
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
     feel = r"love|prefer|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
-    felt = (
-        r"loved|adored|preferred|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
-    )
+    felt = r"wanted to (?:keep|work with|stay with)|loved|adored|preferred|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
     found = re.match(
         rf"({pattern('referral', 'witnesses')}|(?:(?:the|our|my|all the|all our|all my) (?:[a-z-]+ )?)?(?!parents|always|perhaps|sometimes|others|does|his|was|yes|this|boys|girls|exes|mates|men|women)[a-z]{{3,}}s) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
         text,
