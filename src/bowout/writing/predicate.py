@@ -6,7 +6,7 @@ import re
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
-from .conjugation import is_told, verbs
+from .conjugation import doers, is_told, verbs
 from .own_words import listed, pattern
 
 _NUMBER = (
@@ -26,7 +26,7 @@ def predicate(text: str) -> str | None:
         if re.match(r"[A-Z]\w+[ -](?:trained|based|born|certified|qualified|raised)\b|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text)
         else text[:1].lower() + text[1:]
     )
-    if re.search(r"^(?:\S+ ){0,2}(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
+    if re.search(r"^(?:\S+ ){0,2}(?:on|about|of) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
     shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
@@ -47,9 +47,8 @@ def _of_then(text: str) -> str | None:
         text,
     ):
         return f"was on the {found[1]} with me{found[2] or ''}"
-    if re.match(r"in (?:the year (?:below|above) me|my (?:year|class|cohort|section|chambers|regiment))\b", text):
-        return f"was {text}"
-    if re.match(r"(?:is )?my (?:[\w-]+ ){1,3}(?:before|until|till|when|back when) ", text):
+    in_mine = r"in (?:the year (?:below|above) me|my (?:year|class|cohort|section|chambers|regiment))\b"
+    if re.match(rf"{in_mine}|(?:is )?my (?:[\w-]+ ){{1,3}}(?:before|until|till|when|back when) ", text):
         return f"was {text.removeprefix('is ')}"
     if re.match(r"top of (?:the|our|his|her|their) (?:class|year|course|cohort|bootcamp)\b", text):
         return f"was {text}"
@@ -64,7 +63,7 @@ def _of_then(text: str) -> str | None:
     ) and not is_told(found[1]):
         return "got {their} " + text[text.index(found[1]) :]
     if (found := re.match(r"my (?:old|former|ex) ([\w-]+(?: (?:of|on|at|in) [\w' ]+)?)$", text)) and (
-        names_person(found[1].split()[0]) or found[1].startswith("head of ")
+        names_person(re.split(r" (?:of|on|at|in) ", found[1])[0]) or found[1].startswith("head of ")
     ):
         return f"is my former {found[1]}"
     return None
@@ -111,7 +110,7 @@ def _so_long(text: str) -> str | None:
 
 
 def _spent_on(span: str, what: str) -> str:
-    """So "ten years", "audits" → has spent ten years on audits; "steel truss rehabilitation" → has ten years of experience in it."""
+    """So "ten years", "audits" → has spent ten years on audits; "payroll" → has ten years of experience in payroll."""
     return f"has spent {span} on {what}" if what.endswith("s") else f"has {span} of experience in {what}"
 
 
@@ -139,7 +138,10 @@ def names_person(words: str) -> bool:
     return bool(
         re.search(rf"\b(?:{pattern('referral', 'persons')})$", words)
         or agent_noun(last)
-        or re.search(r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|grapher|iatrist|onomist|cultur?ist)$", last)
+        or last in doers()
+        or re.search(
+            r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|mate|grapher|iatrist|onomist|cultur?ist)$", last
+        )
     )
 
 
@@ -191,8 +193,9 @@ def _does(text: str) -> str | None:
     past, third = verbs()
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
-    if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)) and found[1] in third:
-        return text
+    if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)):
+        known = found[1] in third or (rest.count(" ") > 1 and found[1] not in ("be", "get", "talk", "drink", "moan", "seem"))
+        return text if known else None
     if verb == "used" and (found := re.match(r" to (\w+)\b", rest)) and found[1] in third:
         return text
     if verb in ("can", "could", "will", "should", "might", "may", "must"):

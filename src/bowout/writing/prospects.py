@@ -47,6 +47,8 @@ def _wished(what: str) -> str | None:
         return (
             what if found[1] in verbs()[1] and (found[2] or found[1] in ("relocate", "travel", "teach", "specialise")) else None
         )
+    if re.fullmatch(r"(?:days|nights|weekends|evenings|mornings|earlies|lates)", what):
+        return f"to work {what}"
     nouns = pattern("referral", "wished")
     found = re.match(rf"((?:[\w'-]+ ){{0,4}}?)({nouns})\b(.*)$", what)
     if not found or not (found[1].strip() not in ("", "a", "an", "some", "the") or found[3]):
@@ -54,7 +56,7 @@ def _wished(what: str) -> str | None:
     one = not re.search(r"(?:s|work|overtime|experience|responsibility)$", found[2])
     if one and not re.match(r"(?:an?|another|one|her|his|their|the|that first|more) ", found[1]):
         return None  # "wants middle school"
-    if found[3] and not re.match(r" (?:in|at|on|near|nearer|closer|with|for|back|of|and|over|round|around)\b", found[3]):
+    if found[3] and not re.match(r" (?:in|at|on|near|nearer|closer|with|for|back|of|and|over|round|around|to)\b", found[3]):
         return None
     return what
 
@@ -78,10 +80,19 @@ def whereabouts(text: str) -> str | None:
         r"(?:would|will|'d|'ll) (?:happily |gladly )?(move|relocate|travel|commute)(?: (?:tomorrow|anywhere))?$", text
     ):
         return f"would be happy to {found[1]}"
+    if found := re.match(r"would (?:happily |gladly )?((?:do|cover|consider|take on|work) .+)$", text):
+        return f"would be happy to {found[1]}"
+    if re.match(rf"(?:{pattern('referral', 'made-so')})\b", text):
+        return f"was {text}"
+    if re.match(
+        r"(?:leaving|retiring from|coming out of) the [A-Z]\w+ (?:in|at|this|next|after)\b|moving (?:back |down |up |over |out |home )+to [A-Z]",
+        text,
+    ):
+        return f"is {text}"
     return None
 
 
-_ITS_END = r"(.+?) (?:until|till|til|before) (?:they|it|the (?:\w+ )?\w+) (?:was |were |got )?(?:restructured|shut|closed|folded|merged|moved|sold|went \w+)(?: down)?(?: (?:last|this|in) \w+)?$"
+_ITS_END = r"(.+?) (?:until|till|til|before) (?:they|it|the (?:\w+ )?\w+) (?:was |were |got )?(?:restructured|outsourced|shut|closed|folded|merged|moved|sold|dropped|went \w+)(?: down| it| up)?(?: (?:last|this|in) \w+)?$"
 
 
 def before_its_end(text: str) -> tuple[str, bool]:

@@ -118,7 +118,7 @@ def _testimony(referral: Referral, company: str | None) -> list[Said]:
         if (company and _judges(piece, company)) or not (clause := of_them(_relation().sub("", piece), name or "Nobody")):
             continue
         if not said and (
-            re.search(r" (?:with|for|of|on|to|about) (?:them|it)$|\bat it\b", clause.text)
+            re.search(r" (?:with|for|of|on|to|about) (?:them|it)$|\bat it\b| ones?$", clause.text)
             or (clause.own and not re.search(r"\{(?:them|whose)\}", clause.text))
         ):
             continue  # of whom, another piece would have to say
@@ -170,7 +170,8 @@ def _called(referral: Referral) -> tuple[str, str | None]:
     name = re.sub(
         rf"^(?:[Tt]he )?[A-Z]\w+(?:'s|s') (?:[a-z]+ )?(?:{pattern('referral', 'kin')}) (?=[A-Z])", "", name
     )  # Piotr's wife Ania
-    name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:our kid|(?:our|my) (?:lad|lass)|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r" next door$", "", name)
     name = re.sub(r"^from \w+ (?=[A-Z])", "", name)
     of_where = re.fullmatch(
         rf"([A-Z]\w+) (?:from|at|in) ((?:the|our|your) (?!(?:{pattern('referral', 'unsaid-places')})\b)[a-z' ]+)", name
@@ -230,9 +231,9 @@ def _pronoun(referral: Referral) -> str | None:
 
 
 _BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
-_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|[\w]+))"
+_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|[\w]+))"
 _BEGINS = frozenset(
-    "i we he she they who now then still never always my nobody nothing everyone just also not wasted so no".split()
+    "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also not wasted so no".split()
 )
 """Words with which a clause of its own begins."""
 
@@ -242,9 +243,10 @@ def _clauses(text: str) -> list[str]:
 
     def cut(found: re.Match[str]) -> str:
         word = found[1].lower()
-        begins = word in _BEGINS or word in finite() or word in listed("referral", "witnesses")
+        begins = word in _BEGINS or word.startswith("all ") or word in finite() or word in listed("referral", "witnesses")
         return "; " if begins else found[0]
 
+    text = re.sub(r"(^|[;,.] )(?:he|she|him|her) and (?:I|me)\b", r"\1we", text, flags=re.IGNORECASE)
     return re.split(_BETWEEN, re.sub(_JOINED, cut, text))
 
 
@@ -358,15 +360,10 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
             rows[-1].append(each.removeprefix(be[0]))
         else:
             rows.append([each])
-    if (
-        len(rows[-1]) > 2
-        and re.match(r"(?:is|was) (?:an?|the|my|our) ", rows[-1][0])
-        and not re.match(r"(?:an?|the|my|our) ", rows[-1][1])
-    ):
-        rows[-1:] = [
-            rows[-1][:1],
-            [f"{rows[-1][0].split()[0]} {rows[-1][1]}", *rows[-1][2:]],
-        ]  # what one is, then what one is like
+    kinds = [re.match(r"(?:(?:is|was) )?(?:an?|the|my|our) ", each) is not None for each in rows[-1]]
+    if len(kinds) > 2 and kinds[0] and not all(kinds):  # what one is, then what one is like
+        verb, cut = rows[-1][0].split()[0], kinds.index(False)
+        rows[-1:] = [rows[-1][:cut], [f"{verb} {rows[-1][cut]}", *rows[-1][cut + 1 :]]]
     trade = re.fullmatch(r"is (an? [\w' -]+)", rows[0][0]) if [len(row) for row in rows] == [1, 1] else None
     if trade and names_person(trade[1]) and not rows[1][0].startswith(("is ", "has ", "wants ", "can ")):
         return f"is {trade[1]} who {rows[1][0]}"

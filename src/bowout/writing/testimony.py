@@ -38,11 +38,19 @@ def told(piece: str, name: str) -> Said | None:
         return Said(own, own=True, of_others="{them}" in own)
     if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
         return Said(with_for(own), own=True)
+    if re.match(r"they(?:'ve)? ", text, re.IGNORECASE) and re.search(r" (?:him|her)(?: by name)?(?: \w+)?$", text):
+        return None
     if re.match(r"(?:he|she) ", text, re.IGNORECASE) and re.search(r" (?:him|her)$", text):
         return None  # another's doing
     bare, ended = before_its_end(_without_subject(text, name))
     said = wish(bare) if is_wish(bare) else whereabouts(bare) or predicate(bare)
     said = in_the_past(said) if said and ended else said
+    if (
+        said
+        and re.search(r"^is (?:even |much |far )?(?:better|faster|quicker|good|nice|great)(?: (?:at|with) \w+)?$", said)
+        and not re.search(r"(?:good|nice|great) (?:at|with)", said)
+    ):
+        return None  # better than whom?
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
 
 
@@ -50,6 +58,9 @@ def told_of_two(piece: str, name: str) -> Said | None:
     """A clause said of two at once, its verbs for both: "both chefs" → "are both chefs", "want to work together" as it stands."""
     text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
     text = re.sub(r"^(?:they|both of them) ", "", re.sub(r"^they're ", "are ", text))
+    text = re.sub(rf"^both (?=(?:{'|'.join(verbs()[0])})\b)", "", text)
+    if once := re.fullmatch(r"both ((?:my|our) \w+s (?:last|in|at) .+)", text):
+        return Said(f"were both {once[1]}")
     if both := re.fullmatch(r"(?:are )?both ((?:[\w-]+ ){0,3}\w+s|[a-z-]+(?:ed|ful|able|ent))", text):
         return Said(f"are both {both[1]}")
     _, third = verbs()
@@ -124,7 +135,7 @@ def _of_us(text: str) -> str | None:
 
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
-    feel = r"love|prefer|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
+    feel = r"love|prefer|worship|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
     felt = r"wanted to (?:keep|work with|stay with)|loved|adored|preferred|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
     found = re.match(
         rf"({pattern('referral', 'witnesses')}|(?:(?:the|our|my|all the|all our|all my) (?:[a-z-]+ )?)?(?!parents|always|perhaps|sometimes|others|does|his|was|yes|this|boys|girls|exes|mates|men|women)[a-z]{{3,}}s) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
@@ -153,6 +164,12 @@ def _of_theirs(text: str) -> str | None:
     found = re.match(
         r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
     )
+    if found is None and (
+        found := re.match(
+            r"(?:his|her|their) ((?:[\w-]+ ){1,3}?)((?:won|sold|reached|earned|raised|took|became|made) .+)$", text
+        )
+    ):
+        return None if re.search(rf"\b(?:{pattern('referral', 'kin')})\b", found[1]) else f"{{whose}} {found[1]}{found[2]}"
     return f"{{whose}} {found[1]}{found[2]}" if found else None
 
 

@@ -1,5 +1,7 @@
 """What a candidate jots down for somebody whom they suggest: each shape told well, what has none or may not be told left out."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bowout.nouns import Brief, Referral
@@ -163,6 +165,73 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("the guy who fixes our lifts, 30 yrs in", "Mo Adair is the guy who fixes our lifts"),
         ("lambed with us 3 springs", "Mo Adair lambed with us for three springs"),
         ("finishing her ACCA, sharp w numbers", "Mo Adair is finishing her ACCA, and she's sharp with numbers"),
+        (
+            "does bank nights with us and wants something permanent",
+            "Mo Adair does bank nights with us and wants something permanent",
+        ),
+        (
+            "home from Melbourne since Easter and trained in paediatric dysphagia",
+            "Mo Adair has been home from Melbourne since Easter and is trained in paediatric dysphagia",
+        ),
+        (
+            "finishing a fellowship in works on paper and looking for a permanent post",
+            "Mo Adair is finishing a fellowship in works on paper and looking for a permanent post",
+        ),
+        (
+            "has the ticket, ten years on the west coast boats, and wants to be home at nights",
+            "Mo Adair has the ticket, has spent ten years on the west coast boats, and wants to be home at nights",
+        ),
+        (
+            "newly qualified, no kids to worry about, would move tomorrow",
+            "Mo Adair is newly qualified and would be happy to move",
+        ),
+        (
+            "ran the dining room at Casa Lola for 11 years until it closed",
+            "Mo Adair ran the dining room at Casa Lola for eleven years",
+        ),
+        ("ops manager at the Roundhouse until they restructured", "Mo Adair was an ops manager at the Roundhouse"),
+        (
+            "my line manager before he left for Monzo. knows kotlin inside out",
+            "Mo Adair was my line manager before he left for Monzo and knows Kotlin inside out",
+        ),
+        (
+            "built the scheduler with me at Klarna, now freelancing",
+            "Mo Adair built the scheduler with me at Klarna and is now freelancing",
+        ),
+        (
+            "hospital porter at St James, doing his access course at night",
+            "Mo Adair is a hospital porter at St James, and he's doing his access course at night",
+        ),
+        ("did her level 3 with me, babies go quiet for her", "Mo Adair did her level 3 with me, and babies go quiet for her"),
+        (
+            "she managed my team for two years and nobody ever quit",
+            "Mo Adair managed my team for two years, and nobody ever quit",
+        ),
+        (
+            "she was purser 9 years and all the new girls go to her",
+            "Mo Adair was purser for nine years, and all the new girls go to her",
+        ),
+        ("taught me the articulated ones in '09", "Mo Adair taught me the articulated ones in 2009"),
+        ("just got his HGV 2, dead keen", "Mo Adair has just got his HGV 2"),
+        (
+            "worked under me nine seasons, he can read a plan and he don't waste pipe",
+            "Mo Adair worked under me for nine seasons, can read a plan, and doesn't waste pipe",
+        ),
+        ("her dissertation won the SA stats prize, prefers industry", "Mo Adair's dissertation won the SA stats prize, and she prefers industry"),
+        ("he and I built the booking system for the lido", "Mo Adair and I built the booking system for the lido"),
+        (
+            "called to the bar in November, clerked for Justice Bello",
+            "Mo Adair was called to the Bar in November and clerked for Justice Bello",
+        ),
+        ("dog walker, 6 at a time, never lost one", "Mo Adair is a dog walker who never lost one"),
+        (
+            "was a civil engineer in Aleppo, here 6 years",
+            "Mo Adair was a civil engineer in Aleppo and has been here for six years",
+        ),
+        ("sub-edited the Echo for nine years", "Mo Adair sub-edited the Echo for nine years"),
+        ("20 yrs in roses at Naivasha, retrenched in Jan", "Mo Adair has spent 20 years in roses at Naivasha"),
+        ("does the timetables for the trams and is bored stiff", "Mo Adair does the timetables for the trams"),
+        ("hard worker, got the sack from Tesco", "Mo Adair is a hard worker"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -177,6 +246,13 @@ def test_each_shape_is_told_well(why, said):
         "nobody wanted me back",
         "I only took credit",
         "wants out",
+        "wants out of London",
+        "looking to escape her boss",
+        "wants middle school",
+        "he adored her",
+        "they've asked for her by name since",
+        "lost her job when Countrywide merged",
+        "even better",
         "so patient my arse",
         "left for a baby",
         "redundant since friday",
@@ -237,6 +313,42 @@ def test_any_name_leaves_a_friend_to_suggest(name):
 
 def test_what_is_said_of_one_is_not_said_of_two():
     assert evidence_of(Referral("Dan and Sue", "drives a van")) is None
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("couple, both chefs, want to work together", "Tom and Lucy Barr are both chefs and want to work together"),
+        ("they ran our kitchen for six years", "Tom and Lucy Barr ran our kitchen for six years"),
+        (
+            "both my trainees last year, both passed first time",
+            "Tom and Lucy Barr were both my trainees last year and passed first time",
+        ),
+        ("they each have a van, he's the tidy one", None),
+    ],
+)
+def test_what_is_said_of_both_has_verbs_for_two(why, said):
+    assert evidence_of(Referral("Tom and Lucy Barr", why)) == said
+
+
+@pytest.mark.parametrize(
+    ("month", "why", "said"),
+    [
+        (3, "journeyman card in may", "gets their journeyman card in May"),
+        (9, "journeyman card in may", "got their journeyman card in May"),
+        (3, "got his card in may", "got his card in May"),
+    ],
+)
+def test_a_paper_with_a_month_alone_is_had_or_to_come_by_the_day_of_the_letter(month, why, said):
+    brief = Brief(referral=Referral("Mo Adair", why), sent_at=datetime(2026, month, 2, 9, tzinfo=UTC))
+    assert referral_slots(brief)["evidence"] == f"Mo Adair {said}"
+
+
+def test_americans_say_what_has_just_been_done_in_the_plain_past():
+    devon = Referral("Devon Price", "just certified in middle-school science and did his student teaching with me")
+    told = {region: referral_slots(Brief(referral=devon, formality_region=region))["evidence"] for region in ("US", "UK")}
+    assert told["US"] == "Devon Price just got certified in middle-school science and did his student teaching with me"
+    assert told["UK"] == "Devon Price has just been certified in middle-school science and did his student teaching with me"
 
 
 @pytest.mark.parametrize(
