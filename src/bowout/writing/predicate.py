@@ -133,7 +133,7 @@ def _noun_so_long(noun: str, span: str) -> str | None:
 def names_person(words: str) -> bool:
     """Whether the words end in what one is ("retired physics teacher"), by trade or otherwise."""
     last = words.rsplit(maxsplit=1)[-1]
-    if last.lower() in listed("referral", "not-persons"):
+    if last.lower() in listed("referral", "not-persons") or re.search(r" (?:like|as|than) ", words):
         return False
     return bool(
         re.search(rf"\b(?:{pattern('referral', 'persons')})$", words)
@@ -283,7 +283,7 @@ def _has(text: str) -> str | None:
         return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
     papers = pattern("referral", "papers")
     found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with|from|to) [\w ]+| class \w+)?$", text)
-    if not found or is_told(found[1]):
+    if not found or is_told(found[1]) or re.match(r"(?:on|in|at|with|for|from|off|to|of|no|not|without)\b", text):
         return None
     thing = re.sub(r"^(?:own|an?|the) ", "", text)
     return (
@@ -348,7 +348,7 @@ def _person(text: str) -> str | None:
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
         told_now = _person(was[1])
         return re.sub(r"^is ", "was previously ", told_now) if told_now else None
-    if re.match(r"the (?:(?:only|first) )?(?:one|person) (?:who|to|I)\b", text):
+    if re.match(r"the (?:(?:only|first) )?(?:one|person) (?:who|to|I)\b|the reason (?:our|my|we|the)\b", text):
         return f"is {text}"
     if re.match(r"former [A-Z]{2,}$", text):
         return f"is {article(text)} {text}"
@@ -375,7 +375,7 @@ def _person(text: str) -> str | None:
     if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
         return None
     kind = f"{article(found[1])} {found[1]}"
-    if found[2] or re.search(rf" (?:for )?{SPAN}$", found[3]):
+    if found[2] or re.search(rf" (?:for )?{SPAN}$| for years$", found[3]):
         return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
     return f"is {kind}{found[3]}"
 

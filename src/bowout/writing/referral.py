@@ -354,7 +354,8 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
             and rows[-1][0].startswith(be[0])
             and not (
                 (re.match(r"is an? ", each) and not re.match(r"is (?:an?|the|my|our) ", rows[-1][0]))
-                or (re.match(r"is (?:now )?\w+ing\b", rows[-1][0]) is None) != (re.match(r"is (?:now )?\w+ing\b", each) is None)
+                or (re.match(r"is (?:now |currently )?\w+ing\b", rows[-1][0]) is None)
+                != (re.match(r"is (?:now |currently )?\w+ing\b", each) is None)
             )
         ):
             rows[-1].append(each.removeprefix(be[0]))
