@@ -8,6 +8,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun
 from .conjugation import doers, is_told, verbs
 from .own_words import listed, pattern
+from .prospects import doing, spent_on
 
 _NUMBER = (
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
@@ -23,12 +24,14 @@ def predicate(text: str) -> str | None:
     text = text.strip()
     text = (
         text
-        if re.match(r"[A-Z]\w+[ -](?:trained|based|born|certified|qualified|raised)\b|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text)
+        if re.match(
+            r"(?:[A-Z]\w+[ -]){1,2}(?:trained|based|born|certified|qualified|raised)\b|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text
+        )
         else text[:1].lower() + text[1:]
     )
     if re.search(r"^(?:\S+ ){0,2}(?:on|about|of) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
-    shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
+    shapes = (_of_then, _so_long, _lately, _dated, doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
     return with_for(_compared(said)) if said else None
 
@@ -89,13 +92,14 @@ def _so_long(text: str) -> str | None:
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"{span} of (.+?) and (an? .+)$", text):
         holds = "holds" if re.search(rf"\b(?:{pattern('referral', 'papers')})\b", found[3]) else "has"
-        return f"{_spent_on(found[1], found[2])} and {holds} {found[3]}"
+        return f"{spent_on(found[1], found[2])} and {holds} {found[3]}"
     if found := re.match(rf"{span} of (.+)$", text):
-        return _spent_on(found[1], found[2])
+        return spent_on(found[1], found[2])
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
         return (
             None
-            if is_told(found[2]) or re.match(r"(?:no|without|never|an?|the)\b|.* (?:in|at|for|on|with) ", found[2])
+            if is_told(found[2])
+            or re.match(r"(?:no|without|never|an?|the|same|only|now)\b|.* (?:in|at|for|on|with) ", found[2])
             else f"has {found[1]} of {found[2]} experience"
         )
     if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
@@ -109,21 +113,18 @@ def _so_long(text: str) -> str | None:
     return None
 
 
-def _spent_on(span: str, what: str) -> str:
-    """So "ten years", "audits" → has spent ten years on audits; "payroll" → has ten years of experience in payroll."""
-    return f"has spent {span} on {what}" if what.endswith("s") else f"has {span} of experience in {what}"
-
-
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
     if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
         return f"has been {noun} for {span}"
-    if is_told(noun) or (re.search(r" (?:for|at|with) ", noun) and not names_person(re.split(r" (?:for|at|with)\b", noun)[0])):
+    if is_told(noun) or (
+        re.search(r" (?:for|at|with|to) ", noun) and not names_person(re.split(r" (?:for|at|with|to)\b", noun)[0])
+    ):
         return None
     if re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
         return None
-    if names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
+    if names_person(re.split(r" (?:for|at|in|with|of|on|to)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"
     return (
         f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
@@ -172,12 +173,6 @@ def _dated(text: str) -> str | None:
         return None
     did = found[2] if found[2] in ("qualified", "graduated") else f"was {found[2]}"
     return f"{did}{found[3] or ''} {found[4]}"
-
-
-def _doing(text: str) -> str | None:
-    """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
-    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
-    return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
 
 
 def _does(text: str) -> str | None:
@@ -246,6 +241,8 @@ def _with_helper(adverb: str, verb: str, rest: str) -> str | None:
 def _with_article(rest: str) -> str:
     """The article that a note leaves out: " licence and a car" → " a licence and a car"; " nurse" → " a nurse"; " so patient" → " very patient"."""
     words = rest.strip()
+    if (place := re.match(r"([a-z-]+)( (?:in|at|for|with) [A-Z].*)$", words)) and names_person(place[1]):
+        return f" {article(words)} {words}"
     if re.match(rf"(?:[\w-]+ )?(?:{pattern('referral', 'papers')}|van|truck|car|bike|boat)\b", words) and not re.match(
         r"(?:an?|the|his|her|their|own|my|\w+s|no|\d+)\b", words
     ):

@@ -30,14 +30,18 @@ def wish(text: str) -> str | None:
     for words, told in _WISHING:
         if found := re.match(rf"(?:{words})(?!\w) ?(.+)$", text):
             what = _wished(found[1].strip())
-            verb = "wants" if told == "is hoping" and what and "hoping" not in text else told
-            return f"{verb} {what}" if what else None
+            if what is None:
+                return None
+            if what.startswith("to work ") and told == "is looking for":
+                return f"would like {what}"
+            return f"{'wants' if told == 'is hoping' and 'hoping' not in text else told} {what}"
     return None
 
 
 def _wished(what: str) -> str | None:
     """What is wished for, where it is work, or something to do, that another could give."""
     what = re.split(rf"\b(?:{pattern('referral', 'wish-ends')})\b", what, maxsplit=1)[0].rstrip(" ,")
+    what = re.sub(r" (?:now|again|please)$", "", what) if len(what.split()) == 2 else what
     if re.search(rf"\b(?:{pattern('referral', 'unwished')})\b", what):
         return None
     what = re.sub(r"^(part|full)[- ]time$", r"\1-time work", re.sub(r"\b(part|full) time\b", r"\1-time", what))
@@ -92,6 +96,12 @@ def whereabouts(text: str) -> str | None:
     return None
 
 
+def doing(text: str) -> str | None:
+    """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
+    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
+    return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
+
+
 _ITS_END = r"(.+?) (?:until|till|til|before) (?:they|it|the (?:\w+ )?\w+) (?:was |were |got )?(?:restructured|outsourced|shut|closed|folded|merged|moved|sold|dropped|went \w+)(?: down| it| up)?(?: (?:last|this|in) \w+)?$"
 
 
@@ -104,3 +114,13 @@ def before_its_end(text: str) -> tuple[str, bool]:
 def in_the_past(told: str) -> str:
     """What was so once: "is a manager at the Roundhouse" → "was a manager …"."""
     return re.sub(r"^(?:is|has been) ", "was ", told)
+
+
+def until_now(told: str) -> str:
+    """What somebody has been at for some time: "is working in Split for five years" → "has been working …"."""
+    return re.sub(r"^is (?=\w+ing\b.* for \w+ (?:years|months)$)", "has been ", told)
+
+
+def spent_on(span: str, what: str) -> str:
+    """So "ten years", "audits" → has spent ten years on audits; "payroll" → has ten years of experience in payroll."""
+    return f"has spent {span} on {what}" if what.endswith("s") else f"has {span} of experience in {what}"

@@ -115,6 +115,8 @@ def _testimony(referral: Referral, company: str | None) -> list[Said]:
     of_them = told_of_two if two else told
     said: list[Said] = []
     for piece in _said_of(referral.why):
+        if re.match(r"they\b", piece) and not two and not re.match(r"\W*they\b", referral.why or "", re.IGNORECASE):
+            continue  # of others, named before
         if (company and _judges(piece, company)) or not (clause := of_them(_relation().sub("", piece), name or "Nobody")):
             continue
         if not said and (
@@ -230,7 +232,9 @@ def _pronoun(referral: Referral) -> str | None:
 # What is said of them ---------------------------------------------------------------------------------------------------------
 
 
-_BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
+_BETWEEN = (
+    r"\s*(?:[;!]+|:(?!\d))\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
+)
 _JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|[\w]+))"
 _BEGINS = frozenset(
     "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also not wasted so no".split()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .conjugation import is_told, verbs
 from .own_words import pattern
 from .predicate import ADVERB, predicate, with_for
-from .prospects import before_its_end, in_the_past, is_wish, whereabouts, wish
+from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def told(piece: str, name: str) -> Said | None:
         return None  # another's doing
     bare, ended = before_its_end(_without_subject(text, name))
     said = wish(bare) if is_wish(bare) else whereabouts(bare) or predicate(bare)
-    said = in_the_past(said) if said and ended else said
+    said = in_the_past(said) if said and ended else said and until_now(said)
+    if re.match(r"has .* before$", said or ""):
+        return None
     if (
         said
         and re.search(r"^is (?:even |much |far )?(?:better|faster|quicker|good|nice|great)(?: (?:at|with) \w+)?$", said)
@@ -58,7 +60,7 @@ def told_of_two(piece: str, name: str) -> Said | None:
     """A clause said of two at once, its verbs for both: "both chefs" → "are both chefs", "want to work together" as it stands."""
     text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
     text = re.sub(r"^(?:they|both of them) ", "", re.sub(r"^they're ", "are ", text))
-    text = re.sub(rf"^both (?=(?:{'|'.join(verbs()[0])})\b)", "", text)
+    text = re.sub(rf"^both (?=(?:{'|'.join((*verbs()[0], *verbs()[1]))})\b)", "", text)
     if once := re.fullmatch(r"both ((?:my|our) \w+s (?:last|in|at) .+)", text):
         return Said(f"were both {once[1]}")
     if both := re.fullmatch(r"(?:are )?both ((?:[\w-]+ ){0,3}\w+s|[a-z-]+(?:ed|ful|able|ent))", text):

@@ -217,7 +217,10 @@ from bowout.writing.referral import evidence_of, referral_slots
             "worked under me nine seasons, he can read a plan and he don't waste pipe",
             "Mo Adair worked under me for nine seasons, can read a plan, and doesn't waste pipe",
         ),
-        ("her dissertation won the SA stats prize, prefers industry", "Mo Adair's dissertation won the SA stats prize, and she prefers industry"),
+        (
+            "her dissertation won the SA stats prize, prefers industry",
+            "Mo Adair's dissertation won the SA stats prize, and she prefers industry",
+        ),
         ("he and I built the booking system for the lido", "Mo Adair and I built the booking system for the lido"),
         (
             "called to the bar in November, clerked for Justice Bello",
@@ -232,6 +235,16 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("20 yrs in roses at Naivasha, retrenched in Jan", "Mo Adair has spent 20 years in roses at Naivasha"),
         ("does the timetables for the trams and is bored stiff", "Mo Adair does the timetables for the trams"),
         ("hard worker, got the sack from Tesco", "Mo Adair is a hard worker"),
+        ("is working in hotel reception since 5 years", "Mo Adair has been working in hotel reception for five years"),
+        ("nanny to twins for 4 years, they've started school now", "Mo Adair has been a nanny to twins for four years"),
+        ("got a 2:1 in marine biology", "Mo Adair has a 2:1 in marine biology"),
+        ("looking for nights", "Mo Adair would like to work nights"),
+        (
+            "drove the 43 for 28 yrs, fancies something quieter",
+            "Mo Adair drove the 43 for 28 years and would like something quieter",
+        ),
+        ("SIA badge, good at talking people down", "Mo Adair has an SIA badge and is good at talking people down"),
+        ("leaving the Navy in September after 16 years", "Mo Adair is leaving the Navy in September after 16 years"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -253,6 +266,10 @@ def test_each_shape_is_told_well(why, said):
         "they've asked for her by name since",
         "lost her job when Countrywide merged",
         "even better",
+        "hes only 24",
+        "has been asking me for months if you're hiring",
+        "on my MSc",
+        "18 yrs same employer",
         "so patient my arse",
         "left for a baby",
         "redundant since friday",
