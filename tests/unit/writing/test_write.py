@@ -1,6 +1,7 @@
 """Whole messages: what they say first, what they leave out, and how each channel says who writes."""
 
 import itertools
+import re
 
 import pytest
 
@@ -225,3 +226,22 @@ def test_short_leaves_out_what_it_can_do_without(words):
 def test_a_length_that_is_none():
     with pytest.raises(BadCase, match="length"):
         Brief.from_json({"intent": "decline", "length": "endless"})
+
+
+def test_a_friend_is_led_up_to_in_speech_and_text_message_as_in_a_letter(words):
+    thandi = Referral("Thandi Moyo", "does bank nights with us and wants something permanent")
+    told = "Thandi Moyo does bank nights with us and wants something permanent."
+    for channel in ("phone", "sms", "email"):
+        letter = body(words, EMAIL, channel=channel, tone="warm", offers=("refer",), referral=thandi)
+        before, _, after = letter.partition(told)
+        assert before.rstrip().endswith(
+            ("might like, though.", "might suit, though.", "might suit.", "suggest someone?", "love you to meet.")
+        )
+        assert "Thandi" not in before
+        assert re.match(r" (?:If you're interested|If you'd like|Shall I)", after)
+
+
+def test_touch_is_not_kept_twice_in_one_breath(words):
+    ray = Referral("Ray Tibbets", "20 yrs on tugs")
+    letter = body(words, EMAIL, channel="phone", tone="warm", offers=("refer", "stay-in-touch"), referral=ray)
+    assert letter.count("in touch") == 1
