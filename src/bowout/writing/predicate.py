@@ -280,7 +280,7 @@ def _has(text: str) -> str | None:
         return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
     papers = pattern("referral", "papers")
     found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with|from|to) [\w ]+| class \w+)?$", text)
-    if not found or is_told(found[1]) or re.match(r"(?:on|in|at|with|for|from|off|to|of|no|not|without)\b", text):
+    if not found or is_told(found[1]) or re.match(r"(?:on|in|at|with|for|from|off|to|of|no|not|without|\w+ing)\b", text):
         return None
     thing = re.sub(r"^(?:own|an?|the) ", "", text)
     return (

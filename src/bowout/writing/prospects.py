@@ -98,7 +98,7 @@ def whereabouts(text: str) -> str | None:
 
 def doing(text: str) -> str | None:
     """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
-    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
+    busy = r"(?:starting (?:his|her|their)|finishing|learning|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
     return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
 
 

@@ -238,6 +238,11 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("is working in hotel reception since 5 years", "Mo Adair has been working in hotel reception for five years"),
         ("nanny to twins for 4 years, they've started school now", "Mo Adair has been a nanny to twins for four years"),
         ("got a 2:1 in marine biology", "Mo Adair has a 2:1 in marine biology"),
+        ("learning HGV, on my team now", "Mo Adair is learning HGV and is on my team now"),
+        (
+            "plays prop for us, wants more responsibility than we can give him",
+            "Mo Adair plays prop for us and wants more responsibility",
+        ),
         ("looking for nights", "Mo Adair would like to work nights"),
         (
             "drove the 43 for 28 yrs, fancies something quieter",
@@ -267,6 +272,7 @@ def test_each_shape_is_told_well(why, said):
         "lost her job when Countrywide merged",
         "even better",
         "hes only 24",
+        "she's 71",
         "has been asking me for months if you're hiring",
         "on my MSc",
         "18 yrs same employer",
