@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
-from .discretion import asked_for
+from .discretion import asked_for, not_confided
+from .given import is_none, kept_by
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
@@ -28,6 +29,13 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         return reason
     if brief.reason == "staying":
         spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
+        carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
+        if not_confided(note.text) != note.text:
+            reason = replace(reason, clauses=listed("taken", "staying"))
+        elif not note.secret and (kept := kept_by(note.text, carried)):
+            reason = replace(reason, clauses=(kept,))
+        elif reason.as_said and not carried:
+            reason = replace(reason, clauses=listed("taken", "staying"))
         return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in reason.clauses))
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
@@ -153,8 +161,17 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
 
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
-_BY_THEM = r"^my present employer has (just )?(offered|given|asked|found) me ((?:(?!, | and ).)+)(?=, (?:and|so) I)"
-"""What one was given, where it matters less by whom."""
+_BY_THEM = (
+    (
+        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and|so) I)",
+        r"I've \1been \2 \3 where I am",
+    ),
+    (r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and|so) I)", r"I've \1been \2 \3 where I am"),
+    (r"^my present employer has agreed (?=that I)", "they've agreed where I am "),
+    (r"^my present employer has (.+?)(?=, (?:and|so) I)", r"they've \1 where I am"),
+    (r"^my present employer is (.+?)(?=, (?:and|so) I)", r"they're \1 where I am"),
+)
+"""What one was given, where it matters less by whom: so one says it aloud."""
 
 
 def _there(clause: str, note: Note, *, spoken: bool) -> str:
@@ -164,5 +181,6 @@ def _there(clause: str, note: Note, *, spoken: bool) -> str:
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
     if spoken:
-        clause = re.sub(_BY_THEM, lambda found: f"I've {found[1] or ''}been {found[2]} {found[3]} where I am", clause)
+        for by_them, aloud in _BY_THEM:
+            clause = re.sub(by_them, aloud, clause)
     return clause
