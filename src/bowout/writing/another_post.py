@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from ..language.grammar import article
 from ..language.trades import agent_noun, trade
 from .discretion import guarded
 from .own_words import listed
@@ -35,6 +36,8 @@ def _words(entry: str) -> frozenset[str]:
 def post_told(note: str) -> str | None:
     """The post that a note (tidied) tells was taken, without its article: "eleven-month contract"; None where it tells of none."""
     note = re.sub(r"\b([Ff]ull|[Pp]art|[Ff]ixed|[Tt]erm) (time|term)\b", r"\1-\2", note)
+    note = re.sub(r"\b(\d{1,2}|two|three|four|six) (year|month|week)s? (?=[a-z])", r"\1-\2 ", note)
+    note = re.sub(r"\b(?:an?|my) (?:place|spot|start|slot) (?:on|onto) (?=(?:an?|the|their) )", "", note)
     for clause in re.split(r"[.,;:!?()]+(?:\s|$)|\s[-–—]+\s|\s(?:but|so|because|cos|then|which|that|while|instead)\b", note):
         words = clause.split()
         low = [word.lower() for word in words]
@@ -95,6 +98,8 @@ def _said(sorts: Sequence[str], noun: str) -> str | None:
     if not told and noun in ("job", "post", "position", "role", "contract", "place"):
         return None
     said = " ".join([*told, noun])
+    if noun == "scheme":
+        said = f"place on {article(said)} {said}"
     return None if guarded(re.sub(rf"\b(?:{'|'.join(_words('post-free'))})\b", "", said)) else said
 
 

@@ -60,7 +60,9 @@ def _clauses(note: str) -> Iterator[str]:
         text = re.sub(rf"^(?:(?:{pattern('taken', 'leads-in')})\b,? )+", "", without_lead_in(clause or ""), flags=re.IGNORECASE)
         if not text or re.search(rf"\b(?:{pattern('taken', 'no-gift-where')})\b|(?<!ca)(?<!could)n't\b", text, re.IGNORECASE):
             continue
-        if family and not re.match(rf"(?:{_giver()})\b|I\b|(?:ca|could|do|wo)n't\b", text, re.IGNORECASE):
+        if family and not re.match(
+            rf"(?:{_giver()})\b|I\b|(?:ca|could|do|wo)n't\b|(?:asked|given|promoted|been|got)\b", text, re.IGNORECASE
+        ):
             continue
         yield text
 
@@ -100,10 +102,13 @@ def _given(clause: str, note: str) -> str | None:
 
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
-    text = re.sub(rf"(?: (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$", "", text)
-    if sort == "doing":
+    text = re.sub(rf"(?: now| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$", "", text)
+    if sort in ("doing", "plan"):
+        text = re.sub(
+            r" and (?=(?:the|my|our|all|everyone|everybody|I) .*\b(?:is|are|was|were|has|have|had|seemed|loved)\b).*$", "", text
+        )
         text = re.sub(r"^go (?=(?:\d|one|two|three|four) days)", "go down to ", text)
-        fit = not re.match(rf"(?:{pattern('taken', 'no-doing')})\b", text, re.IGNORECASE)
+        fit = sort == "plan" or not re.match(rf"(?:{pattern('taken', 'no-doing')})\b", text, re.IGNORECASE)
         return _in_words(text) if fit and _plain(text) else None
     items = [_wanted(item) for item in re.split(r" (?:and|plus) (?!a half\b)", text)]
     kept = [(item, wanted) for item, wanted in items if _plain(item) and _is_gift(item, sort)]

@@ -129,7 +129,9 @@ def _placed(clause: str, post: _Post) -> str:
     if where:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
-    if found["rest"].startswith(" on a ") and not told:
+    if what and found["rest"] and what.endswith(found["rest"]):
+        rest = ""
+    if found["rest"].startswith(" on a ") and not (told or what):
         where, rest = "", f"{rest} {where}".rstrip()
     job = f"{article(what)} {what}" if what else _job(found["which"], sort, noun, post)
     return f"{found['took']} {job}{f' {where}' if where else ''}{rest}"
@@ -137,7 +139,7 @@ def _placed(clause: str, post: _Post) -> str:
 
 def _without(told: str | None, place: str | None) -> str | None:
     """A post without what its place says as well: "library job", "at a library" → None."""
-    words = [word for word in (told or "").split() if not place or word not in place.split()]
+    words = [word for word in (told or "").split() if not place or len(word) < 4 or word not in place.split()]
     return " ".join(words) if len(words) > 1 or (words and words[0] not in ("job", "post", "position", "role")) else None
 
 
