@@ -74,7 +74,7 @@ def _sort(word: str) -> str | None:
         return _names("post-sorts")[low]
     if re.fullmatch(r"(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve)[- ](?:months?|years?|weeks?|days?)", low):
         return counted(low).replace(" ", "-")
-    return low if trade(f"{low} nurse") else None  # a word that says of what a trade is
+    return low if low not in _words("no-sort") and trade(f"{low} nurse") else None  # a word that says of what a trade is
 
 
 def _is_taken(before: Sequence[str], after: Sequence[str]) -> bool:

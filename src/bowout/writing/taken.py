@@ -129,7 +129,8 @@ def _placed(clause: str, post: _Post) -> str:
     if where:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
-    if what and found["rest"] and what.endswith(found["rest"]):
+        rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region else rest
+    if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):
         rest = ""
     if found["rest"].startswith(" on a ") and not (told or what):
         where, rest = "", f"{rest} {where}".rstrip()
