@@ -87,7 +87,7 @@ def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
     """Where the words for a place begin with "the", "a" or "another", and whether it is another one; None where they do not."""
     for first in range(start - 1, max(start - 4, -1), -1):
         word = words[first]
-        if word in _words("no-place-after"):
+        if word in _words("no-place-after") or (first == start - 1 and word in _words("not-of")):
             break
         if word in _words("another"):
             return first - (first > 0 and words[first - 1] in ("the", "a")), True
