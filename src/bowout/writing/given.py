@@ -18,7 +18,7 @@ from .specifics import counted
 
 MOST = 13
 """So many words of a thing are told at most."""
-_NONE_TOLD = r"\b(?:given|offered|handed) me (?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\bgodmother\b|\bretire"
+_NONE_TOLD = r"\b(?:given|offered|handed) me (?:an? )?(?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\bgodmother\b|\bretire"
 STAY = ", and I've decided to stay"
 
 
@@ -79,7 +79,7 @@ _ADVERBS = r"(?:(?:has|have|had|just|finally|now|also|even|actually|only|basical
 @cache
 def _gifts() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """The ways of giving: how each is jotted down, what it is in the perfect, and what sort of thing it gives."""
-    by = rf"(?:(?:^|\band |\bthen )(?:{_giver()}(?:'s|'ve|'d|'re)? )?{_ADVERBS})"
+    by = rf"(?:(?:^|\band |\bthen )(?:{_giver()}(?:'s|'ve|'d|'re|'ll)? )?{_ADVERBS})"
     me = r"(?:^|\band )(?:I(?:'ve|'m| have| am|'d)? )?(?:just |finally |now |also |have |actually )*"
     return tuple(
         (re.compile(rf"{me if who == 'me' else by}{jotted} (?P<thing>.+)$", re.IGNORECASE), told, sort)
@@ -102,7 +102,11 @@ def _given(clause: str, note: str) -> str | None:
 
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
-    text = re.sub(rf"(?: now| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$", "", text)
+    text = re.sub(
+        rf"(?: now| after (?:\w+ ){{1,3}}(?:years|months|weeks)\b.*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
+        "",
+        text,
+    )
     if sort in ("doing", "plan"):
         text = re.sub(
             r" and (?=(?:the|my|our|all|everyone|everybody|I) .*\b(?:is|are|was|were|has|have|had|seemed|loved)\b).*$", "", text
@@ -110,7 +114,7 @@ def _thing(text: str, sort: str) -> str | None:
         text = re.sub(r"^go (?=(?:\d|one|two|three|four) days)", "go down to ", text)
         fit = sort == "plan" or not re.match(rf"(?:{pattern('taken', 'no-doing')})\b", text, re.IGNORECASE)
         return _in_words(text) if fit and _plain(text) else None
-    items = [_wanted(item) for item in re.split(r" (?:and|plus) (?!a half\b)", text)]
+    items = [_wanted(item) for item in re.split(r"(?i: (?:and|plus) )(?!a half\b)", text)]
     kept = [(item, wanted) for item, wanted in items if _plain(item) and _is_gift(item, sort)]
     if not kept or (items[0] not in kept and sort != "thing"):
         return None

@@ -73,7 +73,7 @@ def _finished(clause: str) -> str:
 _POST = re.compile(
     r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
     r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?"
-    r"(?P<noun>offer|position|job|post|role|apprenticeship|traineeship|residency|fellowship|internship|clerkship|contract|placement|scholarship|place)"
+    r"(?P<noun>offer|position|job|post|role|apprenticeship|traineeship|residency|fellowship|internship|clerkship|contract|placement|scholarship|postdoc|lectureship|secondment|studentship|pupillage|place)"
     r"(?: elsewhere| with animals| to study| at sea)?(?P<rest>(?: |,|$).*)$"
 )
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"

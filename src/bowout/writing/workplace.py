@@ -104,6 +104,8 @@ def _ends(after: Sequence[str]) -> bool:
 def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a post at the place between is taken, or was given by it."""
     before, after = words[:first], list(words[end:])
+    if after[:2] in (["on", "site"], ["on", "premises"]) or before[-2:] == ["one", "with"]:
+        return False  # what a post comes with: "the one with a nursery on site"
     if "not" in before or any(word.endswith("n't") for word in words):
         return False
     if _taken_at(before):

@@ -69,3 +69,18 @@ def test_a_post_that_starts_on_a_day_may_have_been_taken_on_another(words):
     note = "union called today, apprenticeship slot opened up, start monday. said yes before i even hung up"
     said = told(words, note, sent_at=None)
     assert said == "I accepted an apprenticeship today, and it starts on Monday"
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("got the job at the seed bank!!!!", "bank"),
+        ("picked the one w/ a nursery on site", "nursery"),
+        ("got a part time gig at a record shop while i finish my album", "production"),
+        ("the agency found me a placement closer to mum's", "family's business"),
+        ("went with a job at the port: same pay, but mornings only", "part-time"),
+        ("taking the midwifery post back home in Ghana", "abroad"),
+    ],
+)
+def test_a_mere_word_makes_no_kind_of_post(words, note, never):
+    assert never not in told(words, note)

@@ -91,3 +91,21 @@ def test_what_was_decided_there(words):
         == "my sabbatical has been approved, and I've decided to stay"
     )
     assert "the project has been given the go-ahead" in told(words, "project finally greenlit, been 4 yrs in the making")
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("my contract's got 14 months on it and they wont budge", "renewed"),
+        ("headmistress said no cover lessons ever again if i stay. deal", "needed"),
+        ("they are sending me to Japan for the kiln course", "different position"),
+        ("told the gaffer, he laughed and gave me a brew. im staying", "brew"),
+    ],
+)
+def test_a_mere_word_tells_of_no_change_there(words, note, never):
+    assert never not in told(words, note)
+
+
+def test_a_team_that_is_short_handed(words):
+    note = "couldn't not stay really, they'd just lost two others and i'd have felt a rat"
+    assert told(words, note) == "my team is short-handed, and I don't want to leave them now"
