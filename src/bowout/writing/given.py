@@ -18,7 +18,7 @@ from .specifics import counted
 
 MOST = 13
 """So many words of a thing are told at most."""
-_NONE_TOLD = r"\b(?:given|offered|handed) me (?:an? )?(?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\bgodmother\b|\bretire"
+_NONE_TOLD = r"\b(?:given|offered|handed) me (?:an? )?(?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\bgodmother\b|\bretire|[“\"]"
 STAY = ", and I've decided to stay"
 
 
@@ -49,7 +49,7 @@ def _cut() -> re.Pattern[str]:
         r"|\s+(?:but|because|though|although|instead|even if|as long as|so that|at last|in the end|and all|which)\b\s*"
         r"|\s+so (?=I\b|I'm|I'll|I've|no\b|that's|why|staying|not\b|there)"
         r"|\s+(?:if|when|after|once|since|the minute|the moment|as soon as) (?=I\b|I'd|I'll|they\b|he\b|she\b)"
-        r"|\s+(?=(?:and|plus) (?:I\b|I'm|I've|I'll|it\b|it's|that's|they|they're|they've|he|she|we|there)\b)"
+        r"|\s+(?=(?:and|plus) (?:I\b|I'm|I've|I'll|it\b|it's|that's|work's|(?:my |the )?(?:boss|manager|gaffer)\b|they|they're|they've|he|she|we|there)\b)"
     )
 
 
@@ -58,7 +58,9 @@ def _clauses(note: str) -> Iterator[str]:
     family = re.search(rf"\b(?:{pattern('taken', 'kin')})\b", note, re.IGNORECASE)
     for clause in _cut().split(note):
         text = re.sub(rf"^(?:(?:{pattern('taken', 'leads-in')})\b,? )+", "", without_lead_in(clause or ""), flags=re.IGNORECASE)
-        if not text or re.search(rf"\b(?:{pattern('taken', 'no-gift-where')})\b|(?<!ca)(?<!could)n't\b", text, re.IGNORECASE):
+        if not text or re.search(
+            rf"\b(?:{pattern('taken', 'no-gift-where')})\b|(?<!ca)(?<!could)(?<!wo)(?<!do)n't\b", text, re.IGNORECASE
+        ):
             continue
         if family and not re.match(
             rf"(?:{_giver()})\b|I\b|(?:ca|could|do|wo)n't\b|(?:asked|given|promoted|been|got)\b", text, re.IGNORECASE
@@ -103,7 +105,7 @@ def _given(clause: str, note: str) -> str | None:
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
     text = re.sub(
-        rf"(?: now| after (?:\w+ ){{1,3}}(?:years|months|weeks)\b.*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
+        rf"(?: now| (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
         "",
         text,
     )
