@@ -18,7 +18,7 @@ from .specifics import counted
 
 MOST = 13
 """So many words of a thing are told at most."""
-_NONE_TOLD = r"\b(?:given|offered|handed) me (?:an? )?(?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\bgodmother\b|\bretire|[“\"]"
+_NONE_TOLD = r"\b(?:given|offered|handed) me (?:an? )?(?:{no_gift})\b|\bletting me (?:{no_doing})\b|\bmade me (?!{made})|\bif (?:I|they)\b|\bhow (?:can|could)\b|\b(?:after|since|following) my\b|\bgodmother\b|\bretire|[“\"]"
 STAY = ", and I've decided to stay"
 
 

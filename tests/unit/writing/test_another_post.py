@@ -84,3 +84,7 @@ def test_a_post_that_starts_on_a_day_may_have_been_taken_on_another(words):
 )
 def test_a_mere_word_makes_no_kind_of_post(words, note, never):
     assert never not in told(words, note)
+
+
+def test_a_post_that_is_not_to_be_mentioned_is_not(words):
+    assert told(words, "got a post at the embassy in Kyiv, not to be mentioned") == "I've accepted another offer"

@@ -106,6 +106,20 @@ def test_a_mere_word_tells_of_no_change_there(words, note, never):
     assert never not in told(words, note)
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "gave me light duties after my back op",
+        "made me partner, announcement next month",
+        "they gave me time off for the ivf",
+        "promised me his job when he goes in june, dont tell",
+        "they've given me the wing to run, hush hush til the board meets",
+    ],
+)
+def test_what_is_private_or_secret_is_no_gift_to_tell(words, note):
+    assert told(words, note) == GENERAL
+
+
 def test_a_team_that_is_short_handed(words):
     note = "couldn't not stay really, they'd just lost two others and i'd have felt a rat"
     assert told(words, note) == "my team is short-handed, and I don't want to leave them now"
