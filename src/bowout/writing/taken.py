@@ -28,12 +28,15 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     note = Note.of(brief.reason_detail)
     if note.meant() is not note or asked_for(note.text):
         return reason
+    untold = re.search(r"(\b(?:bit|part) )?\b(?:not|never|n't) (?:to )?be mentioned\b", note.text, re.IGNORECASE)
+    if untold and not untold[1]:
+        return replace(reason, clauses=listed("taken", brief.reason))
     if brief.reason == "staying":
         spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
         carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
         if not_confided(note.text) != note.text:
             reason = replace(reason, clauses=listed("taken", "staying"))
-        elif not note.secret and (kept := kept_by(note.text, carried)):
+        elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
             reason = replace(reason, clauses=(kept,))
         elif reason.as_said and not carried:
             reason = replace(reason, clauses=listed("taken", "staying"))
