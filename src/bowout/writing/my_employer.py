@@ -35,7 +35,7 @@ def of_my_employer(note: str) -> str:
     )
 
 
-_LATELY = r"yesterday|today|last (?:night|week)|this (?:week|morning|afternoon)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+LATELY = r"yesterday|today|last (?:night|week)|this (?:week|morning|afternoon)|(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 
 
 def has_given(clause: str) -> str:
@@ -48,7 +48,7 @@ def has_given(clause: str) -> str:
         "",
         clause,
     )
-    clause, lately = re.subn(rf" (?:{_LATELY})$", "", clause)
+    clause, lately = re.subn(rf" (?:{LATELY})$", "", clause)
     clause = re.sub(rf",? and my employer ({any_of})\b", lambda found: f" and {gives[found[1]]}", clause)
     return (
         re.sub(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
-from .discretion import asked_for
+from .another_post import becoming, post_told, region_told
+from .discretion import asked_for, not_confided
+from .given import is_none, kept_by
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
@@ -26,16 +28,39 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     note = Note.of(brief.reason_detail)
     if note.meant() is not note or asked_for(note.text):
         return reason
+    untold = re.search(r"(\b(?:bit|part) )?\b(?:not|never|n't) (?:to )?be mentioned\b", note.text, re.IGNORECASE)
+    if untold and not untold[1]:
+        return replace(reason, clauses=listed("taken", brief.reason))
     if brief.reason == "staying":
         spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
+        carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
+        if not_confided(note.text) != note.text:
+            reason = replace(reason, clauses=listed("taken", "staying"))
+        elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
+            reason = replace(reason, clauses=(kept,))
+        elif reason.as_said and not carried:
+            reason = replace(reason, clauses=listed("taken", "staying"))
         return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in reason.clauses))
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
-    told = (place_asked_for(note.text), None) if note.secret else (place_taken(note.text, theirs), trade_taken(note.text))
-    post = _Post(*told, formal=formal, spoken=brief.channel in ("sms", "phone"))
+    spoken = brief.channel in ("sms", "phone")
+    if note.secret:
+        post = _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
+    else:
+        place, what = place_taken(note.text, theirs), post_told(note.text)
+        after = (
+            place.rsplit(" ", 1)[-1]
+            if place
+            else what.rsplit(" ", 1)[-1]
+            if what
+            else "(?:job|post|position|role|gig|contract)"
+        )
+        post = _Post(place, trade_taken(note.text), what, region_told(note.text, after), formal=formal, spoken=spoken)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
+        clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
 
@@ -50,14 +75,15 @@ def _finished(clause: str) -> str:
 
 _POST = re.compile(
     r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
-    r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?(?P<noun>offer|position|job|post|role|apprenticeship)"
-    r"(?: elsewhere| with animals)?(?P<rest>(?: |,|$).*)$"
+    r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?"
+    r"(?P<noun>offer|position|job|post|role|apprenticeship|traineeship|residency|fellowship|internship|clerkship|contract|placement|scholarship|postdoc|lectureship|secondment|studentship|pupillage|place)"
+    r"(?: elsewhere| with animals| to study| at sea)?(?P<rest>(?: |,|$).*)$"
 )
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"
 
 
 _BEHIND = (
-    (r"^ (?=closer|nearer)", ", "),
+    (r"^,? (?=closer|nearer)", " "),
     (r"^ (?=that I\b)", ", one "),
     (r"^, whose (hours) suit me", r", with \1 that suit me"),
     (r"^, whose (pattern of work) suits me", r", with a \1 that suits me"),
@@ -67,12 +93,18 @@ _BEHIND = (
 
 @dataclass(frozen=True, slots=True)
 class _Post:
-    """What a note tells of the post: `place` ("at a bakery"), `trade` ("a baker"), and how it is told."""
+    """What a note tells of the post: `place` ("at a bakery"), `trade` ("a baker"), `what` ("teaching post"), `region` ("in Oman"), and how it is told."""
 
     place: str | None
-    trade: str | None
+    trade: str | None = None
+    what: str | None = None
+    region: str | None = None
+    _: KW_ONLY
     formal: bool
     spoken: bool
+
+
+_ANY_POST = frozenset(("another", "position", "job", "post", "role", "offer", "place"))
 
 
 def _placed(clause: str, post: _Post) -> str:
@@ -85,25 +117,54 @@ def _placed(clause: str, post: _Post) -> str:
     place, rest = post.place, re.sub(r"^ at sea\b", "", found["rest"])
     if told := re.match(_PLACED, found["rest"]):
         place, rest = place or told[0].strip(), found["rest"][told.end() :]
-    sort = found["sort"] or ""
-    trade = None if not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
-    where = " ".join(filter(None, (trade, place)))
-    if not where or re.search(r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest):
+    if post.region and rest.startswith(f" {post.region}"):
+        rest = rest.removeprefix(f" {post.region}")
+    sort, noun = found["sort"] or "", found["noun"]
+    what = _what(_without(post.what, place), sort.split(), noun)
+    trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
+    where = " ".join(filter(None, (trade, place, post.region)))
+    if not (where or what) or re.search(
+        r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
+    ):
         return clause
     if place and place.endswith(f" {sort.strip()}"):  # "a library position" at a library
         sort = ""
-    for behind_post, behind_place in _BEHIND:
-        rest = re.sub(behind_post, behind_place, rest)
-    return f"{found['took']} {_job(found, sort, post)} {where}{rest}"
+    if where:
+        for behind_post, behind_place in _BEHIND:
+            rest = re.sub(behind_post, behind_place, rest)
+        rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region else rest
+    if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):
+        rest = ""
+    if found["rest"].startswith(" on a ") and not (told or what):
+        where, rest = "", f"{rest} {where}".rstrip()
+    job = f"{article(what)} {what}" if what else _job(found["which"], sort, noun, post)
+    return f"{found['took']} {job}{f' {where}' if where else ''}{rest}"
 
 
-def _job(found: re.Match[str], sort: str, post: _Post) -> str:
+def _without(told: str | None, place: str | None) -> str | None:
+    """A post without what its place says as well: "library job", "at a library" → None."""
+    words = [word for word in (told or "").split() if not place or len(word) < 4 or word not in place.split()]
+    return " ".join(words) if len(words) > 1 or (words and words[0] not in ("job", "post", "position", "role")) else None
+
+
+def _what(told: str | None, sorts: list[str], noun: str) -> str | None:
+    """The post as the note has it, with what its kind knows of it besides; None where that is another."""
+    more = [word for word in sorts if told and word not in told.split()]
+    if (
+        told is None
+        or (noun not in _ANY_POST and noun not in told.split())
+        or not set(more) <= set(listed("taken", "goes-before"))
+    ):
+        return None
+    return " ".join([*more, told])
+
+
+def _job(which: str, sort: str, noun: str, post: _Post) -> str:
     """What one calls it before its place: "a job", "a position", "a night porter job"."""
-    noun = found["noun"]
     if not sort and noun in ("offer", "position", "job"):
         return "a position" if post.formal else "a job"
     noun = "job" if noun == "position" and post.spoken else noun
-    return f"{found['which'] if sort else article(noun)} {sort}{noun}"
+    return f"{which if sort else article(noun)} {sort}{noun}"
 
 
 _PAST = {
@@ -116,7 +177,7 @@ _PAST = {
     "said yes to": "said yes to",
 }
 _TIMED = re.compile(
-    r"\b(?:last (?:night|week)|yesterday|today|this (?:morning|afternoon|evening|week)|ago|just|(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\b(?:last (?:night|week)|yesterday|today|this (?:morning|afternoon|evening|week)|ago|just|(?<!starts )(?:on|last) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
@@ -140,7 +201,7 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
     if did in ("been offered", "had", "received"):
         return f"I {did.replace('been', 'was')} {thing} {taken.when}{rest}" if taken.offered else clause
     if not taken.offered:
-        return f"I {_PAST[did]} {thing} {taken.when}{rest}"
+        return f"I {_PAST[did]} {thing} {taken.when}{re.sub('^, which (?=starts)', ', and it ', rest)}"
     if rest or not re.match(r"(?:an?|another)\b", thing) or did == "agreed":
         return clause
     if thing == "another offer":
@@ -153,8 +214,17 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
 
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
-_BY_THEM = r"^my present employer has (just )?(offered|given|asked|found) me ((?:(?!, | and ).)+)(?=, (?:and|so) I)"
-"""What one was given, where it matters less by whom."""
+_BY_THEM = (
+    (
+        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and|so) I)",
+        r"I've \1been \2 \3 where I am",
+    ),
+    (r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and|so) I)", r"I've \1been \2 \3 where I am"),
+    (r"^my present employer has agreed (?=that I)", "they've agreed where I am "),
+    (r"^my present employer has (.+?)(?=, (?:and|so) I)", r"they've \1 where I am"),
+    (r"^my present employer is (.+?)(?=, (?:and|so) I)", r"they're \1 where I am"),
+)
+"""What one was given, where it matters less by whom: so one says it aloud."""
 
 
 def _there(clause: str, note: Note, *, spoken: bool) -> str:
@@ -164,5 +234,6 @@ def _there(clause: str, note: Note, *, spoken: bool) -> str:
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
     if spoken:
-        clause = re.sub(_BY_THEM, lambda found: f"I've {found[1] or ''}been {found[2]} {found[3]} where I am", clause)
+        for by_them, aloud in _BY_THEM:
+            clause = re.sub(by_them, aloud, clause)
     return clause

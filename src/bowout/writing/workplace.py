@@ -87,7 +87,7 @@ def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
     """Where the words for a place begin with "the", "a" or "another", and whether it is another one; None where they do not."""
     for first in range(start - 1, max(start - 4, -1), -1):
         word = words[first]
-        if word in _words("no-place-after"):
+        if word in _words("no-place-after") or (first == start - 1 and word in _words("not-of")):
             break
         if word in _words("another"):
             return first - (first > 0 and words[first - 1] in ("the", "a")), True
@@ -104,6 +104,8 @@ def _ends(after: Sequence[str]) -> bool:
 def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     """Whether a post at the place between is taken, or was given by it."""
     before, after = words[:first], list(words[end:])
+    if after[:2] in (["on", "site"], ["on", "premises"]) or before[-2:] == ["one", "with"]:
+        return False  # what a post comes with: "the one with a nursery on site"
     if "not" in before or any(word.endswith("n't") for word in words):
         return False
     if _taken_at(before):

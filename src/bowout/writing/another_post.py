@@ -1,0 +1,131 @@
+"""What sort of post was taken, in the note's own words: "took a teaching post in Oman" → "teaching post", "in Oman".
+
+Every word of it stands in the note, in one clause with the taking of it; a word that is not known to be plain may be the name of
+whose post it is, and is not told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from ..language.grammar import article
+from ..language.trades import agent_noun, trade
+from .discretion import guarded
+from .own_words import listed
+from .specifics import counted
+
+MOST = 4
+"""So many words may stand before the noun of a post."""
+NEAR = 4
+"""So many words may stand between the taking and the post."""
+
+
+@cache
+def _names(entry: str) -> dict[str, str]:
+    pairs = (word.partition("=") for word in listed("taken", entry))
+    return {word: told or word for word, _, told in pairs}
+
+
+@cache
+def _words(entry: str) -> frozenset[str]:
+    return frozenset(listed("taken", entry))
+
+
+def post_told(note: str) -> str | None:
+    """The post that a note (tidied) tells was taken, without its article: "eleven-month contract"; None where it tells of none."""
+    note = re.sub(r"\b([Ff]ull|[Pp]art|[Ff]ixed|[Tt]erm) (time|term)\b", r"\1-\2", note)
+    note = re.sub(r"\b(\d{1,2}|two|three|four|six) (year|month|week)s? (?=[a-z])", r"\1-\2 ", note)
+    note = re.sub(r"\b(?:an?|my) (?:place|spot|start|slot) (?:on|onto) (?=(?:an?|the|their) )", "", note)
+    for clause in re.split(r"[.,;:!?()]+(?:\s|$)|\s[-–—]+\s|\s(?:but|so|because|cos|then|which|that|while|instead)\b", note):
+        words = clause.split()
+        low = [word.lower() for word in words]
+        for at, word in enumerate(low):
+            if word in _names("job-nouns") and _stands_alone(low, at):
+                first = _begin(words, at)
+                if _is_taken(low[:first], low[at + 1 :]):
+                    return _said(low[first:at], word)
+    return None
+
+
+def _stands_alone(words: Sequence[str], at: int) -> bool:
+    """Whether a noun is no part of another ("job market"), and of no one else ("the last job")."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        not after or after[0].isdigit() or after in _words("post-ends") or after in ("slot", "offer", "place", "thing", "one")
+    )
+
+
+def _begin(words: Sequence[str], at: int) -> int:
+    """Where the words for a post begin: with what is known to say of what sort it is."""
+    first = at
+    while first and at - first < MOST and (_sort(words[first - 1]) is not None):
+        first -= 1
+    return first
+
+
+def _sort(word: str) -> str | None:
+    """A word that tells of what sort a post is, as it is told; nothing ("") for one that only praises it; None for any other."""
+    low = word.lower()
+    if low in _words("post-praise"):
+        return ""
+    if low in _names("post-sorts"):
+        return _names("post-sorts")[low]
+    if re.fullmatch(r"(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve)[- ](?:months?|years?|weeks?|days?)", low):
+        return counted(low).replace(" ", "-")
+    return low if low not in _words("no-sort") and trade(f"{low} nurse") else None  # a word that says of what a trade is
+
+
+def _is_taken(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a post is one's own to take: told with the taking or the giving of it, or by itself at the beginning."""
+    bare = [word for word in before if word not in _words("determiner") and word not in ("their", "one", "of", "another", "my")]
+    if any(word in _words("no-post-where") or word.endswith("n't") for word in (*before, *after[:3])):
+        return False
+    if not bare:
+        return bool(not before or before[-1] not in ("my", "their")) and not _words("post-does").intersection(after[:1])
+    near = bare[-NEAR:]
+    if near[-1] in _words("takes") or near[-1] in ("have", "had", "doing"):
+        return True
+    pair = " ".join(near[-2:])
+    return pair in _words("takes-pairs") or (near[-1] == "me" and bool({"offered", "gave", "given", "found"} & set(near)))
+
+
+def _said(sorts: Sequence[str], noun: str) -> str | None:
+    """A post as it is told; None where there is nothing to tell of it."""
+    told = [said for said in map(_sort, sorts) if said]
+    noun = _names("job-nouns")[noun]
+    if not told and noun in ("job", "post", "position", "role", "contract", "place"):
+        return None
+    said = " ".join([*told, noun])
+    if noun == "scheme":
+        said = f"place on {article(said)} {said}"
+    return None if guarded(re.sub(rf"\b(?:{'|'.join(_words('post-free'))})\b", "", said)) else said
+
+
+def region_told(note: str, after: str) -> str | None:
+    """In what town or country a post is: "a hotel in Salzburg" → "in Salzburg", where the words `after` which it stands are followed by it."""
+    found = re.search(
+        rf"\b{after}\w* (?:\w+ ){{0,2}}?in ((?:the )?[A-Z][a-zé]+(?: [A-Z][a-zé]+)?)(?=$|[,.;:!?)]| \d| (?:and|so|but|with|starting|from|for)\b)",
+        note,
+    )
+    if not found or found[1] in listed("clauses", "capitals") or found[1].split()[0] in _words("no-region"):
+        return None
+    return f"in {found[1]}"
+
+
+def becoming(note: str) -> str | None:
+    """What one is going to be, by a trade that is plain: "going to be a train driver!!" → "I'm going to be a train driver"; else None."""
+    found = re.search(
+        r"(?:^|[,.;:!?] |\band )(?:so )?(?:I'm |I am |I'll |I will )?(?:going to be|gonna be|be|training as|training to be|becoming) (an? )((?:[a-z-]+ ){0,2}[a-z-]+)(?=$|[,.;:!?]| (?:at|with|in|for|from|and)\b)",
+        note,
+        re.IGNORECASE,
+    )
+    if (
+        not found
+        or not agent_noun(found[2])
+        or not all(map(_sort, found[2].split()[:-1]))
+        or re.search(r"\b(?:would|might|hope|if|not)\b|n't\b", note[: found.start() + 1])
+    ):
+        return None
+    return f"I'm {'training as' if 'training' in found[0].lower() else 'going to be'} {found[1].lower()}{found[2].lower()}"

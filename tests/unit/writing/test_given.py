@@ -1,0 +1,125 @@
+"""What keeps one in one's present post, told in the note's own words: what was given to stay, and whom one couldn't leave."""
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing.given import kept_by
+from bowout.writing.reason import reason_of
+from bowout.writing.shorthand import tidy
+from bowout.writing.taken import as_told
+
+GENERAL = "I've decided to stay where I am"
+
+
+def told(words, note, **more):
+    brief = Brief(intent="decline", reason="staying", reason_detail=note, tone="warm", **more)
+    return as_told(reason_of(brief, words), brief).clauses[0]
+
+
+@pytest.mark.parametrize(
+    ("note", "given"),
+    [
+        ("they've given me my own van and the northern patch so im staying put", "has given me my own van and the northern patch"),
+        ("she cried, she's given me every other weekend off. the other lot was 40p an hour more", "has given me every other weekend off"),
+        ("handed me the bunker rebuild I've been begging for. Pay's still lousy", "has given me the bunker rebuild I'd been hoping for"),
+        ("they gave me the lab id been begging for since 2019 + 4 day week", "has given me the lab I'd been hoping for since 2019 and a four-day week"),
+        ("head said i can drop yr 9 next yr and keep the sixth form", "has agreed that I can drop Year 9 next year and keep the sixth form"),
+        ("they made me deputy, tiny pay rise but its the title", "has made me deputy"),
+        ("they took me off the phones", "has taken me off the phones"),
+        ("they are sending me to Japan for the kiln course", "is sending me to Japan for the kiln course"),
+        ("theyve bought the new lathe i asked for!!!!", "has bought the new lathe I'd asked for"),
+        ("they let me down gently but they asked me to write the new curriculum", "has asked me to write the new curriculum"),
+        ("got told id be on nights. they moved me to the tuesday crew", "has moved me to the Tuesday crew"),
+    ],
+)  # fmt: skip
+def test_what_was_given_is_told_as_the_note_has_it(words, note, given):
+    assert given in told(words, note)
+    assert told(words, note).startswith("my present ")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "she gave me a look and i caved",
+        "they promised me a rise in april",
+        "my dad gave me the van so i can get to work here now",
+        "the boss made me redundant then changed his mind",
+        "they might give me the northern patch, promised me nothing yet",
+        "my line manager let slip im getting the senior job",
+        "my wife got the promotion, so we can afford me staying",
+        "boss is giving me his round when he retires, not told the others",
+        "they asked me to be godmother to the bosses baby how can i leave now",
+        "boss let me know i'd be missed lol. staying",
+    ],
+)
+def test_what_is_no_gift_of_an_employer_is_not_told(words, note):
+    assert told(words, note) == GENERAL
+
+
+@pytest.mark.parametrize(
+    ("note", "whom"),
+    [
+        ("cant leave the dogs tbh (rescue centre)", "the dogs"),
+        ("boss died in december, i can't leave the lab to sink", "the lab"),
+        ("cant leave these kids halfway through the year", "the kids"),
+        ("just couldn't walk out on the choir before the Passion", "the choir"),
+    ],
+)
+def test_whom_one_could_not_leave(words, note, whom):
+    assert told(words, note) == f"I couldn't bring myself to leave {whom}, so I've decided to stay"
+
+
+@pytest.mark.parametrize(
+    "note", ["can't leave my mum's street", "can't leave the pension lol", "can't leave, golden handcuffs"]
+)
+def test_what_else_holds_one_is_no_one_to_leave(note):
+    assert kept_by(tidy(note)) is None
+
+
+def test_aloud_nobody_says_employer(words):
+    assert told(words, "they let me take on the bees", channel="phone").startswith(
+        "they're letting me take on the bees where I am"
+    )
+    assert told(words, "boss agreed i can finish at 2 on thursdays", channel="sms").startswith(
+        "they've agreed where I am that I can"
+    )
+
+
+def test_what_was_decided_there(words):
+    assert (
+        told(words, "sabbatical approved! 3 months paid from sept")
+        == "my sabbatical has been approved, and I've decided to stay"
+    )
+    assert "the project has been given the go-ahead" in told(words, "project finally greenlit, been 4 yrs in the making")
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("my contract's got 14 months on it and they wont budge", "renewed"),
+        ("headmistress said no cover lessons ever again if i stay. deal", "needed"),
+        ("they are sending me to Japan for the kiln course", "different position"),
+        ("told the gaffer, he laughed and gave me a brew. im staying", "brew"),
+    ],
+)
+def test_a_mere_word_tells_of_no_change_there(words, note, never):
+    assert never not in told(words, note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "gave me light duties after my back op",
+        "made me partner, announcement next month",
+        "they gave me time off for the ivf",
+        "promised me his job when he goes in june, dont tell",
+        "they've given me the wing to run, hush hush til the board meets",
+    ],
+)
+def test_what_is_private_or_secret_is_no_gift_to_tell(words, note):
+    assert told(words, note) == GENERAL
+
+
+def test_a_team_that_is_short_handed(words):
+    note = "couldn't not stay really, they'd just lost two others and i'd have felt a rat"
+    assert told(words, note) == "my team is short-handed, and I don't want to leave them now"
