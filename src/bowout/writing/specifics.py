@@ -65,7 +65,7 @@ BRICKS = {
     "off": rf"(?P<off>{_COUNT})",
     "home": rf"(?P<home>(?!(?:{_DAY}|{_MONTH}|He|She|They|It|The)\b){_TOWN})",
     "town": rf"(?P<town>(?!(?:{_DAY}|{_MONTH}|I|He|She|They|It|The)\b){_TOWN})",
-    "over": r"(?P<over>(?:shifts?|kitchen|service|class(?:es)?|bar|shop|restaurant|rehearsals?|shows?|surgery|clinics?|session) (?:finish(?:es)?|ends?|closes?|shuts?))",
+    "over": r"(?P<over>(?:shifts?|kitchen|service|class(?:es)?|bar|shop|restaurant|rehearsals?|shows?|surgery|clinics?|session|handover) (?:finish(?:es)?|ends?|closes?|shuts?))",
     "mine_in": r"(?:I'm|I am|I live|we live|we're|we are|I'm based|home is|I'm out|we're out) (?:based )?(?:up |down |out |over )?(?:in|near)",
     "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|public transport)",
     "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
