@@ -61,8 +61,8 @@ BRICKS = {
     "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",
     "hour": rf"(?P<hour>{_CLOCK})",
     "hour2": rf"(?P<hour2>{_CLOCK})",
-    "on": rf"(?P<on>{_COUNT})",
-    "off": rf"(?P<off>{_COUNT})",
+    "stint": rf"(?P<stint>{_COUNT})",
+    "pause": rf"(?P<pause>{_COUNT})",
     "home": rf"(?P<home>(?!(?:{_DAY}|{_MONTH}|He|She|They|It|The)\b){_TOWN})",
     "town": rf"(?P<town>(?!(?:{_DAY}|{_MONTH}|I|He|She|They|It|The)\b){_TOWN})",
     "over": r"(?P<over>(?:shifts?|kitchen|service|class(?:es)?|bar|shop|restaurant|rehearsals?|shows?|surgery|clinics?|session|handover) (?:finish(?:es)?|ends?|closes?|shuts?))",
@@ -151,8 +151,8 @@ def _put(name: str, value: str) -> str:
         "span": spanned,
         "often": often,
         "number": counted,
-        "on": lambda text: counted(text.lower()),
-        "off": lambda text: counted(text.lower()),
+        "stint": lambda text: counted(text.lower()),
+        "pause": lambda text: counted(text.lower()),
     }
     return forms.get(name, str)(value) or value
 
