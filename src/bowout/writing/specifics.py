@@ -151,8 +151,8 @@ def _put(name: str, value: str) -> str:
         "span": spanned,
         "often": often,
         "number": counted,
-        "stint": lambda text: counted(text.lower()),
-        "pause": lambda text: counted(text.lower()),
+        "stint": counted_low,
+        "pause": counted_low,
     }
     return forms.get(name, str)(value) or value
 
@@ -219,6 +219,11 @@ def dated(text: str) -> str:
 def counted(text: str) -> str:
     """A count in words up to twelve: "6 months" → "six months"; "one year" stays."""
     return re.sub(r"(?<![\d.,])\d+(?![\d.,])", lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], text)
+
+
+def counted_low(text: str) -> str:
+    """A count that may begin a note: "Twenty" → "twenty"."""
+    return counted(text.lower())
 
 
 def length(text: str) -> str:

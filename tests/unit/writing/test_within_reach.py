@@ -78,3 +78,25 @@ def test_a_roster_is_told_with_its_turns(note: str, clause: str) -> None:
 )  # fmt: skip
 def test_what_is_only_mentioned_is_not_the_reason(note: str, never: str) -> None:
     assert never not in said(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "passing"),
+    [
+        ("both of us on nights and nobody to sit with Grandad", "nights"),
+        ("the tunnel on the way over is shut nights until the autumn", "nights"),
+        ("no dogs in the office", "on site"),
+        ("I said I could do any evening but Monday", "evenings"),
+        ("the boat crew changes in Invergordon and I'd be driving up from Yeovil", "crossing"),
+        ("weekends ok, nights ok, but not both in the same week with no notice", "start"),
+    ],
+)
+def test_a_thing_named_in_passing_makes_no_kind(note: str, passing: str) -> None:
+    assert passing not in said(note)
+
+
+@pytest.mark.parametrize(
+    "note", ["nights", "permanent nights it turns out", "they want me on the graveyard shift from the start, at my age"]
+)
+def test_a_clause_that_is_of_the_thing_makes_its_kind(note: str) -> None:
+    assert said(note) == "I'm not able to work nights"
