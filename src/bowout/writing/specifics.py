@@ -67,7 +67,7 @@ BRICKS = {
     "town": rf"(?P<town>(?!(?:{_DAY}|{_MONTH}|I|He|She|They|It|The)\b){_TOWN})",
     "over": r"(?P<over>(?:shifts?|kitchen|service|class(?:es)?|bar|shop|restaurant|rehearsals?|shows?|surgery|clinics?|session|handover) (?:finish(?:es)?|ends?|closes?|shuts?))",
     "mine_in": r"(?:I'm|I am|I live|we live|we're|we are|I'm based|home is|I'm out|we're out) (?:based )?(?:up |down |out |over )?(?:in|near)",
-    "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|public transport)",
+    "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|flight|public transport)",
     "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
     "shop": rf"(?P<shop>{_SHOP})",
     "a_shop": rf"(?P<a_shop>{_SHOP})",
