@@ -18,6 +18,8 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
         later = re.sub(r"\bremote, or (?=nearer)", "", later).rstrip(",") if "nearer" in later else later
         if re.search(r"\b(?:remote|from home|hybrid)\b", later):
             return None
+    if "weekday" in later and re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day", reason):  # one's own Tuesday is a weekday
+        later = "something on other days"
     if "nearer" in later and not re.search(rf"\b(?:{pattern('doors', 'far')})\b", reason, re.IGNORECASE):
         return None
     return later

@@ -10,7 +10,7 @@ from .clause import wished
 from .concepts import Lexicon
 from .discretion import has_cue, plain
 from .note import Note, Reason
-from .own_words import listed
+from .own_words import any_line, listed
 from .phrases import holds
 from .specifics import lines_of
 from .weighing import Cut, present, upheld
@@ -23,15 +23,36 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
-    note that tells there is none of it.
+    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
         met = [when for when in kind.get("when", ()) if holds(when, known)]
         cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
         spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
+        if spoken and kind.get("plainly") and not _plainly(note, cues, met, lexicon):
+            continue
         if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
             yield kind
+
+
+PLAIN = 6
+"""A clause of no more words is of what it names; a longer one may only mention it."""
+
+
+def _plainly(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one of the clauses that name the thing is short, or says what is asked, refused or too much of it."""
+    named = {concept for when in met for concept in when.split()[0].split("|")}
+    return any(
+        (named & told or any(has_cue(plain(clause), cue) for cue in cues))
+        and (len(clause.split()) <= PLAIN or any_line("weighing", "insists").search(clause))
+        for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True)
+    )
+
+
+def whole_of(clause: str) -> str:
+    """All of a clause counts."""
+    return clause
 
 
 def _weighed(kind: Kind) -> Cut | None:

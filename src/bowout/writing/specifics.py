@@ -36,6 +36,14 @@ _SHOP = (
     r"|bike shop|bookshop|deli|food truck|gym|boat|firm|company|business|start-?up)"
 )
 
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|pm)\b)?|half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+    r"|(?:a )?quarter (?:past|to) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})|noon|midnight"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: o'clock)?)(?![\d%]|[.:/-]\d| ?(?:hours?|minutes?|miles|km|days?|nights?|weeks?|months?)\b)"
+)
+_COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty)"
+_TOWN = r"(?-i:[A-Z][a-z][\w'’]+(?:[ -](?:on |upon |le |de )?[A-Z][\w'’]+)*)"
+
 BRICKS = {
     "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or|/)? ?{_DAY})*)",
     "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
@@ -51,7 +59,15 @@ BRICKS = {
     "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
     "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|\w+-in-law)",
     "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",
-    "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|public transport)",
+    "hour": rf"(?P<hour>{_CLOCK})",
+    "hour2": rf"(?P<hour2>{_CLOCK})",
+    "stint": rf"(?P<stint>{_COUNT})",
+    "pause": rf"(?P<pause>{_COUNT})",
+    "home": rf"(?P<home>(?!(?:{_DAY}|{_MONTH}|He|She|They|It|The)\b){_TOWN})",
+    "town": rf"(?P<town>(?!(?:{_DAY}|{_MONTH}|I|He|She|They|It|The)\b){_TOWN})",
+    "over": r"(?P<over>(?:shifts?|kitchen|service|class(?:es)?|bar|shop|restaurant|rehearsals?|shows?|surgery|clinics?|session|handover) (?:finish(?:es)?|ends?|closes?|shuts?))",
+    "mine_in": r"(?:I'm|I am|I live|we live|we're|we are|I'm based|home is|I'm out|we're out) (?:based )?(?:up |down |out |over )?(?:in|near)",
+    "ride": r"(?P<ride>bus|train|tram|ferry|tube|metro|boat|coach|flight|public transport)",
     "doing": r"(?P<doing>teach|nurse|cook|write|build|code|drive|weld|farm|paint|sing|dance|bake|design|edit|translate|fish|research|garden|sew|act)",
     "shop": rf"(?P<shop>{_SHOP})",
     "a_shop": rf"(?P<a_shop>{_SHOP})",
@@ -135,6 +151,8 @@ def _put(name: str, value: str) -> str:
         "span": spanned,
         "often": often,
         "number": counted,
+        "stint": counted_low,
+        "pause": counted_low,
     }
     return forms.get(name, str)(value) or value
 
@@ -201,6 +219,11 @@ def dated(text: str) -> str:
 def counted(text: str) -> str:
     """A count in words up to twelve: "6 months" → "six months"; "one year" stays."""
     return re.sub(r"(?<![\d.,])\d+(?![\d.,])", lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], text)
+
+
+def counted_low(text: str) -> str:
+    """A count that may begin a note: "Twenty" → "twenty"."""
+    return counted(text.lower())
 
 
 def length(text: str) -> str:

@@ -1,0 +1,108 @@
+"""What keeps one away of a place, its hours and the way there, told with the times, the places and the lengths that the note gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout import catalogue
+from bowout.nouns import Brief
+from bowout.writing import Words
+from bowout.writing.doors import door
+from bowout.writing.reason import reason_of
+
+WORDS = Words.of(catalogue.sources)
+
+
+def said(note: str, because: str = "logistics") -> str:
+    clauses = reason_of(Brief(intent="decline", reason=because, reason_detail=note), WORDS).clauses
+    return clauses[0] if clauses else ""
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("last boat off is 5.40 and the shift finishes at 6", "the shift finishes at 6 and my last boat is at 5.40"),
+        ("shift ends 11, last bus home is 10.40", "the shift ends at 11 and my last bus is at 10.40"),
+        ("last ferry home is 7pm and I'd finish at 8", "I'd finish at 8 and my last ferry is at 7pm"),
+        ("parking is dear & the bus doesnt get in for the 7.45 start", "the bus doesn't get in early enough for the 7.45 start"),
+        ("they want me in by 6.30, nursery doesnt open til 7.30", "I'd need to be in by 6.30, and the nursery doesn't open until 7.30"),
+        ("nursery shuts at 6 and the shift ends at 7", "the nursery closes at 6, and the shift ends at 7"),
+        ("I can get there for 9. they want 8", "I could be there by 9, but not by 8"),
+        ("no bus on sundays and that's when they need me", "there's no bus on Sundays, so I couldn't get there"),
+    ],
+)  # fmt: skip
+def test_a_timetable_is_told_with_its_times(note: str, clause: str) -> None:
+    assert said(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("5 days in office in Oakland and we're in Tracy, 2 hrs each way on a bad day", "five days a week in Oakland is too much of a commute from Tracy"),
+        ("I live in Hebden, role's in Grimsby", "Grimsby is too far from Hebden for me"),
+        ("I can't do Geneva–Arlesbach every day", "travelling between Geneva and Arlesbach every day is more than I could keep up"),
+        ("sold as hybrid, now suddenly 5 days on site. can't do Geneva–Arlesbach every day", "the role is to be on site five days a week, and I couldn't travel between Geneva and Arlesbach every day"),
+        ("advertised as remote, turns out its 4 days in the office", "the role has turned out to be four days a week on site, which is more than I can manage"),
+        ("2 hrs each way on a bad day", "the journey can be two hours each way on a bad day, and I couldn't keep that up"),
+    ],
+)  # fmt: skip
+def test_a_journey_is_told_with_its_ends(note: str, clause: str) -> None:
+    assert said(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("Twenty on, ten off, out of Leipzig, all nights", "a roster of twenty on and ten off from Leipzig isn't one that I could commit to"),
+        ("3 weeks on / 1 off in Finnmark", "a roster of three weeks on and one off in Finnmark isn't one that I could commit to"),
+        ("fifo 28/14, never again", "a fly-in fly-out roster of 28/14 isn't something I can take on"),
+    ],
+)  # fmt: skip
+def test_a_roster_is_told_with_its_turns(note: str, clause: str) -> None:
+    assert said(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("I won't pull Kenji out of school again and it's 5 days on site", "school run"),
+        ("sold as remote, turns out remote means tuesdays", "Tuesdays"),
+        ("the site is 20 mins from me but they've 3 others and you rotate", "20 minutes"),
+        ("it would be 40 mins on the bike, which I'd love, but no shower", "40 minutes"),
+        ("they were fab about the school run, it's the on call", "school run"),
+        ("they said Saturdays. I've season tickets for the football", "cost"),
+        ("hours changed to 11-7, i have to get my mom from adult day care by 5", "childcare"),
+        ("weekends ok, nights ok, but not both in the same week", "nights"),
+        ("my wife is on rotating shifts and we can't both be on call", "rotating"),
+        ("used to be 14 on 14 off in my last job, this has a 2 hr drive", "14"),
+    ],
+)  # fmt: skip
+def test_what_is_only_mentioned_is_not_the_reason(note: str, never: str) -> None:
+    assert never not in said(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "passing"),
+    [
+        ("both of us on nights and nobody to sit with Grandad", "nights"),
+        ("the tunnel on the way over is shut nights until the autumn", "nights"),
+        ("no dogs in the office", "on site"),
+        ("I said I could do any evening but Monday", "evenings"),
+        ("the boat crew changes in Invergordon and I'd be driving up from Yeovil", "crossing"),
+        ("weekends ok, nights ok, but not both in the same week with no notice", "start"),
+    ],
+)
+def test_a_thing_named_in_passing_makes_no_kind(note: str, passing: str) -> None:
+    assert passing not in said(note)
+
+
+@pytest.mark.parametrize(
+    "note", ["nights", "permanent nights it turns out", "they want me on the graveyard shift from the start, at my age"]
+)
+def test_a_clause_that_is_of_the_thing_makes_its_kind(note: str) -> None:
+    assert said(note) == "I'm not able to work nights"
+
+
+def test_who_keeps_a_weekday_free_asks_for_no_weekday_position() -> None:
+    assert door("a weekday position", reason="I need to keep my Tuesdays free", trade="dentist") == "something on other days"
+    assert door("a weekday position", reason="I'm not able to work Saturdays", trade="dentist") == "a weekday position"
