@@ -12,9 +12,10 @@ from ..language import names
 from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
+from .doors import field, peers, wished
 from .felt import glad_of
 from .gratitude import gratitude
-from .longing import longing
+from .longing import kindness_of, longing
 from .phrases import Setting
 from .places import place_slots
 from .post import NOBODY, post_slots
@@ -57,7 +58,14 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
     known |= _people(brief) | _offers(brief) | longing(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
-    slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
+    kind = kindness_of(brief)
+    told = {"you_were": kind, "wish": wished(brief), "field": field(brief), "peers": peers(brief)}
+    slots = (
+        {name: words for name, words in told.items() if words}
+        | post_slots(brief, aloud=aloud)
+        | place_slots(brief, places)
+        | _names(brief)
+    )
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
