@@ -96,7 +96,9 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     page = Page(setting, words, pick)
     greeting = page.line("greeting")
     paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
-    paragraphs = thanked_at_once([paragraph for paragraph in paragraphs if paragraph])
+    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    if "glad-plain" in setting.holds:
+        paragraphs = thanked_at_once(paragraphs)
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
     elif greeting:
@@ -114,10 +116,10 @@ TOGETHER = 38
 def thanked_at_once(paragraphs: list[str]) -> list[str]:
     """One thanks in place of two: "Thank you for inviting me …, and for the sample you sent.", where the message opens so.
 
-    Where the second comes after an apology or after more thanks it stays, and so it does where it says what was felt.
+    Where the message does not open with thanks it stays, and so it does where the first sentence would be too long.
     """
     whole = "\n\n".join(paragraphs)
-    second = re.search(r"(?<=\s)And thank you for ([^.;,]+)\.(?:\s|$)", whole)
+    second = re.search(r"(?<=\s)And thank you for ([^.;,]+)\.(?: I really appreciated (?:it|them|that)\.)?(?=\s|$)", whole)
     if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking) ", whole):
         return paragraphs
     start, end = sentences.split(whole)[0]

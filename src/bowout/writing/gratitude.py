@@ -83,7 +83,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
 _ASIDE = (
     r"\s*\([^)]*\)|,? '?(?:cause|coz|cuz|bc) (?=(?:I|he|she|it|we|they|you)\b).*$"
     r"|,? (?:because|cos|(?:even )?though(?! (?:it was|you were|you had|you'd)\b(?!.*\b(?:I|me|my|not|boring|dull|awful|bad)\b))|although|but|since)\b.*$"
-    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])\. .*$"
+    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])\. .*$|\s[–—-]\s.*$"
     r"|, (?![\w' -]{2,30} and all$|especially (?:the|your|how)\b|(?:and |for |not )*(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""
@@ -95,7 +95,7 @@ def _in_the_morning(found: re.Match[str]) -> str:
 
 # What may be said -----------------------------------------------------------------------------------------------------------
 
-_TAIL = r"^(.+\S?),? (?:when|around|round|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
+_TAIL = r"^(.+\S?),? (?:when|to (?!me\b|my\b)[a-z]+|around|round|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
 """A thing and what is added to it, the last addition first."""
 
 

@@ -170,6 +170,8 @@ def test_a_kindness_may_follow_it_was_good_of_you(note, kindly):
         ("sending the profile over beforehand, most dont", "not everyone does that"),
         ("the style test, actually fun", "it was great fun"),
         ("the backstage tour, my kid still talks about the snowplow", None),
+        ("the exercise with the maps - loved it", "I loved it"),
+        ("the voicemail you left me, very sweet", "that was so sweet of you"),
         ("the call, he was lovely", None),
         ("the call, was so nervous before", None),
         ("the case study, hardest one I've done", "it was the hardest one I've done"),
@@ -208,7 +210,7 @@ def test_all_of_the_evidence_is_carried():
 @pytest.mark.parametrize(
     ("thing", "sort", "many", "warm", "formal"),
     [
-        ("letting me hold the owl", "kindness", False, "I was really glad of the chance", "that was generous of you"),
+        ("letting me hold the owl", "kindness", False, "that was generous of you", "that was generous of you"),
         ("letting me sit in on Year 9", "kindness", False, "I was really glad of the chance", "I was grateful for the chance"),
         ("sending over the handbook", "kindness", False, "that was thoughtful of you", "that was thoughtful of you"),
         ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
@@ -251,6 +253,7 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("two rounds with the panel", "the two rounds with the panel"),
         ("not minding that I moved the call twice", "not minding when I moved the call twice"),
         ("moving it round my chemo", "moving the interview"),
+        ("phoning me at weekend to calm me down", "phoning me at the weekend"),
         ("the demo of the loom. gorgeous", "the demo of the loom"),
     ],
 )
