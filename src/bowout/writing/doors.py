@@ -79,7 +79,7 @@ def field(brief: Brief) -> str | None:
     stem = told.split()[-1][:5]
     if brief.reason in ("fit", "personal") and re.search(rf"\b{re.escape(stem)}", note):
         return None
-    return table("doors", "as-said").get(told, told)
+    return str(table("doors", "as-said").get(told, told))
 
 
 def peers(brief: Brief) -> str | None:

@@ -55,7 +55,7 @@ _AND_ALSO = r" and (?:for |the|an?|your|all|some|meeting|\w+s)\b"
 
 def _head(thing: str) -> str:
     """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
-    adds = r"of|in|on|at|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling"
+    adds = r"of|in|on|at|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling|afterwards|before|beforehand"
     return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
 
 
@@ -69,7 +69,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
     if text and _is_gerund(text):  # of a doing, a thing behind a comma is a gloss: "letting me sit in, the volcano lesson"
         text = re.sub(r", (?:the|an?|your) (?:(?!,| and\b| and all$).)+$", "", text)
     text = _sayable(re.sub(r"\b(\d{1,2}) ?am\b", _in_the_morning, text))
-    if not text:
+    if not text or re.fullmatch(pattern("thanks", "invitation"), text):  # for that one thanks anyway
         return None
     text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
     named = _way_of(text) or _said_of_me(text) or _sent(text) or _done_by(text) or _thing(text)
@@ -95,7 +95,7 @@ def _in_the_morning(found: re.Match[str]) -> str:
 
 # What may be said -----------------------------------------------------------------------------------------------------------
 
-_TAIL = r"^(.+\S?),? (?:when|to (?!me\b|my\b)[a-z]+|around|round|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
+_TAIL = r"^(.+\S?),? (?:when|to (?:calm|check on|cheer|reassure|comfort)|around|round|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
 """A thing and what is added to it, the last addition first."""
 
 
@@ -106,7 +106,8 @@ def _sayable(text: str) -> str:
         text = next((deed for deed in both.groups() if _may_be_said(deed) and _is_gerund(deed)), text)
     while text and not _may_be_said(text):
         found = re.match(_TAIL, text)
-        text = found[1].rstrip(" ,") if found and len(found[1].split()) > 1 else ""
+        kept = found[1].rstrip(" ,") if found else ""
+        text = kept if " " in kept or kept in listed("thanks", "alone") else ""
     return text
 
 
@@ -278,7 +279,9 @@ _NOTHING_YET = frozenset(
 def _thing(text: str) -> Gratitude | None:
     words = text.split()
     first = words[0].lower()
-    if first in ("you", "i", "we") or (len(words) == 1 and first in _NOTHING_YET):
+    if first == "when" and len(words) > 3:
+        return Gratitude(f"the moment {text}", "thing")
+    if first in ("you", "i", "we", "when", "if", "where", "while", "because") or (len(words) == 1 and first in _NOTHING_YET):
         return None
     if first == "how":
         return Gratitude(text, "how")

@@ -49,5 +49,5 @@ def kindness_of(brief: Brief) -> str | None:
     if found is None or re.search(shapes["doubt"], found["after"], re.IGNORECASE):
         return None
     said = table("longing", "kind-as-said").items()
-    told = next((told for told, words in said if found["kind"].lower() in split(words)), None)
-    return table("longing", "in-letters").get(told, told) if brief.tone == "formal" else told
+    told = next((told for told, words in said if found["kind"].lower() in split(words)), "")
+    return (str(table("longing", "in-letters").get(told, told)) if brief.tone == "formal" else told) or None

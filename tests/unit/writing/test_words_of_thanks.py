@@ -82,6 +82,7 @@ def test_a_note_becomes_what_one_thanks_for(note, thing, sort):
         ("the mug of tea and the honest hour", True),
         ("the tour of the lab and the workshop", False),
         ("the fast yes", False),
+        ("the pint afterwards", False),
         ("the peace and quiet", False),
         ("the trustees' lunch", False),
         ("your kindness", False),
@@ -97,7 +98,21 @@ def test_another_person_is_thanked_by_name():
     assert (found.thing, found.to) == ("showing me round the lab", "Dana")
 
 
-@pytest.mark.parametrize("note", [None, "the", "thanks", "for", "lol", "how", "nothing really", "her advice", "not sure what?"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        None,
+        "the",
+        "thanks",
+        "for",
+        "lol",
+        "how",
+        "nothing really",
+        "her advice",
+        "not sure what?",
+        "inviting me even though I have no degree",
+    ],
+)
 def test_what_cannot_be_used_is_left_out(note):
     assert gratitude(Brief(thanks_for=note)) is None
 
@@ -253,6 +268,11 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("two rounds with the panel", "the two rounds with the panel"),
         ("not minding that I moved the call twice", "not minding when I moved the call twice"),
         ("moving it round my chemo", "moving the interview"),
+        ("the welcome, the cake, the dog", "the welcome, the cake and the dog"),
+        ("getting to see the archive", "the chance to see the archive"),
+        ("when the whole kitchen clapped", "the moment when the whole kitchen clapped"),
+        ("lettin me swap to thursday", "letting me swap to Thursday"),
+        ("waiting while I found a babysitter", "waiting"),
         ("phoning me at weekend to calm me down", "phoning me at the weekend"),
         ("the demo of the loom. gorgeous", "the demo of the loom"),
     ],
