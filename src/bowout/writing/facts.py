@@ -164,7 +164,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return set(), {}
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
-    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt, "thing_it": "them" if named.many else "it"}
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
     formal = brief.tone == "formal"
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
