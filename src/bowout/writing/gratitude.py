@@ -61,13 +61,13 @@ def _head(thing: str) -> str:
 
 def gratitude(brief: Brief) -> Gratitude | None:
     """What to thank for, in words that go after "for"; None where nothing is named or the note cannot be used as it stands."""
-    written = reworded(tidy(brief.thanks_for or ""), "thanks")
+    written = reworded(tidy(re.sub(r"!+(?=\s)", ".", brief.thanks_for or "")), "thanks")
     note = re.sub(_ASIDE, "", written, flags=re.IGNORECASE).rstrip(",;. ")
     text = re.sub(
         r"^(?:(?:(?:big |huge |many )?thanks?|thank you|thx|ty|ta|cheers|grateful|thankful) )?for ", "", _to_you(note, brief)
     )
     if text and _is_gerund(text):  # of a doing, a thing behind a comma is a gloss: "letting me sit in, the volcano lesson"
-        text = re.sub(r", (?:the|an?|your) (?:(?!,| and\b| and all$).)+$", "", text)
+        text = re.sub(r", (?:the|an?|your|my) (?:(?!,| and\b| and all$).)+$", "", text)
     text = _sayable(re.sub(r"\b(\d{1,2}) ?am\b", _in_the_morning, text))
     if not text or re.fullmatch(pattern("thanks", "invitation"), text):  # for that one thanks anyway
         return None
@@ -270,6 +270,8 @@ def _done_by(text: str) -> Gratitude | None:
     return Gratitude(f"{adverb}{doing} {rest}".strip(), "kindness", None if who == "you" else who)
 
 
+_SOMEBODYS = r"[A-Z]\w*\.? (?:[A-Z][\w-]+ )?[A-Z][\w-]+'s\b"
+"""What is a person's, who has more than one name: "Dr Lindqvist's remarks"."""
 _NOTHING_YET = frozenset(
     "the your their our a an that those this such every my both two three how for thanks thank thing it".split()
 )
@@ -289,7 +291,7 @@ def _thing(text: str) -> Gratitude | None:
         return Gratitude(f"the chance to {GERUNDS.get(mine[1]) or mine[1].removesuffix('ing')} {mine[2]}", "visit")
     if _is_gerund(text):
         return Gratitude(text, "kindness")
-    determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s")
+    determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s") or re.match(_SOMEBODYS, text)
     if not determined:
         known = re.match("|".join(pattern("thanks", sort) for sort in ("talk", "visit", "meal", "help")) + r"\b", text)
         if re.search(r"\b(?:is|are|was|were|not|nothing|none|n/?a)\b", text) or (len(words) > 8 and not known):
@@ -309,6 +311,8 @@ def _is_gerund(text: str) -> bool:
     """Whether it is a doing: "always asking after my family", "meeting the team"; "training" and "the amazing cake" are things."""
     text = re.sub(r"^(?:always|never|even|actually|not|really|kindly|patiently|so kindly) (?=\w+ing\b)", "", text)
     first = text.split(maxsplit=1)[0].lower()
+    if re.match(rf"\w+ (?:{pattern('thanks', 'after-ing')})\b", text):
+        return False
     if first in GERUNDS:
         return not re.match(r"meeting$", text)
     if not first.endswith("ing") or re.fullmatch(pattern("thanks", "glad"), first):
