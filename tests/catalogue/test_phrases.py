@@ -127,8 +127,8 @@ def felt(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Settin
 
 KIND = [
     {"thanks_for": "the porters who carried my cello", "reason": "other-offer", "reason_detail": None},
-    {"thanks_for": "the mugs", "reason": "other-offer", "reason_detail": None},
-    {"thanks_for": "the mugs", "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
+    {"thanks_for": "the seats", "reason": "other-offer", "reason_detail": None},
+    {"thanks_for": "the seats", "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
     {"thanks_for": None, "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
     {"thanks_for": None, "role": "Payroll Designer", "offers": ("refer",), "referral": None, "reason": "other-offer", "reason_detail": None},
     *[

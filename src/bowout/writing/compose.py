@@ -126,7 +126,7 @@ def thanked_at_once(paragraphs: list[str]) -> list[str]:
     first = whole[start:end].rstrip(".")
     if ", and " in first or end > second.start() or len(f"{first} {second[1]}".split()) > TOGETHER:
         return paragraphs
-    rest = (whole[end : second.start()] + whole[second.end() :]).rstrip()
+    rest = (whole[end : second.start()] + whole[second.end() :].removeprefix(" ")).rstrip()
     return [each.strip() for each in f"{whole[:start]}{first}, and for {second[1]}.{rest}".split("\n\n") if each.strip()]
 
 

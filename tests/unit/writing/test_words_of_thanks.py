@@ -235,7 +235,7 @@ def test_all_of_the_evidence_is_carried():
         ("the notes", "help", True, "they were a real help", "they were a real help to me"),
         ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
         ("the cheeses you sent", "thing", True, "that was a generous thing to do", "that was generous of you"),
-        ("the mugs", "thing", True, "I really appreciated them", "I am grateful for them"),
+        ("the seats", "thing", True, "I really appreciated them", "I am grateful for them"),
     ],
 )
 def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, formal):
@@ -319,6 +319,9 @@ def test_thanks_for_a_thing_join_those_for_the_invitation():
     assert thanked_at_once(told) == [
         "Thank you for inviting me to interview, and for the card. I'm going to decline.",
         "I'd love to stay in touch.",
+    ]
+    assert thanked_at_once(["Thank you for asking me. I'm going to pass. And thank you for the card. Take care."]) == [
+        "Thank you for asking me, and for the card. I'm going to pass. Take care."
     ]
     assert thanked_at_once(["I'm sorry to be late.", "And thank you for the card."]) == [
         "I'm sorry to be late.",
