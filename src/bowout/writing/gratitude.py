@@ -114,6 +114,7 @@ def _sayable(text: str) -> str:
 def _may_be_said(text: str) -> bool:
     """Whether a note speaks of them and not of what is private, weak or another's."""
     others = re.sub(rf"\b(?:his|her) (?={_OWN_TIME}\b)", "", text) if re.match(_AT_WORK, text) else text
+    others = re.sub(r"^([A-Z][^,]*? and) (?:his|her) (?=[a-z]+ for\b)", r"\1 ", others)
     if re.search(rf"\b(?:{pattern('thanks', 'weak-moment')})\b|\b(?:he|she|him|her|his)\b|[?!;]", others, re.IGNORECASE):
         return False
     if re.match(
@@ -153,7 +154,7 @@ def _to_you(text: str, brief: Brief) -> str:
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
 
 
-_OTHERS_THEIR = r"\b(?:the|your|all) (?:[a-z]+ )?(?:\w+s|staff|team|crew|children|people|family|men|women)\b.*\btheir\b"
+_OTHERS_THEIR = r"\b(?:the|your|all|his|her) (?:[a-z]+ )?(?:\w+s|staff|team|crew|children|people|family|men|women)\b.*\btheir\b"
 """Of others, what is theirs is not "yours": "how the kids showed me their garden"."""
 _OTHERS_THEY = r"\b(?!this\b|was\b|is\b|has\b|always\b|yours\b|as\b)(?:[a-z]{2,}[^s\W]s|children|people|men|women)\b(?:(?!,| and ).)* they\b"
 """Where several are spoken of before, it is they: "the preprints before they were out"."""
@@ -233,7 +234,7 @@ _AT_WORK = r"((?:your [a-z]+ )?[A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[A-Za-
 """Somebody else at what they did: "Kath on reception making me laugh"."""
 
 
-_BY_WHOM = r"((?:the|your) (?:[a-z-]+ ){{0,2}}?(?:{people})(?: [A-Z][\w'-]+)?|[A-Z][\w'-]+(?: (?:on|in|at|from) (?:the )?[A-Za-z]+)?) for ((?:the|all the|every|\w+ing)\b.*)"
+_BY_WHOM = r"((?:the|your) (?:[a-z-]+ ){{0,2}}?(?:{people})(?: [A-Z][\w'-]+)?|(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Fr|Sr)\.? )?[A-Z][\w'-]+(?: and (?:his|her|the|your|all the) [a-z]+)?(?: (?:on|in|at|from) (?:the )?[A-Za-z]+)?) for ((?:the|their|all the|every|\w+ing)\b.*)"
 """Somebody else and what for: "your receptionist Jean for the tea"."""
 
 

@@ -280,6 +280,9 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("explaining things twice, my hearing's bad", "explaining things twice"),
         ("reading group with the lads on C wing", "the reading group with the lads on C wing"),
         ("Dr Lindqvist's remarks on my paper", "Dr Lindqvist's remarks on my paper"),
+        ("offering to do it by text as I'm deaf", "offering to do it by text"),
+        ("the extra time for my dyslexia", "the extra time"),
+        ("your hospitality", "your hospitality"),
         ("phoning me at weekend to calm me down", "phoning me at the weekend"),
         ("the demo of the loom. gorgeous", "the demo of the loom"),
     ],
@@ -299,6 +302,8 @@ def test_somebody_else_at_their_work_is_thanked_by_name():
         ("the matron showing me round on her day off", "the matron", "showing me round on her day off"),
         ("your receptionist Jean for the tea", "your receptionist Jean", "the tea"),
         ("Dan from IT fixing my laptop", "Dan from IT", "fixing my laptop"),
+        ("Mr Osei and his team for their hospitality", "Mr Osei and his team", "their hospitality"),
+        ("Joan & the ladies for the scones", "Joan and the ladies", "the scones"),
     ],
 )
 def test_other_people_are_thanked_for_what_they_did(note, to, thing):
