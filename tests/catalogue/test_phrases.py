@@ -24,7 +24,7 @@ from bowout.writing.reason import reason_of, with_reason
 SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels", "places")}
 WORDS = Words.of(catalogue.sources)
 RULES = catalogue.load("rules")
-LENGTHS = ((), ("more", "most"), ("less", "least"), ("less", "least", "bare"))
+LENGTHS = ((), ("more", "most", "utmost"), ("less", "least"), ("less", "least", "bare"))
 DETAILS = [
     ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
     ("personal", "my father is unwell"), ("staying", "been promoted here"),

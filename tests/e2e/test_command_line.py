@@ -199,6 +199,25 @@ def test_batches_go_on_after_a_line_that_cannot_be_answered(bowout: Bowout, tmp_
     assert done.returncode == 1
 
 
+def test_a_case_is_written_for_another_channel_and_tone(bowout: Bowout, tmp_path: Path) -> None:
+    told = {
+        "intent": "decline",
+        "channel": "email",
+        "tone": "formal",
+        "candidate": "Amara Okonkwo",
+        "company": "Brightwell",
+        "contact": "Ruth Hale",
+    }
+    (tmp_path / "case.json").write_text(json.dumps(told), encoding="utf-8")
+    as_told = json.loads(bowout("write", "--case", "case.json", "--format", "json").stdout)
+    text = json.loads(bowout("write", "--case", "case.json", "--channel", "sms", "--tone", "brief", "--format", "json").stdout)
+    assert as_told["subject"]
+    assert as_told["body"].startswith("Dear Ruth Hale,")
+    assert text["subject"] is None
+    assert text["body"].startswith("Hi Ruth,")
+    assert len(text["body"].split()) <= 60
+
+
 def test_write_and_decide_in_batches(bowout: Bowout, tmp_path: Path) -> None:
     case = {"id": "x", "intent": "decline", "channel": "email", "candidate": "Alex Morgan", "reason": "fit"}
     (tmp_path / "cases.jsonl").write_text(

@@ -52,8 +52,8 @@ _COMPANY_FORM = (
     r"Tbk|Sdn\.? Bhd|Lda|Ltda|S\.?L|Zrt|Kft"
 )  # fmt: skip
 _WITH_ARTICLE = (
-    r"(?:University|Institute|Ministry|Department|Bank|City|Town|Village|Borough|County|Office|Museum|School|College|Church|Embassy|Diocese|Port|House|Faculty|Centre|Center) (?:of|for)\b"
-    r"|(?!St\b)(?:\w+ )+(?:Museum|Institute|Society) of\b|(?!St\b).* (?:Secretariat|Commission|Museum|Ministry|Embassy|Foundation|Federation)$"
+    r"(?:University|Institute|Ministry|Department|Bank|City|Town|Village|Borough|County|Office|Museum|School|College|Church|Embassy|Diocese|Port|House|Faculty|Centre|Center|(?:\w+ )?Government) (?:of|for)\b"
+    r"|(?!St\b)(?:\w+ )+(?:Museum|Institute|Society) of\b|(?!St\b).* (?:Secretariat|Commission|Museum|Ministry|Embassy|Foundation|Federation|Board|Bureau|Authority|Observatory|Fund|Department|Dept)$"
 )
 
 

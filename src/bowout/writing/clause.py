@@ -250,6 +250,8 @@ def _done(text: str) -> str | None:
                 return f"I've taken {rest}"
             if did == "got" and re.match(r"the (?:other )?(?:offer|job)\b", rest):
                 rest = re.sub(r"^the (?:other )?", "another ", rest)
+                if rest.startswith("another job"):
+                    return f"I've found {re.sub(' instead$', '', rest)}"
             if re.search(_WHEN_PAST, rest, re.IGNORECASE):
                 past = {"got": "received", "landed": "found"}.get(did, did)
                 return f"I was {have.removeprefix('been ')} {rest}" if have.startswith("been ") else f"I {past} {rest}"

@@ -46,8 +46,8 @@ class Page:
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:
-        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."."""
-        if "reason-bald" not in self.setting.holds or "less" in self.setting.holds:
+        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message."""
+        if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"}:
             return text
         return re.sub(
             r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text

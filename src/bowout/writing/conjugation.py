@@ -51,5 +51,12 @@ def is_told(words: str) -> bool:
     past, third = verbs()
     return any(
         word in past or word in third.values() or word in ("i", "me", "we", "he", "she", "him", "her")
-        for word in words.lower().split()
+        for word in re.split(r"[\s-]+", words.lower())
     )
+
+
+@cache
+def doers() -> frozenset[str]:
+    """What those are called who do what the verbs say: "walker", "manager", "runner"."""
+    _, third = verbs()
+    return frozenset(each for base in third for each in (f"{base.removesuffix('e')}er", f"{base}{base[-1]}er"))

@@ -65,7 +65,9 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         r"(?<!n't )(?<!not )(?<!never )\b(?:(?:just|only|can|could|please|pls|ok to|okay to|fine to|happy to|rather|let's) (?:just |only |you )?"
         r"(?:say|put|call it|leave it (?:at|as)|keep it (?:at|to|as)|tell (?:them|her|him))|^(?:say|put|call it)|(?<=[,.;:] )(?:say|put|call it)|leave it (?:at|as))"
-        rf" (?:that |it's |it is |it as |for |down to |[\"'“])*(?P<what>{what})\b",
+        rf" (?:that |it's |it is |it as |an? |for |down to |[\"'“])*(?P<what>{what})\b"
+        rf"|\b(?P<all>{what})(?: (?:reasons?|matters?|stuff))? (?:is|are) (?:all|as much as|the most)(?: that)? (?:any(?:one|body)|they|he|she|people) (?:\w+ )?(?:gets?|needs?|knows?|hears?|told)\b"
+        rf"|\ball (?:they|he|she|any(?:one|body)) (?:\w+ )?(?:gets?|needs?)(?: to (?:know|hear))? is (?:that |it's )*(?P<rest>{what})\b",
         re.IGNORECASE,
     )
 
@@ -74,7 +76,8 @@ def asked_for(note: str) -> tuple[str, ...]:
     """How the reason is put that the note asks to have given, and no more: "… just say personal"; empty where it asks for none."""
     found = _asked().search(note)
     lines: dict[str, list[str]] = table("weighing", "asked")
-    return next((tuple(lines[words]) for words in lines if found and found["what"].lower() in words.split("|")), ())
+    what = next((words.lower() for words in found.groups() if words), "") if found else ""
+    return next((tuple(lines[words]) for words in lines if what in words.split("|")), ())
 
 
 @lru_cache(maxsize=256)
@@ -93,6 +96,7 @@ def not_confided(text: str) -> str:
 
 _WHO_KNOWS = re.compile(
     r"\b(?:I )?(?:haven't|have not|hasn't|not|never) told (?:(?:my|the|our) )?[\w'-]+(?:(?:,| or| nor)(?: even)? (?:(?:my|the|our) )?[\w'-]+)*?(?= (?:yet|about|and|but)\b|[.,;!?]|$)"
+    r"|\b(?:(?:my|the|our) )?[\w'-]+ (?:doesn't|don't|does not|mustn't|must not|can't|isn't to|aren't to|needn't) (?:even )?know\b(?= (?:yet|about|and|but)\b|[.,;!?]|$)"
     r"|\b(?:only|not even) (?:(?:my|the|our) )?[\w'-]+ knows\b|\bwithout (?:(?:my|the|our) )?[\w'-]+ (?:knowing|finding out)\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
         | place_slots(brief, places)
         | _names(brief)
     )
+    slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
@@ -221,8 +222,10 @@ def _clock(brief: Brief, at: When, aloud: bool) -> str | None:
         return None
     if aloud:
         return times.clock_aloud(at.time(), brief.formality_region)
-    short = brief.channel == "sms" or (brief.formality_region == "UK" and brief.tone != "formal")
-    return times.clock(at.time(), brief.formality_region, short=short)
+    region, by_zone = times.clock_region(at, brief.formality_region)
+    formal = brief.tone == "formal" and brief.channel != "sms"
+    short = brief.channel == "sms" or (region == "UK" and not formal)
+    return times.clock(at.time(), region, short=short, formal=formal and by_zone)
 
 
 def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: bool) -> str | None:

@@ -105,6 +105,10 @@ def in_manner(text: str, setting: Setting) -> str:
     return _in_manner(text, setting.formal, setting.region)
 
 
+_THOUGHT_OVER = re.compile(r"^I(?:'ve| have) thought it over, and (?=it |I )")
+"""What a reason begins with that makes a sentence, and leads nowhere after "because"."""
+
+
 def filled(text: str, setting: Setting) -> str:
     """A phrase with its slots filled; `{Reason}` is `{reason}` with a capital."""
 
@@ -113,6 +117,8 @@ def filled(text: str, setting: Setting) -> str:
         words = setting.slots[name.lower()]
         if not words:
             return stop
+        if name == "reason":
+            words = _THOUGHT_OVER.sub("", words)
         if name[0].isupper():
             words = capital(words)
         if stop and words.endswith(","):

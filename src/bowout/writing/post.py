@@ -13,7 +13,7 @@ NOBODY = "person"
 """What one is called whose trade is not known."""
 SHORT_ROLE = 4
 """A role of no more words may stand before "process"."""
-IN_SHORT = ("sms", "phone", "linkedin")
+IN_SHORT = ("sms", "phone")
 """Where a company is named as those who know it call it."""
 AT_HAND = ("sms", "phone")
 """Where a title is said in small letters, as one says it."""
@@ -49,6 +49,8 @@ def _company(brief: Brief) -> str:
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     name, noun, plain = _title(brief, aloud=aloud), _noun(brief), trade(brief.role or "")
     role = role_phrase(name, noun)
+    if brief.tone != "formal" and role.startswith(f"the {noun} of "):
+        role = role.removeprefix(f"the {noun} of ")  # one interviews "for Relief Captain, Harbor Tugs"
     if noun in OFFICES and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
         role = f"the {noun} of {role_in_text(name)}"
     comma = "," if "," in re.sub(r"\([^)]*\)", "", role) and at else ""
@@ -80,10 +82,9 @@ OFFICES = ("post",)
 
 
 def _noun(brief: Brief) -> str:
-    """What a role is called: a job in a text message, a post (British) or a position where one is formal, else a role."""
-    if brief.channel == "sms":
+    """What a role is called: a job in a text message or on the phone, a post (British) or a position where one is formal, else a role."""
+    if brief.channel == "sms" or (brief.channel == "phone" and brief.tone != "formal"):
         return "job"
-    if brief.channel == "phone" or brief.tone == "formal":
-        other = "role" if brief.channel == "phone" else "position"
-        return {"UK": "role" if brief.channel == "phone" else "post", "US": "position"}.get(brief.formality_region or "", other)
+    if brief.tone == "formal":
+        return "post" if brief.formality_region == "UK" else "position"
     return "role"

@@ -24,8 +24,9 @@ def with_capitals(text: str) -> str:
 
 def finished(text: str) -> str:
     """What is said, with its capitals, and counts in words but for what is numbered ("Year 5")."""
-    numbered = r"(?<![A-Za-z])(?:\b(?:[Yy]ear|[Cc]lass|[Ll]evel|[Pp]art|[Bb]and|[Gg]rade|[Ss]tage|[Tt]ier|[Rr]oute|[Ww]ard|[Uu]nit|[Pp]hase|[Cc]ategory) )?\d+\S*"
+    numbered = r"(?<![A-Za-z])(?:\b(?:[Yy]ear|[Cc]lass|[Ll]evel|[Pp]art|[Bb]and|[Gg]rade|[Ss]tage|[Tt]ier|[Rr]oute|[Ww]ard|[Uu]nit|[Pp]hase|[Cc]ategory|[A-Z]{2,}) )?\d+\S*"
     told = re.sub(numbered, lambda found: counted(found[0]) if found[0].isdigit() else found[0], with_capitals(text))
+    told = re.sub(r"\ba (?=(?:SIA|MSc|MPharm|MEng|MPhil|MChem|RSA|RIBA)\b)", "an ", told)  # letter by letter
     return re.sub(r"\b(?:year|band) (?=\d)", lambda found: found[0].capitalize(), told)
 
 

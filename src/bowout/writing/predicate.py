@@ -6,8 +6,9 @@ import re
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
-from .conjugation import is_told, verbs
+from .conjugation import doers, is_told, verbs
 from .own_words import listed, pattern
+from .prospects import doing, spent_on
 
 _NUMBER = (
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
@@ -21,10 +22,16 @@ _OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|i
 def predicate(text: str) -> str | None:
     """What is said of somebody, as a predicate; None where its shape is not known."""
     text = text.strip()
-    text = text if re.match(r"[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text) else text[:1].lower() + text[1:]
-    if re.search(r"\b(?:on|about) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
+    text = (
+        text
+        if re.match(
+            r"(?:[A-Z]\w+[ -]){1,2}(?:trained|based|born|certified|qualified|raised)\b|[A-Z]{2}|[A-Z][a-z]+[A-Z]|[A-Z]\b", text
+        )
+        else text[:1].lower() + text[1:]
+    )
+    if re.search(r"^(?:\S+ ){0,2}(?:on|about|of) it$|\b\w+ (?:years?|yrs|months?) (?:in|at|on|with|for|as)$", text):
         return None
-    shapes = (_of_then, _so_long, _lately, _dated, _doing, _does, _has, _state, _person)
+    shapes = (_of_then, _so_long, _lately, _dated, doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
     return with_for(_compared(said)) if said else None
 
@@ -43,6 +50,9 @@ def _of_then(text: str) -> str | None:
         text,
     ):
         return f"was on the {found[1]} with me{found[2] or ''}"
+    in_mine = r"in (?:the year (?:below|above) me|my (?:year|class|cohort|section|chambers|regiment))\b"
+    if re.match(rf"{in_mine}|(?:is )?my (?:[\w-]+ ){{1,3}}(?:before|until|till|when|back when) ", text):
+        return f"was {text.removeprefix('is ')}"
     if re.match(r"top of (?:the|our|his|her|their) (?:class|year|course|cohort|bootcamp)\b", text):
         return f"was {text}"
     papers = pattern("referral", "papers")
@@ -56,7 +66,7 @@ def _of_then(text: str) -> str | None:
     ) and not is_told(found[1]):
         return "got {their} " + text[text.index(found[1]) :]
     if (found := re.match(r"my (?:old|former|ex) ([\w-]+(?: (?:of|on|at|in) [\w' ]+)?)$", text)) and (
-        names_person(found[1].split()[0]) or found[1].startswith("head of ")
+        names_person(re.split(r" (?:of|on|at|in) ", found[1])[0]) or found[1].startswith("head of ")
     ):
         return f"is my former {found[1]}"
     return None
@@ -81,17 +91,15 @@ def _so_long(text: str) -> str | None:
     if found := re.match(rf"{span} ((?:in|at|on|with|as|underground|abroad|offshore|overseas|here|there|aboard)\b.*)$", text):
         return f"has spent {found[1]} {found[2]}"
     if found := re.match(rf"{span} of (.+?) and (an? .+)$", text):
-        return (
-            f"has spent {found[1]} on {found[2]} and has {found[3]}"
-            if found[2].endswith("s")
-            else f"has {found[1]} of {found[2]} and {found[3]}"
-        )
+        holds = "holds" if re.search(rf"\b(?:{pattern('referral', 'papers')})\b", found[3]) else "has"
+        return f"{spent_on(found[1], found[2])} and {holds} {found[3]}"
     if found := re.match(rf"{span} of (.+)$", text):
-        return f"has spent {found[1]} on {found[2]}" if found[2].endswith("s") else f"has {found[1]} of {found[2]}"
+        return spent_on(found[1], found[2])
     if found := re.match(rf"{span} ((?:[\w&/+-]+ ?){{1,4}})$", text):
         return (
             None
-            if is_told(found[2]) or re.match(r"(?:no|without|never|an?|the)\b|.* (?:in|at|for|on|with) ", found[2])
+            if is_told(found[2])
+            or re.match(r"(?:no|without|never|an?|the|same|only|now)\b|.* (?:in|at|for|on|with) ", found[2])
             else f"has {found[1]} of {found[2]} experience"
         )
     if found := re.match(rf"((?:[\w&/-]+ ){{1,5}}){span}$", text):
@@ -108,11 +116,15 @@ def _so_long(text: str) -> str | None:
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
-    if noun.startswith("my "):
+    if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
         return f"has been {noun} for {span}"
-    if is_told(noun) or re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
+    if is_told(noun) or (
+        re.search(r" (?:for|at|with|to) ", noun) and not names_person(re.split(r" (?:for|at|with|to)\b", noun)[0])
+    ):
         return None
-    if names_person(re.split(r" (?:for|at|in|with|of|on)\b", noun)[0]):
+    if re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
+        return None
+    if names_person(re.split(r" (?:for|at|in|with|of|on|to)\b", noun)[0]):
         return f"has been {article(noun)} {noun} for {span}"
     return (
         f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
@@ -122,12 +134,15 @@ def _noun_so_long(noun: str, span: str) -> str | None:
 def names_person(words: str) -> bool:
     """Whether the words end in what one is ("retired physics teacher"), by trade or otherwise."""
     last = words.rsplit(maxsplit=1)[-1]
-    if last.lower() in listed("referral", "not-persons"):
+    if last.lower() in listed("referral", "not-persons") or re.search(r" (?:like|as|than) ", words):
         return False
     return bool(
         re.search(rf"\b(?:{pattern('referral', 'persons')})$", words)
         or agent_noun(last)
-        or re.search(r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|grapher|iatrist|onomist|cultur?ist)$", last)
+        or last in doers()
+        or re.search(
+            r"(?:ologist|ician|smith|wright|keeper|maker|woman|(?<!hu)man|mate|grapher|iatrist|onomist|cultur?ist)$", last
+        )
     )
 
 
@@ -160,25 +175,22 @@ def _dated(text: str) -> str | None:
     return f"{did}{found[3] or ''} {found[4]}"
 
 
-def _doing(text: str) -> str | None:
-    """What somebody is about: "finishing her PhD on exactly this" → is finishing …."""
-    busy = r"(?:starting (?:his|her|their)|finishing|completing|doing|studying|retraining|training (?:as|to|for)|qualifying|graduating|moving (?:(?:back )?to (?:the |your )?(?=[A-Z])|here|back|near you)|returning to|coming (?:back|home) (?:to|from)|working (?:as|at|in|with|for|on) )"
-    return f"is {text}" if re.match(rf"(?:just |now |currently )?{busy}(?:\b|(?<= ))", text) and len(text.split()) > 1 else None
-
-
 def _does(text: str) -> str | None:
     """What somebody does or did: "ran nights for a year", "speaks Spanish", "can weld", "never lost a load"."""
-    found = re.match(rf"((?:{ADVERB} )*)(\w+)\b(.*)$", text)
+    found = re.match(rf"((?:{ADVERB} )*)(?:(?:sub|co|re|hand|job)-)?(\w+)\b(.*)$", text)
     if not found:
         return None
     adverb, verb, rest = found.groups()
     if rest.startswith("-"):  # "left-handed"
         return None
+    if re.match(rf"doesn't (?:{pattern('referral', 'does-not')})\b", text):
+        return text
     past, third = verbs()
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
-    if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)) and found[1] in third:
-        return text
+    if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)):
+        known = found[1] in third or (rest.count(" ") > 1 and found[1] not in ("be", "get", "talk", "drink", "moan", "seem"))
+        return text if known else None
     if verb == "used" and (found := re.match(r" to (\w+)\b", rest)) and found[1] in third:
         return text
     if verb in ("can", "could", "will", "should", "might", "may", "must"):
@@ -194,7 +206,7 @@ def _does(text: str) -> str | None:
         return None
     if verb in past and not rest:
         return None  # "published" tells nothing
-    if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}", rest)):
+    if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}|.* (?:with me|with us|for us)\b", rest)):
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
         return re.sub(
@@ -202,7 +214,9 @@ def _does(text: str) -> str | None:
             r" for \1",
             text,
         )
-    if re.fullmatch(r"[a-z]{3,}s", verb) and re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest):
+    if re.fullmatch(r"[a-z]{3,}s", verb) and (
+        re.match(r" (?:the|our|an?|my|his|her|their|every) ", rest) or (adverb and rest.count(" ") > 1)
+    ):
         return text
     if verb in third.values() and not (len(text.split()) > 1 and not rest.strip()):
         return text
@@ -219,14 +233,16 @@ def _with_helper(adverb: str, verb: str, rest: str) -> str | None:
         )
     if verb == "is":
         return f"{adverb}is{_with_article(rest)}" if not re.match(r" (?:not|n't) (?!afraid)", rest) else None
-    if verb == "has":
-        return f"{adverb}has{_with_article(rest)}"
+    if verb in ("has", "was"):
+        return f"{adverb}{verb}{_with_article(rest)}"
     return f"{adverb}{verb}{rest}" if rest else None
 
 
 def _with_article(rest: str) -> str:
     """The article that a note leaves out: " licence and a car" → " a licence and a car"; " nurse" → " a nurse"; " so patient" → " very patient"."""
     words = rest.strip()
+    if (place := re.match(r"([a-z-]+)( (?:in|at|for|with) [A-Z].*)$", words)) and names_person(place[1]):
+        return f" {article(words)} {words}"
     if re.match(rf"(?:[\w-]+ )?(?:{pattern('referral', 'papers')}|van|truck|car|bike|boat)\b", words) and not re.match(
         r"(?:an?|the|his|her|their|own|my|\w+s|no|\d+)\b", words
     ):
@@ -264,7 +280,7 @@ def _has(text: str) -> str | None:
         return "has " + re.sub("^(?:his |her |their )?own", "{their} own", text)
     papers = pattern("referral", "papers")
     found = re.match(rf"((?:[\w&'-]+ ){{0,3}}?)({papers})(?: (?:and|in|for|with|from|to) [\w ]+| class \w+)?$", text)
-    if not found or is_told(found[1]):
+    if not found or is_told(found[1]) or re.match(r"(?:on|in|at|with|for|from|off|to|of|no|not|without|\w+ing)\b", text):
         return None
     thing = re.sub(r"^(?:own|an?|the) ", "", text)
     return (
@@ -294,7 +310,7 @@ def _state(text: str) -> str | None:
     head = re.match(rf"(?:[\w&-]+ )?(?:{states})\b|(?:{adjectives})(?![\w'-])", what)
     if head is None:
         placed = re.match(
-            r"(?:just out of|fresh from|straight from|newly back from|in charge of|head of|responsible for|top of|first in|second in|in (?:his|her|their|the) (?:first|second|third|final|last) year|on time|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
+            r"(?:just out of|fresh from|straight from|newly back from|in charge of|(?:vice-)?(?:head|chair|captain|treasurer|secretary) of|responsible for|top of|first in|second in|in (?:his|her|their|the) (?:first|second|third|final|last) year|on time|on (?:placement|secondment|the same \w+|my team|our team|the team))\b",
             what,
         )
         is_or_was = "was" if re.search(r"\bmy (?:last|old|former|previous)\b", what) else "is"
@@ -324,12 +340,12 @@ def _person(text: str) -> str | None:
     if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
         return f"is {text}"
     best = r"(?:best|most \w+|hardest[- ]working|(?!honest|modest|earnest|guest|forest|harvest)\w{3,}est)"
-    if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|I|we)\b", text):
+    if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|with|I|we)\b", text):
         return f"is the {text}"
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
         told_now = _person(was[1])
         return re.sub(r"^is ", "was previously ", told_now) if told_now else None
-    if re.match(r"the (?:(?:only|first) )?(?:one|person) (?:who|to|I)\b", text):
+    if re.match(r"the (?:(?:only|first) )?(?:one|person) (?:who|to|I)\b|the reason (?:our|my|we|the)\b", text):
         return f"is {text}"
     if re.match(r"former [A-Z]{2,}$", text):
         return f"is {article(text)} {text}"
@@ -356,13 +372,14 @@ def _person(text: str) -> str | None:
     if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
         return None
     kind = f"{article(found[1])} {found[1]}"
-    if found[2] or re.search(rf" (?:for )?{SPAN}$", found[3]):
+    if found[2] or re.search(rf" (?:for )?{SPAN}$| for years$", found[3]):
         return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
     return f"is {kind}{found[3]}"
 
 
 def _compared(text: str) -> str:
     """What is compared with "me": "better than me" → "better than I am"; "faster than me" of a doing → "than I do"."""
+    text = re.sub(r"\bthan me (?=(?:was )?at (?:that|the same|his|her) age\b)", "than I was ", text)
     return re.sub(
         r"\bthan me$",
         "than I am" if text.startswith("is ") else "than I do",

@@ -68,7 +68,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(asked, left_out="what you asked to be kept to that")
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
-        return Reason(left_out=silent["left_out"])
+        return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
     readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
@@ -111,6 +111,10 @@ _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at th
 """Words that hint at a later yes."""
 
 
+_THOUGHT_OVER = re.compile(r"^I've (?:thought it over|had time to think it over)(?: since)?, and (?=it |I )")
+"""What a letter after interviews says itself, with the day."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -119,8 +123,11 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     setting = setting.with_(kept_away=in_manner(reason.missed, setting) if reason.missed else None)
     if not reason.clauses:
         return setting.with_(holds=["no-reason"])
-    chosen = min(reason.clauses, key=len) if turn is None else reason.clauses[turn % len(reason.clauses)]
-    clause = in_manner(chosen, setting)
+    clauses = reason.clauses if setting.holds.isdisjoint(CALLED_A_JOB) else _without_job(reason.clauses)
+    chosen = min(clauses, key=len) if turn is None else clauses[turn % len(clauses)]
+    if "after-interviews" in setting.holds:
+        chosen = _THOUGHT_OVER.sub("", chosen)
+    clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
@@ -132,6 +139,23 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     return setting.with_(holds=holds, reason=clause, later=_later(not_twice(reason.later, clause), setting))
+
+
+def _as_a_post(clause: str, setting: Setting) -> str:
+    """What a formal letter calls a job: "a new job" → "a new post", "the right job" → "the right position"."""
+    if not setting.formal:
+        return clause
+    noun = setting.slots["a_post"].removeprefix("a ")
+    return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
+
+
+CALLED_A_JOB = ("sms", "phone")
+"""Where the role is called a job, so that the reason had better not say it again."""
+
+
+def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
+    """The clauses that do not speak of the job, if there are any."""
+    return tuple(clause for clause in clauses if not re.search(r"\b(?:right|this) job\b", clause)) or clauses
 
 
 def _later(later: str | None, setting: Setting) -> str | None:

@@ -9,12 +9,13 @@ from functools import cache
 from ..language import names
 from ..language.grammar import article, possessive
 from ..nouns import Brief, Referral
-from .conjugation import finite, is_told
+from .conjugation import finite, is_told, verbs
 from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
 from .predicate import names_person
 from .shorthand import tidy
-from .testimony import Said, told
+from .testimony import Said, told, told_of_two
+from .times import MONTHS
 
 PIECES = 3
 """So much is said of a friend, and no more."""
@@ -42,7 +43,38 @@ def referral_slots(brief: Brief) -> dict[str, str]:
         said = [Said(each.text.replace("{their}", whose), each.own) for each in _testimony(brief.referral, brief.company)]
         if who := _as_relative(said, slots["friend"], formal=formal):
             slots["friend_who"] = who
+    for slot in slots.keys() & {"evidence", "friend_who"}:
+        text = _by_its_date(slots[slot], brief)
+        slots[slot] = _as_americans_say(text) if brief.formality_region == "US" and not formal else text
     return slots
+
+
+MONTHS_AHEAD = 5
+"""A paper with a month so near ahead, and no word that it was got, is still to come."""
+
+
+def _by_its_date(text: str, brief: Brief) -> str:
+    """A paper that a note gives with its month alone, by the day of the letter: "journeyman card in May" is still to come in March."""
+    found = re.search(rf"\bgot (?=(?:his|her|their|an?) [\w &'-]+ in ({'|'.join(MONTHS)})\b)", text)
+    if (
+        not found
+        or brief.sent_at is None
+        or re.search(r"\b(?:got|passed|had)\b", (brief.referral and brief.referral.why) or "")
+    ):
+        return text
+    ahead = (MONTHS.index(found[1]) + 1 - brief.sent_at.month) % 12
+    return f"{text[: found.start()]}gets {text[found.end() :]}" if 0 < ahead <= MONTHS_AHEAD else text
+
+
+def _as_americans_say(text: str) -> str:
+    """What has just been done, in the plain past: "has just finished vet school" → "just finished vet school"."""
+    past = {done: did for did, done in verbs()[0].items()}
+    text = re.sub(r"\bhas just been (?=certified|licensed|promoted|registered|accredited)", "just got ", text)
+    return re.sub(
+        r"\bhas just (?:got|gotten) (?=\w)|\bhas just (\w+)",
+        lambda found: "just got " if not found[1] else f"just {past.get(found[1], found[1])}",
+        text,
+    )
 
 
 MOST_BEHIND_A_NAME = 20
@@ -54,7 +86,7 @@ def _as_relative(said: Sequence[Said], friend: str, *, formal: bool) -> str | No
     rest = finished(_in_register(_in_a_row([each.text for each in said], None), formal=formal))
     if any(each.own for each in said) or len(f"{friend} {rest}".split()) > MOST_BEHIND_A_NAME:
         return None
-    helpers = ("is", "has", "was", "never", "always", "still", "already", "also", "now", "just", "isn't")
+    helpers = "is has was would wants doesn't never always still already also now just isn't".split()
     if rest.startswith("and ") or re.search(r"\band (?:nothing|nobody|everyone|everybody|all|I|we|they|it)\b", rest):
         return None  # not their doing alone
     if any(first not in helpers and first not in finite() for first in re.findall(r", and (\w+)", rest)):
@@ -77,13 +109,20 @@ def evidence_of(referral: Referral, *, company: str | None = None, formal: bool 
 def _testimony(referral: Referral, company: str | None) -> list[Said]:
     """What the person says for the friend, each piece told: who it is before what others think of them."""
     name, _ = _called(referral)
-    if re.search(r" (?:and|&) ", name):
+    two = re.search(r" (?:and|&) ", name) is not None
+    if two and not re.search(r"\b(?:both|they|they're|couple|brothers|sisters|together)\b", referral.why or "", re.IGNORECASE):
         return []  # what is said of one may not hold of both
+    of_them = told_of_two if two else told
     said: list[Said] = []
     for piece in _said_of(referral.why):
-        if (company and _judges(piece, company)) or not (clause := told(_relation().sub("", piece), name or "Nobody")):
+        if re.match(r"they\b", piece) and not two and not re.match(r"\W*they\b", referral.why or "", re.IGNORECASE):
+            continue  # of others, named before
+        if (company and _judges(piece, company)) or not (clause := of_them(_relation().sub("", piece), name or "Nobody")):
             continue
-        if not said and re.search(r" (?:with|for|of|on|to|about) (?:them|it)$", clause.text):
+        if not said and (
+            re.search(r" (?:with|for|of|on|to|about) (?:them|it)$|\bat it\b| ones?$", clause.text)
+            or (clause.own and not re.search(r"\{(?:them|whose)\}", clause.text))
+        ):
             continue  # of whom, another piece would have to say
         said.append(clause)
         if len(said) == PIECES:
@@ -103,7 +142,7 @@ def _relation() -> re.Pattern[str]:
     """What the friend is to the candidate, at the start of a piece: "my old flatmate", "he's my cousin"."""
     kin = pattern("referral", "kin")
     return re.compile(
-        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?: from (?:college|school|uni|university|work|home|way back))?(?= (?:and|but)\b|$)[ ,;.]*",
+        rf"^(?:(?:he's|she's|he is|she is|is) )?((?:(?:my|an?|our|the) )?(?:(?:older|younger|elder|twin|little|big|former|old|ex|best|good|close|half|one-time|wee|dear)[ -])*(?:(?:{kin})'s )?(?:{kin})|my (?:(?:{kin})'s )?[a-z]+ (?:{kin}))(?: from (?:college|school|uni|university|work|home|way back|the army|the navy|the forces|choir|rowing|my course|the course))?(?= (?:and|but)\b|$)[ ,;.]*",
         re.IGNORECASE,
     )
 
@@ -133,7 +172,8 @@ def _called(referral: Referral) -> tuple[str, str | None]:
     name = re.sub(
         rf"^(?:[Tt]he )?[A-Z]\w+(?:'s|s') (?:[a-z]+ )?(?:{pattern('referral', 'kin')}) (?=[A-Z])", "", name
     )  # Piotr's wife Ania
-    name = re.sub(r"^(?:our kid|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r"^(?:our kid|(?:our|my) (?:lad|lass)|our|my|a certain|this) (?=\S)", "", name, flags=re.IGNORECASE)
+    name = re.sub(r" next door$", "", name)
     name = re.sub(r"^from \w+ (?=[A-Z])", "", name)
     of_where = re.fullmatch(
         rf"([A-Z]\w+) (?:from|at|in) ((?:the|our|your) (?!(?:{pattern('referral', 'unsaid-places')})\b)[a-z' ]+)", name
@@ -192,9 +232,13 @@ def _pronoun(referral: Referral) -> str | None:
 # What is said of them ---------------------------------------------------------------------------------------------------------
 
 
-_BETWEEN = r"\s*[;:!]+\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?:also\s+)?"
-_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|[\w]+))"
-_BEGINS = frozenset("i we he she they who now then still never always my nobody everyone just also not wasted so no".split())
+_BETWEEN = (
+    r"\s*(?:[;!]+|:(?!\d))\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
+)
+_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|[\w]+))"
+_BEGINS = frozenset(
+    "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also not wasted so no".split()
+)
 """Words with which a clause of its own begins."""
 
 
@@ -203,9 +247,10 @@ def _clauses(text: str) -> list[str]:
 
     def cut(found: re.Match[str]) -> str:
         word = found[1].lower()
-        begins = word in _BEGINS or word in finite() or word in listed("referral", "witnesses")
+        begins = word in _BEGINS or word.startswith("all ") or word in finite() or word in listed("referral", "witnesses")
         return "; " if begins else found[0]
 
+    text = re.sub(r"(^|[;,.] )(?:he|she|him|her) and (?:I|me)\b", r"\1we", text, flags=re.IGNORECASE)
     return re.split(_BETWEEN, re.sub(_JOINED, cut, text))
 
 
@@ -313,12 +358,17 @@ def _in_a_row(kept: Sequence[str], they: str | None) -> str:
             and rows[-1][0].startswith(be[0])
             and not (
                 (re.match(r"is an? ", each) and not re.match(r"is (?:an?|the|my|our) ", rows[-1][0]))
-                or (re.match(r"is \w+ing ", rows[-1][0]) and not re.match(r"is \w+ing ", each))
+                or (re.match(r"is (?:now |currently )?\w+ing\b", rows[-1][0]) is None)
+                != (re.match(r"is (?:now |currently )?\w+ing\b", each) is None)
             )
         ):
             rows[-1].append(each.removeprefix(be[0]))
         else:
             rows.append([each])
+    kinds = [re.match(r"(?:(?:is|was) )?(?:an?|the|my|our) ", each) is not None for each in rows[-1]]
+    if len(kinds) > 2 and kinds[0] and not all(kinds):  # what one is, then what one is like
+        verb, cut = rows[-1][0].split()[0], kinds.index(False)
+        rows[-1:] = [rows[-1][:cut], [f"{verb} {rows[-1][cut]}", *rows[-1][cut + 1 :]]]
     trade = re.fullmatch(r"is (an? [\w' -]+)", rows[0][0]) if [len(row) for row in rows] == [1, 1] else None
     if trade and names_person(trade[1]) and not rows[1][0].startswith(("is ", "has ", "wants ", "can ")):
         return f"is {trade[1]} who {rows[1][0]}"

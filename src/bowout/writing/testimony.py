@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .conjugation import verbs
+from .conjugation import is_told, verbs
 from .own_words import pattern
 from .predicate import ADVERB, predicate, with_for
+from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Said:
     """Whether others than the candidate think it: they come behind who the friend is."""
 
 
-_LEAD_IN = r"^(?:(?:and|also|plus|because|since(?= (?:he|she))|as(?= (?:he|she))|so(?= (?:he|she|they|I|we|now))|but|think|i think|I reckon|I'd say|well|ok|oh)(?: that)? )+"
+_LEAD_IN = r"^(?:(?:and|also|plus|then|because|since(?= (?:he|she))|as(?= (?:he|she))|so(?= (?:he|she|they|I|we|now))|but|think|i think|I reckon|I'd say|well|ok|oh)(?: that)? )+"
 
 
 def told(piece: str, name: str) -> Said | None:
@@ -33,10 +34,52 @@ def told(piece: str, name: str) -> Said | None:
         return None
     if own := _by_witnesses(text):
         return Said(own, own=True, of_others=True)
+    if own := _others_do(text):
+        return Said(own, own=True, of_others="{them}" in own)
     if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
         return Said(with_for(own), own=True)
-    said = predicate(_without_subject(text, name))
+    if re.match(r"they(?:'ve)? ", text, re.IGNORECASE) and re.search(r" (?:him|her)(?: by name)?(?: \w+)?$", text):
+        return None
+    if re.match(r"(?:he|she) ", text, re.IGNORECASE) and re.search(r" (?:him|her)$", text):
+        return None  # another's doing
+    bare, ended = before_its_end(_without_subject(text, name))
+    said = wish(bare) if is_wish(bare) else whereabouts(bare) or predicate(bare)
+    said = in_the_past(said) if said and ended else said and until_now(said)
+    if re.match(r"has .* before$", said or ""):
+        return None
+    if (
+        said
+        and re.search(r"^is (?:even |much |far )?(?:better|faster|quicker|good|nice|great)(?: (?:at|with) \w+)?$", said)
+        and not re.search(r"(?:good|nice|great) (?:at|with)", said)
+    ):
+        return None  # better than whom?
     return Said(said) if said and not re.search(r"\b(?:you know|etc)\b", said) else None
+
+
+def told_of_two(piece: str, name: str) -> Said | None:
+    """A clause said of two at once, its verbs for both: "both chefs" → "are both chefs", "want to work together" as it stands."""
+    text = re.sub(_LEAD_IN, "", piece.strip(), flags=re.IGNORECASE).strip()
+    text = re.sub(r"^(?:they|both of them) ", "", re.sub(r"^they're ", "are ", text))
+    text = re.sub(rf"^both (?=(?:{'|'.join((*verbs()[0], *verbs()[1]))})\b)", "", text)
+    if once := re.fullmatch(r"both ((?:my|our) \w+s (?:last|in|at) .+)", text):
+        return Said(f"were both {once[1]}")
+    if both := re.fullmatch(r"(?:are )?both ((?:[\w-]+ ){0,3}\w+s|[a-z-]+(?:ed|ful|able|ent))", text):
+        return Said(f"are both {both[1]}")
+    _, third = verbs()
+    first, _, rest = text.partition(" ")
+    of_one = f"{ {'are': 'is', 'have': 'has'}.get(first) or third.get(first, first) } {rest}".strip()
+    said = told(of_one, name)
+    if (
+        said is None
+        or said.own
+        or re.match(r"(?:is|was|has been) an? ", said.text)
+        or re.search(r"\b(?:his|her|him|she|he)\b", said.text)
+    ):
+        return None
+    many = {"is": "are", "has": "have", "was": "were"} | {
+        each: base for base, each in third.items() if base not in ("be", "have")
+    }
+    return Said(re.sub(r"^\w+|(?<=\band )\w+", lambda verb: many.get(verb[0], verb[0]), said.text))
 
 
 # A subject of its own ---------------------------------------------------------------------------------------------------
@@ -94,8 +137,8 @@ def _of_us(text: str) -> str | None:
 
 def _by_witnesses(text: str) -> str | None:
     """What others think of the friend: "clients adored him" → "clients adored {them}"."""
-    feel = r"love|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
-    felt = r"loved|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
+    feel = r"love|prefer|worship|like|adore|follow|trust|respect|miss|rate|request|ask for|listen to|swear by|light up for"
+    felt = r"wanted to (?:keep|work with|stay with)|loved|adored|preferred|liked|followed|trusted|respected|missed|rated|asked for|listened to|(?:are|were) very fond of"
     found = re.match(
         rf"({pattern('referral', 'witnesses')}|(?:(?:the|our|my|all the|all our|all my) (?:[a-z-]+ )?)?(?!parents|always|perhaps|sometimes|others|does|his|was|yes|this|boys|girls|exes|mates|men|women)[a-z]{{3,}}s) ((?:all |always |really |still )?(?:{felt}|(?:{feel})s?)) (?:him|her|them)( by name)?\b.{{0,30}}$",
         text,
@@ -104,11 +147,31 @@ def _by_witnesses(text: str) -> str | None:
     return f"{found[1][:1].lower()}{found[1][1:]} {found[2]} {{them}}{found[3] or ''}" if found else None
 
 
+def _others_do(text: str) -> str | None:
+    """What others do for the friend, or what went well under them: "babies go quiet for her" → "babies go quiet for {them}"."""
+    if re.fullmatch(pattern("referral", "went-well"), text, re.IGNORECASE):
+        return text[:1].lower() + text[1:]
+    found = re.match(
+        r"((?:(?:all|half|most of) )?(?:(?:the|our|my) )?(?:[a-z-]+ ){0,2}[a-z-]{3,}s) (?:all |always )?([a-z]+)((?: [a-z]+){0,3}? (?:for|to|with|by|around|behind)) (?:her|him|them)$",
+        text,
+    )
+    past, third = verbs()
+    if not found or is_told(found[1]) or found[2] not in (past | third) or found[2] in ("left", "leave", "lose", "lost"):
+        return None
+    return f"{text[: found.end(3)]} {{them}}"
+
+
 def _of_theirs(text: str) -> str | None:
     """What is said of something of the friend's: "her lesson plans are a joy" → "{whose} lesson plans are a joy"."""
     found = re.match(
         r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
     )
+    if found is None and (
+        found := re.match(
+            r"(?:his|her|their) ((?:[\w-]+ ){1,3}?)((?:won|sold|reached|earned|raised|took|became|made) .+)$", text
+        )
+    ):
+        return None if re.search(rf"\b(?:{pattern('referral', 'kin')})\b", found[1]) else f"{{whose}} {found[1]}{found[2]}"
     return f"{{whose}} {found[1]}{found[2]}" if found else None
 
 

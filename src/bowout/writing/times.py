@@ -56,10 +56,27 @@ def eve(now: When | None) -> str:
     return "the evening before" if hour >= EVENING else "the afternoon before" if hour >= NOON else "the day before"
 
 
-def clock(at: time, region: str | None, *, short: bool = False) -> str:
-    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "2.30pm")."""
+BY_TWELVE = (5.5, 5.75, 8.0, 9.5, 10.0, 10.5, 11.0, 12.0, 13.0)
+"""Hours ahead of UTC where one writes "2.30pm": India, Nepal, Singapore and Manila, Australia, New Zealand."""
+AMERICAS = -2.5
+"""Hours of UTC from which on to the west one writes "2:30 p.m."."""
+
+
+def clock_region(at: datetime, region: str | None) -> tuple[str | None, bool]:
+    """Whose clock is written, and whether it is the zone that tells it: elsewhere than in the US and Britain ("14:30" where it does not)."""
+    zone = at.utcoffset()
+    if region in ("US", "UK") or zone is None:
+        return region, False
+    hours = zone / timedelta(hours=1)
+    return ("US", True) if hours <= AMERICAS else ("UK", True) if hours in BY_TWELVE else (region, False)
+
+
+def clock(at: time, region: str | None, *, short: bool = False, formal: bool = False) -> str:
+    """The time as it is written: "1:00 p.m." in the US ("1 p.m." where it is to be short), "14:30" elsewhere (a short British "2.30pm", a formal one of twelve hours "2.30 p.m.")."""
     if region == "UK" and short:
         return f"{at.hour % 12 or 12}{f'.{at:%M}' if at.minute else ''}{'am' if at.hour < 12 else 'pm'}"
+    if region == "UK" and formal:
+        return f"{at.hour % 12 or 12}.{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"
     if region != "US":
         return f"{at:%H:%M}"
     half = "a.m." if at.hour < 12 else "p.m."

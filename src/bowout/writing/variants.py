@@ -29,7 +29,7 @@ def wordings_of(
 
 
 AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
-LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED))
+LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED), (("more", "most", "utmost"), LEAST_USED))
 SHORTER = (
     (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),

@@ -1,5 +1,7 @@
 """What a candidate jots down for somebody whom they suggest: each shape told well, what has none or may not be told left out."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bowout.nouns import Brief, Referral
@@ -21,7 +23,7 @@ from bowout.writing.referral import evidence_of, referral_slots
             "apprentice joiner in his last year, lovely hands",
             "Mo Adair is an apprentice joiner in his last year and has lovely hands",
         ),
-        ("got her license in May, wants the miles", "Mo Adair has had her license since May"),
+        ("got her license in May, wants the miles", "Mo Adair got her license in May"),
         ("qualified in january, loves old people", "Mo Adair qualified in January and loves old people"),
         (
             "ten yrs of documentation audits and actually likes it, god help him",
@@ -33,8 +35,8 @@ from bowout.writing.referral import evidence_of, referral_slots
             "Mo Adair trained under me, and is left-handed and great with the old looms",
         ),
         (
-            "did my job while i was on mat leave and the kids adored him",
-            "Mo Adair did my job while I was away, and the kids were very fond of him",
+            "did my job while i was on mat leave and the kids loved him",
+            "Mo Adair did my job while I was away, and the kids loved him",
         ),
         ("first class degree, did his placement with us", "Mo Adair has a first class degree and did his placement with us"),
         ("i trained her and now she's got my old job", "I trained Mo Adair, and she now has my old job"),
@@ -61,7 +63,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("speaks spanish, welsh and polish", "Mo Adair speaks Spanish, Welsh and Polish"),
         ("better with poodles than me", "Mo Adair is better with poodles than I am"),
         ("does estimates faster than me", "Mo Adair does estimates faster than I do"),
-        ("clients adored him", "Mo Adair is someone clients were very fond of"),
+        ("clients adored him", "Mo Adair is someone clients loved"),
         ("everything I know about cookbooks he taught me", "Mo Adair taught me everything I know about cookbooks"),
         ("ran it when I had malaria", "Mo Adair ran it while I was away"),
         ("mental health nurse for 4 years", "Mo Adair has been a mental health nurse for four years"),
@@ -82,7 +84,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("best php dev in the city", "Mo Adair is the best PHP dev in the city"),
         ("just back from 2 yrs in Japan", "Mo Adair is just back from two years in Japan"),
         ("dinner lady 15 yrs, dbs checked", "Mo Adair has been a dinner lady for 15 years and is DBS checked"),
-        ("does the same job in Leeds and is after a move back", "Mo Adair does the same job in Leeds"),
+        ("does the same job in Leeds and is after a move back", "Mo Adair does the same job in Leeds and is after a move back"),
         ("left here last month, best deputy ive had", "Mo Adair is the best deputy I've had"),
         ("taught the year 5 class, 3 yrs abroad", "Mo Adair taught the Year 5 class and has spent three years abroad"),
         ("translator for the NHS 7 yrs", "Mo Adair has been a translator for the NHS for seven years"),
@@ -100,7 +102,7 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("she has my palate but not my temper", "Mo Adair has my palate"),
         (
             "ten years of steel truss rehabilitation and a PE license in three states",
-            "Mo Adair has ten years of steel truss rehabilitation and a PE license in three states",
+            "Mo Adair has ten years of experience in steel truss rehabilitation and holds a PE license in three states",
         ),
         (
             "he's my under gardener 8 yrs, ready for his own garden",
@@ -123,11 +125,11 @@ from bowout.writing.referral import evidence_of, referral_slots
             "redid the portal w me at Kaiser, better researcher than me",
             "Mo Adair redid the portal with me at Kaiser and is a better researcher than I am",
         ),
-        ("does our rota, patient as a saint", "Mo Adair does our rota and is endlessly patient"),
+        ("does our rota, patient as a saint", "Mo Adair does our rota and has the patience of a saint"),
         ("runs bingo at the VFW, seniors love her", "Mo Adair runs bingo at the VFW, and the seniors love her"),
         (
             "kids adore him, the long term sub at your school",
-            "Mo Adair is the long-term sub at your school, and the kids are very fond of him",
+            "Mo Adair is the long-term sub at your school, and the kids love him",
         ),
         ("nurses love her", "Mo Adair is someone nurses love"),
         ("journeyman card in may, works hard, he's", "Mo Adair got his journeyman card in May and works hard"),
@@ -163,6 +165,91 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("the guy who fixes our lifts, 30 yrs in", "Mo Adair is the guy who fixes our lifts"),
         ("lambed with us 3 springs", "Mo Adair lambed with us for three springs"),
         ("finishing her ACCA, sharp w numbers", "Mo Adair is finishing her ACCA, and she's sharp with numbers"),
+        (
+            "does bank nights with us and wants something permanent",
+            "Mo Adair does bank nights with us and wants something permanent",
+        ),
+        (
+            "home from Melbourne since Easter and trained in paediatric dysphagia",
+            "Mo Adair has been home from Melbourne since Easter and is trained in paediatric dysphagia",
+        ),
+        (
+            "finishing a fellowship in works on paper and looking for a permanent post",
+            "Mo Adair is finishing a fellowship in works on paper and looking for a permanent post",
+        ),
+        (
+            "has the ticket, ten years on the west coast boats, and wants to be home at nights",
+            "Mo Adair has the ticket, has spent ten years on the west coast boats, and wants to be home at nights",
+        ),
+        (
+            "newly qualified, no kids to worry about, would move tomorrow",
+            "Mo Adair is newly qualified and would be happy to move",
+        ),
+        (
+            "ran the dining room at Casa Lola for 11 years until it closed",
+            "Mo Adair ran the dining room at Casa Lola for eleven years",
+        ),
+        ("ops manager at the Roundhouse until they restructured", "Mo Adair was an ops manager at the Roundhouse"),
+        (
+            "my line manager before he left for Monzo. knows kotlin inside out",
+            "Mo Adair was my line manager before he left for Monzo and knows Kotlin inside out",
+        ),
+        (
+            "built the scheduler with me at Klarna, now freelancing",
+            "Mo Adair built the scheduler with me at Klarna and is now freelancing",
+        ),
+        (
+            "hospital porter at St James, doing his access course at night",
+            "Mo Adair is a hospital porter at St James, and he's doing his access course at night",
+        ),
+        ("did her level 3 with me, babies go quiet for her", "Mo Adair did her level 3 with me, and babies go quiet for her"),
+        (
+            "she managed my team for two years and nobody ever quit",
+            "Mo Adair managed my team for two years, and nobody ever quit",
+        ),
+        (
+            "she was purser 9 years and all the new girls go to her",
+            "Mo Adair was purser for nine years, and all the new girls go to her",
+        ),
+        ("taught me the articulated ones in '09", "Mo Adair taught me the articulated ones in 2009"),
+        ("just got his HGV 2, dead keen", "Mo Adair has just got his HGV 2"),
+        (
+            "worked under me nine seasons, he can read a plan and he don't waste pipe",
+            "Mo Adair worked under me for nine seasons, can read a plan, and doesn't waste pipe",
+        ),
+        (
+            "her dissertation won the SA stats prize, prefers industry",
+            "Mo Adair's dissertation won the SA stats prize, and she prefers industry",
+        ),
+        ("he and I built the booking system for the lido", "Mo Adair and I built the booking system for the lido"),
+        (
+            "called to the bar in November, clerked for Justice Bello",
+            "Mo Adair was called to the Bar in November and clerked for Justice Bello",
+        ),
+        ("dog walker, 6 at a time, never lost one", "Mo Adair is a dog walker who never lost one"),
+        (
+            "was a civil engineer in Aleppo, here 6 years",
+            "Mo Adair was a civil engineer in Aleppo and has been here for six years",
+        ),
+        ("sub-edited the Echo for nine years", "Mo Adair sub-edited the Echo for nine years"),
+        ("20 yrs in roses at Naivasha, retrenched in Jan", "Mo Adair has spent 20 years in roses at Naivasha"),
+        ("does the timetables for the trams and is bored stiff", "Mo Adair does the timetables for the trams"),
+        ("hard worker, got the sack from Tesco", "Mo Adair is a hard worker"),
+        ("is working in hotel reception since 5 years", "Mo Adair has been working in hotel reception for five years"),
+        ("nanny to twins for 4 years, they've started school now", "Mo Adair has been a nanny to twins for four years"),
+        ("got a 2:1 in marine biology", "Mo Adair has a 2:1 in marine biology"),
+        ("learning HGV, on my team now", "Mo Adair is learning HGV and is on my team now"),
+        (
+            "plays prop for us, wants more responsibility than we can give him",
+            "Mo Adair plays prop for us and wants more responsibility",
+        ),
+        ("looking for nights", "Mo Adair would like to work nights"),
+        (
+            "drove the 43 for 28 yrs, fancies something quieter",
+            "Mo Adair drove the 43 for 28 years and would like something quieter",
+        ),
+        ("SIA badge, good at talking people down", "Mo Adair has an SIA badge and is good at talking people down"),
+        ("leaving the Navy in September after 16 years", "Mo Adair is leaving the Navy in September after 16 years"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -177,6 +264,18 @@ def test_each_shape_is_told_well(why, said):
         "nobody wanted me back",
         "I only took credit",
         "wants out",
+        "wants out of London",
+        "looking to escape her boss",
+        "wants middle school",
+        "he adored her",
+        "they've asked for her by name since",
+        "lost her job when Countrywide merged",
+        "even better",
+        "hes only 24",
+        "she's 71",
+        "has been asking me for months if you're hiring",
+        "on my MSc",
+        "18 yrs same employer",
         "so patient my arse",
         "left for a baby",
         "redundant since friday",
@@ -240,11 +339,47 @@ def test_what_is_said_of_one_is_not_said_of_two():
 
 
 @pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("couple, both chefs, want to work together", "Tom and Lucy Barr are both chefs and want to work together"),
+        ("they ran our kitchen for six years", "Tom and Lucy Barr ran our kitchen for six years"),
+        (
+            "both my trainees last year, both passed first time",
+            "Tom and Lucy Barr were both my trainees last year and passed first time",
+        ),
+        ("they each have a van, he's the tidy one", None),
+    ],
+)
+def test_what_is_said_of_both_has_verbs_for_two(why, said):
+    assert evidence_of(Referral("Tom and Lucy Barr", why)) == said
+
+
+@pytest.mark.parametrize(
+    ("month", "why", "said"),
+    [
+        (3, "journeyman card in may", "gets their journeyman card in May"),
+        (9, "journeyman card in may", "got their journeyman card in May"),
+        (3, "got his card in may", "got his card in May"),
+    ],
+)
+def test_a_paper_with_a_month_alone_is_had_or_to_come_by_the_day_of_the_letter(month, why, said):
+    brief = Brief(referral=Referral("Mo Adair", why), sent_at=datetime(2026, month, 2, 9, tzinfo=UTC))
+    assert referral_slots(brief)["evidence"] == f"Mo Adair {said}"
+
+
+def test_americans_say_what_has_just_been_done_in_the_plain_past():
+    devon = Referral("Devon Price", "just certified in middle-school science and did his student teaching with me")
+    told = {region: referral_slots(Brief(referral=devon, formality_region=region))["evidence"] for region in ("US", "UK")}
+    assert told["US"] == "Devon Price just got certified in middle-school science and did his student teaching with me"
+    assert told["UK"] == "Devon Price has just been certified in middle-school science and did his student teaching with me"
+
+
+@pytest.mark.parametrize(
     ("why", "who"),
     [
         (
             "just got her care certificate and wants bank shifts",
-            "Mo Adair, who has just got her care certificate and is after bank shifts",
+            "Mo Adair, who has just got her care certificate and wants bank shifts",
         ),
         ("photographer, shot our whole catalogue", "Mo Adair, a photographer who shot our whole catalogue"),
         ("ran our breakfast club for 3 yrs, kids love her", None),

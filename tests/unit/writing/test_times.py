@@ -1,6 +1,6 @@
 """Days and times by region, aloud, and near at hand."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta, timezone
 
 import pytest
 
@@ -71,3 +71,18 @@ def test_a_bare_day_and_no_now():
 )
 def test_how_long_they_waited(sent, waited):
     assert times.waited(date(2025, 10, 16), date.fromisoformat(sent)) == waited
+
+
+@pytest.mark.parametrize(
+    ("hours", "region", "told"),
+    [
+        (10, "other", ("UK", True)),
+        (5.5, "other", ("UK", True)),
+        (-7, None, ("US", True)),
+        (2, "other", ("other", False)),
+        (-5, "UK", ("UK", False)),
+    ],
+)
+def test_the_zone_tells_whose_clock_is_written_where_the_region_does_not(hours, region, told):
+    at = datetime(2026, 3, 2, 14, 30, tzinfo=timezone(timedelta(hours=hours)))
+    assert times.clock_region(at, region) == told

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from .... import catalogue
 from ....errors import BowoutError, UsageError
-from ....vocabulary import LENGTHS
+from ....vocabulary import LENGTHS, TONES
 from ..polishing import polish_options, polished
 from ..terminal import batch, emit, format_option, one_of, read_case
 
@@ -25,6 +26,7 @@ SECTION = "The way through"
 Examples:
   bowout write --case case.json
   bowout write --case case.json --variants 3 --length short
+  bowout write --case case.json --channel phone
   bowout write --case case.json --polish
   bowout write --batch cases.jsonl --format json > messages.jsonl
 \b
@@ -35,12 +37,19 @@ A case is a JSON object such as
 @click.option("--case", "case_file", metavar="FILE", help="The case as JSON (- for standard input).")
 @click.option("--batch", "batch_file", metavar="FILE", help="Many cases, one JSON object a line.")
 @click.option("--length", type=click.Choice(LENGTHS), help="How much to say, instead of what the case says of it.")
+@click.option(
+    "--channel",
+    type=click.Choice(catalogue.ids("channels")),
+    help="How it will reach them, instead of what the case says of it.",
+)
+@click.option("--tone", type=click.Choice(TONES), help="How it should sound, instead of what the case says of it.")
 @click.option("--variants", type=click.IntRange(1, 9), default=1, show_default=True, help="How many wordings to choose from.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, another wording; the same seed, the same.")
 @polish_options()
 @format_option()
 def command(
-    case_file: str | None, batch_file: str | None, length: str | None, variants: int, seed: int, polish: bool, yes: bool, format_: str,
+    case_file: str | None, batch_file: str | None, variants: int, seed: int, polish: bool, yes: bool, format_: str,
+    **manner: str | None,
 ) -> int:  # fmt: skip
     """Write the message for a case: thanks that name the thing, a clear decision, a short honest reason, an open door.
 
@@ -53,7 +62,7 @@ def command(
     from ....wiring import House
 
     house = House()
-    said = {"length": length} if length else {}
+    said = {field: chosen for field, chosen in manner.items() if chosen}
     if batch_file:
         return _many(house, batch_file, said, variants, seed)
     brief = (read_case(case_file) or Brief()).but(**said)
