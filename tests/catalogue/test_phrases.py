@@ -125,8 +125,32 @@ def felt(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Settin
         yield sad, with_reason(setting_of(sad, WORDS.places), reason_of(sad, WORDS))
 
 
+KIND = [
+    {"thanks_for": "the porters who carried my cello", "reason": "other-offer", "reason_detail": None},
+    {"thanks_for": "the seats", "reason": "other-offer", "reason_detail": None},
+    {"thanks_for": "the seats", "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
+    {"thanks_for": None, "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
+    {"thanks_for": None, "role": "Payroll Designer", "offers": ("refer",), "referral": None, "reason": "other-offer", "reason_detail": None},
+    *[
+        {"thanks_for": None, "role": "Payroll Designer", "offers": offers, "referral": None, "reason": reason, "reason_detail": detail}
+        for offers in (("later-role",), ("stay-in-touch", "later-role"))
+        for reason, detail in (("logistics", "5 days in the office. if it was hybrid maybe"), ("fit", "if it was hybrid maybe"), ("other", "if it was hybrid maybe"), ("other-offer", "took another"), ("staying", None), ("personal", "dad is ill"))
+    ],
+]  # fmt: skip
+
+
+def kind(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """Some of the cases again, in which somebody was kind, or another role of the sort would do."""
+    for number, (brief, _) in enumerate(cases[:: 2 * len(LENGTHS)]):
+        told = dict(KIND[number % len(KIND)])
+        first = (brief.contact or "").split(" ")[-1]
+        told["reason_detail"] = told["reason_detail"] and told["reason_detail"].format(first=first)
+        again = brief.but(**told)
+        yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
+
+
 SETTINGS = settings()
-SETTINGS += felt(SETTINGS)
+SETTINGS += [*felt(SETTINGS), *kind(SETTINGS)]
 
 
 class Insisting:

@@ -197,14 +197,14 @@ def expanded(text: str) -> str:
     text = text.replace("’", "'")
 
     def whole(found: re.Match[str]) -> str:
-        word, after = found[0], text[found.end() : found.end() + 8].lower()
+        word, after = found[0], text[found.end() : found.end() + 12].lower()
         if word.lower() == "it's" and re.match(r" (?:taken|been|become|got|had)\b", after):
             return found[1] + " has"
         for short, full in _SHORT_FORMS.items():
             if word.lower() == short.lower():
                 return full if word[0] == short[0] or word[0].islower() else capital(full)
         ending = found[2]
-        if ending == "'d" and re.match(r" (?:been|had|better|already|never|\w+ed\b)", after):
+        if ending == "'d" and re.match(r" (?:been|had|better|already|never|taken|understood|thought|known|\w+ed\b)", after):
             return found[1] + " had"
         return found[1] + _ENDINGS[ending] if ending in _ENDINGS else word
 

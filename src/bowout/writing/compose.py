@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from ..language import sentences
 from ..nouns import Wording
 from .phrases import Setting, Words, filled, fitting
 
@@ -96,6 +97,8 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     greeting = page.line("greeting")
     paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    if "glad-plain" in setting.holds:
+        paragraphs = thanked_at_once(paragraphs)
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
     elif greeting:
@@ -104,6 +107,27 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
         paragraphs.append(sign_off)
     subject = page.line("subject") if channel["subject"] else None
     return Wording(subject, "\n\n".join(paragraphs))
+
+
+TOGETHER = 38
+"""Thanks for the invitation and for a thing besides go into one sentence of no more words."""
+
+
+def thanked_at_once(paragraphs: list[str]) -> list[str]:
+    """One thanks in place of two: "Thank you for inviting me …, and for the sample you sent.", where the message opens so.
+
+    Where the message does not open with thanks it stays, and so it does where the first sentence would be too long.
+    """
+    whole = "\n\n".join(paragraphs)
+    second = re.search(r"(?<=\s)And thank you for ([^.;,]+)\.(?: I really appreciated (?:it|them|that)\.)?(?=\s|$)", whole)
+    if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking) ", whole):
+        return paragraphs
+    start, end = sentences.split(whole)[0]
+    first = whole[start:end].rstrip(".")
+    if ", and " in first or end > second.start() or len(f"{first} {second[1]}".split()) > TOGETHER:
+        return paragraphs
+    rest = (whole[end : second.start()] + whole[second.end() :].removeprefix(" ")).rstrip()
+    return [each.strip() for each in f"{whole[:start]}{first}, and for {second[1]}.{rest}".split("\n\n") if each.strip()]
 
 
 MINE = ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")

@@ -12,9 +12,10 @@ from ..language import names
 from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
+from .doors import field, peers, wished
 from .felt import glad_of
 from .gratitude import gratitude
-from .longing import longing
+from .longing import kindness_of, longing
 from .phrases import Setting
 from .places import place_slots
 from .post import NOBODY, post_slots
@@ -57,7 +58,14 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= {f"ask-{brief.ask_for}"} if brief.ask_for and brief.intent == "ask" else set()
     known |= _people(brief) | _offers(brief) | longing(brief)
     known |= {"role-listed"} if brief.role and re.search(r"[,;:/]", role_in_text(brief.role)) else set()
-    slots = post_slots(brief, aloud=aloud) | place_slots(brief, places) | _names(brief)
+    kind = kindness_of(brief)
+    told = {"you_were": kind, "wish": wished(brief), "field": field(brief), "peers": peers(brief)}
+    slots = (
+        {name: words for name, words in told.items() if words}
+        | post_slots(brief, aloud=aloud)
+        | place_slots(brief, places)
+        | _names(brief)
+    )
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
@@ -157,15 +165,21 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         return set(), {}
     if named.to:
         return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
-    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt, "thing_it": "them" if named.many else "it"}
+    told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
     formal = brief.tone == "formal"
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = (told["glad"] or "").startswith("that was")
+    plain = (told["glad"] or "").startswith(("I really appreciated it", "I really appreciated them", "I am grateful for"))
     of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
-    known = {"thing-any", f"thing-{named.sort}"} | ({"glad-kind"} if kind else set()) | ({"thing-time"} if of_time else set())
+    known = (
+        {"thing-any", f"thing-{named.sort}"}
+        | ({"glad-kind"} if kind else set())
+        | ({"glad-plain"} if plain and not named.felt else set())
+        | ({"thing-time"} if of_time else set())
+    )
     return known, slots
 
 

@@ -10,6 +10,7 @@ from ..nouns import Brief
 from .clause import wished
 from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for
+from .doors import not_twice
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
@@ -137,7 +138,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-mine")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    return setting.with_(holds=holds, reason=clause, later=_later(reason.later, setting))
+    return setting.with_(holds=holds, reason=clause, later=_later(not_twice(reason.later, clause), setting))
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:

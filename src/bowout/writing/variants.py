@@ -20,7 +20,7 @@ def wordings_of(
 ) -> list[Wording]:
     """`count` wordings: each takes phrases that the ones before it left, as long as there are any."""
     role = setting.slots.get("role_name", "")
-    reason = replace(reason, later=door(reason.later, reason=" ".join(reason.clauses), trade=role))
+    reason = replace(reason, later=setting.slots.get("wish") or door(reason.later, reason=" ".join(reason.clauses), trade=role))
     used: dict[str, int] = {}
     wordings: list[Wording] = []
     for n in range(count):

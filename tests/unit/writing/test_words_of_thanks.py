@@ -3,6 +3,7 @@
 import pytest
 
 from bowout.nouns import Brief, Referral
+from bowout.writing.compose import thanked_at_once
 from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
@@ -81,6 +82,7 @@ def test_a_note_becomes_what_one_thanks_for(note, thing, sort):
         ("the mug of tea and the honest hour", True),
         ("the tour of the lab and the workshop", False),
         ("the fast yes", False),
+        ("the pint afterwards", False),
         ("the peace and quiet", False),
         ("the trustees' lunch", False),
         ("your kindness", False),
@@ -96,7 +98,21 @@ def test_another_person_is_thanked_by_name():
     assert (found.thing, found.to) == ("showing me round the lab", "Dana")
 
 
-@pytest.mark.parametrize("note", [None, "the", "thanks", "for", "lol", "how", "nothing really", "her advice", "not sure what?"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        None,
+        "the",
+        "thanks",
+        "for",
+        "lol",
+        "how",
+        "nothing really",
+        "her advice",
+        "not sure what?",
+        "inviting me even though I have no degree",
+    ],
+)
 def test_what_cannot_be_used_is_left_out(note):
     assert gratitude(Brief(thanks_for=note)) is None
 
@@ -162,7 +178,18 @@ def test_a_kindness_may_follow_it_was_good_of_you(note, kindly):
         ("the hour in the lab, could have stayed all day", "I could have stayed all day"),
         ("the goat shed tour, made my year", "it made my year"),
         ("the art room, never seen one like it", "I've never seen one like it"),
-        ("the tour, nearly cried", None),
+        ("letting me handle the atlas, nearly cried", "it meant a great deal to me"),
+        ("saying my portfolio was too clean, you were right", "you were right"),
+        ("showing me the garden, kids were so happy", "it was lovely to see the kids so happy"),
+        ("introducing me to the florist, we've been in touch since", "we've been in touch since"),
+        ("sending the profile over beforehand, most dont", "not everyone does that"),
+        ("the style test, actually fun", "it was great fun"),
+        ("the backstage tour, my kid still talks about the snowplow", None),
+        ("the exercise with the maps - loved it", "I loved it"),
+        ("the trial lesson, the kids were a delight", "the kids were a delight"),
+        ("your prep notes, they were spot on", "they were spot on"),
+        ("the staff tea, proper laugh", "it was great fun"),
+        ("the voicemail you left me, very sweet", "that was so sweet of you"),
         ("the call, he was lovely", None),
         ("the call, was so nervous before", None),
         ("the case study, hardest one I've done", "it was the hardest one I've done"),
@@ -201,17 +228,14 @@ def test_all_of_the_evidence_is_carried():
 @pytest.mark.parametrize(
     ("thing", "sort", "many", "warm", "formal"),
     [
-        ("letting me hold the owl", "kindness", False, "I was really glad of the chance", "I was very glad of the chance"),
-        (
-            "sending over the survey drawings",
-            "kindness",
-            False,
-            "I was really glad to have them",
-            "I was very glad to have them",
-        ),
-        ("ringing me back on your day off", "kindness", False, "that was really kind of you", "that was kind of you"),
-        ("being so straight with me", "kindness", False, "I really appreciated that", "I very much appreciated that"),
-        ("the tickets", "thing", True, "I really appreciated them", "I very much appreciated them"),
+        ("letting me hold the owl", "kindness", False, "that was generous of you", "that was generous of you"),
+        ("letting me sit in on Year 9", "kindness", False, "I was really glad of the chance", "I was grateful for the chance"),
+        ("sending over the handbook", "kindness", False, "that was thoughtful of you", "that was thoughtful of you"),
+        ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
+        ("the notes", "help", True, "they were a real help", "they were a real help to me"),
+        ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
+        ("the cheeses you sent", "thing", True, "that was a generous thing to do", "that was generous of you"),
+        ("the seats", "thing", True, "I really appreciated them", "I am grateful for them"),
     ],
 )
 def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, formal):
@@ -231,6 +255,36 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("bringing in a BSL interpreter at a days notice", "bringing in a BSL interpreter at a day's notice"),
         ("the kindness of your receptionist", "the kindness of your receptionist"),
         ("letting me sit in on the P4 lesson", "letting me sit in on the P4 lesson"),
+        ("sending me the preprints before they were out", "sending me the preprints before they were out"),
+        ("the kind way you wrote about Alan", "writing so kindly about Alan"),
+        ("the clear way you explained the rota", "explaining the rota so clearly"),
+        ("the way you called me right back", "calling me right back"),
+        ("what you said about my piece on the quarry", "what you said about my piece on the quarry"),
+        ("being honest that the hours are brutal", "being honest with me about the hours"),
+        ("keeping it open til i was back from leave", "keeping it open until I was back from leave"),
+        ("asking about my knee and putting me a chair out", "putting out a chair for me"),
+        ("staying late cause i get off at 6", "staying late"),
+        (
+            "the look at the stores, & the catalogue you posted me",
+            "the look at the stores, and for the catalogue you posted me",
+        ),
+        ("two rounds with the panel", "the two rounds with the panel"),
+        ("not minding that I moved the call twice", "not minding when I moved the call twice"),
+        ("moving it round my chemo", "moving the interview"),
+        ("the welcome, the cake, the dog", "the welcome, the cake and the dog"),
+        ("getting to see the archive", "the chance to see the archive"),
+        ("when the whole kitchen clapped", "the moment when the whole kitchen clapped"),
+        ("lettin me swap to thursday", "letting me swap to Thursday"),
+        ("waiting while I was in hospital", "waiting"),
+        ("letting me feed the penguins!!!! dream", "letting me feed the penguins"),
+        ("explaining things twice, my hearing's bad", "explaining things twice"),
+        ("reading group with the lads on C wing", "the reading group with the lads on C wing"),
+        ("Dr Lindqvist's remarks on my paper", "Dr Lindqvist's remarks on my paper"),
+        ("offering to do it by text as I'm deaf", "offering to do it by text"),
+        ("the extra time for my dyslexia", "the extra time"),
+        ("your hospitality", "your hospitality"),
+        ("phoning me at weekend to calm me down", "phoning me at the weekend"),
+        ("the demo of the loom. gorgeous", "the demo of the loom"),
     ],
 )
 def test_the_small_detail_is_kept(note, thing):
@@ -240,6 +294,44 @@ def test_the_small_detail_is_kept(note, thing):
 def test_somebody_else_at_their_work_is_thanked_by_name():
     found = gratitude(Brief(thanks_for="Kath on reception making me laugh", contact_role="hiring-manager"))
     assert (found.to, found.thing) == ("Kath on reception", "making me laugh")
+
+
+@pytest.mark.parametrize(
+    ("note", "to", "thing"),
+    [
+        ("the matron showing me round on her day off", "the matron", "showing me round on her day off"),
+        ("your receptionist Jean for the tea", "your receptionist Jean", "the tea"),
+        ("Dan from IT fixing my laptop", "Dan from IT", "fixing my laptop"),
+        ("Mr Osei and his team for their hospitality", "Mr Osei and his team", "their hospitality"),
+        ("Joan & the ladies for the scones", "Joan and the ladies", "the scones"),
+    ],
+)
+def test_other_people_are_thanked_for_what_they_did(note, to, thing):
+    found = gratitude(Brief(thanks_for=note, contact="Sue Hall", contact_role="hiring-manager"))
+    assert (found.to, found.thing) == (to, thing)
+
+
+def test_who_stayed_behind_is_thanked_as_they_are():
+    found = gratitude(Brief(thanks_for="the two chefs who stayed back to cook with me"))
+    assert (found.sort, found.thing) == ("people", "the two chefs who stayed back to cook with me")
+
+
+def test_thanks_for_a_thing_join_those_for_the_invitation():
+    told = [
+        "Thank you for inviting me to interview. I'm going to decline.",
+        "And thank you for the card. I'd love to stay in touch.",
+    ]
+    assert thanked_at_once(told) == [
+        "Thank you for inviting me to interview, and for the card. I'm going to decline.",
+        "I'd love to stay in touch.",
+    ]
+    assert thanked_at_once(["Thank you for asking me. I'm going to pass. And thank you for the card. Take care."]) == [
+        "Thank you for asking me, and for the card. I'm going to pass. Take care."
+    ]
+    assert thanked_at_once(["I'm sorry to be late.", "And thank you for the card."]) == [
+        "I'm sorry to be late.",
+        "And thank you for the card.",
+    ]
 
 
 def test_who_told_how_things_are_is_thanked_for_the_talk_alone():
