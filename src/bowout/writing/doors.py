@@ -25,11 +25,8 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
         later = re.sub(r"\bremote, or (?=nearer)", "", later).rstrip(",") if "nearer" in later else later
         if re.search(r"\b(?:remote|from home|hybrid)\b", later):
             return None
-<<<<<<< HEAD
     if "weekday" in later and re.search(r"\b(?:Mon|Tues|Wednes|Thurs|Fri)day", reason):  # one's own Tuesday is a weekday
         later = "something on other days"
-    if "nearer" in later and not re.search(rf"\b(?:{pattern('doors', 'far')})\b", reason, re.IGNORECASE):
-=======
     far, no_place = (re.search(rf"\b(?:{pattern('doors', sort)})\b", reason, re.IGNORECASE) for sort in ("far", "no-place"))
     return None if "nearer" in later and (no_place or not far) else later
 
@@ -56,7 +53,6 @@ def _wishes() -> list[tuple[re.Pattern[str], str]]:
 def wished(brief: Brief) -> str | None:
     """The later role that the note itself wishes for: "if it was hybrid maybe" → "a hybrid payroll role"; None where it has none."""
     if not brief.reason_detail:
->>>>>>> thanks
         return None
     note = tidy(brief.reason_detail)
     trade = field(brief)
