@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..language.grammar import article
+from ..language.trades import agent_noun
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, table
 from .pieces import without_lead_in
@@ -179,21 +181,42 @@ def _wish(text: str) -> str | None:
         return f"I want to be {wanted}"
     if re.search(r"\bmy own\b(?! way\b)", wanted):
         return f"I'd like {wanted}"
+    if wanted.removeprefix("the ") in listed("contrast", "served"):
+        return f"I'd like to work with {wanted.removeprefix('the ')}"
     if place := re.fullmatch(r"the ([a-z -]+)", wanted):
         within, on = listed("clauses", "places-in"), listed("clauses", "places-on")
         return f"I want to be {'in' if place[1] in within else 'on'} {wanted}" if place[1] in (*within, *on) else None
-    return (
-        f"I need {wanted}"
-        if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)
-        else f"I'm looking for {wanted}"
-    )
+    return _looked_for(wanted, need=bool(re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)))
+
+
+def _looked_for(wanted: str, *, need: bool) -> str:
+    """A thing that is wanted, with the article that a note leaves out; of many things one wants to work with them."""
+    bare = not re.match(rf"(?:{pattern('clauses', 'determined')})\b", wanted)
+    last = wanted.split()[-1]
+    if (place := re.fullmatch(r"an? (?:proper |real |busy |small )?(\w+)", wanted)) and place[1] in listed(
+        "clauses", "places-in"
+    )[2:]:
+        return f"I want to be in {wanted}"
+    if bare and last in listed("clauses", "counted"):
+        return f"I'm looking for {article(wanted)} {wanted}"
+    if need or not bare or not re.fullmatch(r"[a-z-]+(?: [a-z-]+)?", wanted):
+        return f"I need {wanted}" if need else f"I'm looking for {wanted}"
+    if last in listed("clauses", "within"):
+        return f"I want to work in {wanted}"
+    if last in (*listed("clauses", "looked-for"), *listed("clauses", "abstract")) or re.search(_ABSTRACT, last):
+        return f"I'm looking for {wanted}"
+    return f"I want to work with {wanted}"
+
+
+_ABSTRACT = r"(?:ity|ance|ence|ness|ment|tion|ship|ture|cy|ing|ism|dom|th|time|work|wise|ly)$"
+"""The endings of what nobody works with."""
 
 
 def _mostly(text: str) -> str | None:
     """What the work is: "mostly litigation" → "the role is mostly litigation", "more admin than teaching" → "the role is more …"."""
     is_it = r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?"
     if found := re.match(rf"{is_it}more ([a-z-]+) than ([a-z-]+)$", text, re.IGNORECASE):
-        odd = {found[1], found[2]} & set(listed("clauses", "no-work"))
+        odd = {found[1], found[2]} & set(listed("clauses", "no-work")) or agent_noun(found[1])
         return None if odd else f"the role is more {found[1]} than {found[2]}"
     found = re.match(
         rf"{is_it}(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){{0,2}})$",
@@ -209,7 +232,7 @@ def _mostly(text: str) -> str | None:
 def _own_sentence(text: str) -> str | None:
     """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
     text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z])", "I'm going to ", text)
-    if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)", text):
+    if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)|I want the\b", text):
         return None
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
         return None

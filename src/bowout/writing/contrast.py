@@ -75,7 +75,10 @@ class Contrast:
         lacked = None if self.own or self.hoped else self.lacking or self.lacked
         if lacked and lacked.endswith(" work"):
             return f"something with {lacked} in it"
-        return f"something with more {lacked}{'' if lacked.startswith('time ') else ' in it'}" if lacked else None
+        if not lacked:
+            return None
+        more = _less(lacked).replace("less ", "more ", 1).replace("fewer ", "more ", 1)
+        return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
 def later_for(told: str) -> str | None:

@@ -10,7 +10,7 @@ from bowout.writing.shorthand import tidy
 TOLD = {
     "panel only cared about big donors, I'm a community fundraiser": "the focus is on major donors, and I'm a community fundraiser",
     "all weddings and corporate dos, i want to be growing things": "the job is all weddings and corporate dos, and I want to be growing things",
-    "thought it was landscape design, its mowing contracts": "I'd taken it for landscape design, and the work is mowing contracts",
+    "thought it was landscape design, its mowing contracts": "I'd taken it for landscape design, and the work is mainly mowing contracts",
     "Job ad said data scientist. It's dashboards in Power BI all day": "I'd taken it for a data scientist role, and the work is dashboards in Power BI",
     "solidworks shop, im inventor": "the team there works in SolidWorks, and my own work is in Inventor",
     "not enough french in the job": "there is less French in the role than I'm looking for",
@@ -31,6 +31,22 @@ TOLD = {
     "I'd be doing renders all day, I want to go on site": "the work would be mainly renders, and I want to go on site",
     "leaving audit, want to go into industry": "I want to move from audit into industry",
     "all desk audits no shop floor": "the job is all desk audits, with less time on the shop floor than I'm looking for",
+    "its baby room only, I want the pre schoolers": "the post is in the baby room, and I'd like to work with pre-schoolers",
+    "its really a receptionist w a nurse badge, i want to be on the wards": "the role is closer to that of a receptionist than of a nurse, and I want to be on the wards",
+    "they want a java dev not a data engineer. I do pipelines": "the role calls for a java dev rather than a data engineer, and I do pipelines",
+    "wants mod work only. im a service guy 22 yrs": "the work is mainly mod work, and I've spent 22 years in service",
+    "80% paperwork. didnt do 14 yrs in the field to sit in a trailer": "the work is mostly paperwork, and I've spent 14 years in the field",
+    "they said associate but its paralegal work": "I'd taken it for an associate role, and the work is paralegal work",
+    "its a compliance job, thought id be in the labs": "it's a compliance role, and I was hoping to be in the labs",
+    "half of it is driving a minibus, i trained in outdoor ed": "half of the work is driving a minibus, and I trained in outdoor education",
+    "the garden's gone over to plastic turf. i grow roses": "the work is moving to plastic turf, and I grow roses",
+    "too much screen, want to be outside": "there is more screen time in the role than I'd like, and I want to be outside",
+    "the clinic only does botox, i want wound care": "the focus there is on botox, and I want to work in wound care",
+    "90% zoom tutoring, i want a classroom": "the work is mostly zoom tutoring, and I want to be in a classroom",
+    "mostly cutting hedges. want plants": "the work is mostly cutting hedges, and I want to work with plants",
+    "all b2b. i know consumers": "the job is all B2B, and my experience is with consumers",
+    "all hotel linen, i want small team": "the job is all hotel linen, and I'm looking for a small team",
+    "its all dogs, no time w exotics there": "the job is all dogs, with less time with exotics than I'm looking for",
 }
 NOT_TOLD = [
     "I do dialysis mon wed fri, it's all mornings",
@@ -46,6 +62,10 @@ NOT_TOLD = [
     "all nights, I'm a mother of three",
     "no parking there, I'm a driver",
     "its all part time, i need full time",
+    "all lovely, im a welder",
+    "its all dogs cats nail clips, im a vet",
+    "job is looking after rich peoples houses, i do gardens",
+    "its all hotel bar, im a cook",
     "mate of mine Dave does the rota, im a chef",
 ]
 
