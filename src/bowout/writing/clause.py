@@ -34,7 +34,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
-_POINTS_BACK = r"^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
+_POINTS_BACK = r"\bmy own$|^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
 """A wish that says so is of something that the rest of the note names, or lacks its end."""
 
 
@@ -49,11 +49,18 @@ def _readable(piece: str, *, names_allowed: bool) -> str | None:
     words = text.split()
     if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
         return None
+    text = re.sub(r"\b(the|other|their) ([a-z]+[^s\W]s) (side|homes?|houses?|rights)\b", _owned, text)
     return re.sub(
         r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|No|Too|Moving|Want|Need|Took|Accepted)\b",
         lambda found: found[0].lower(),
         text,
     )
+
+
+def _owned(found: re.Match[str]) -> str:
+    """Whose it is, with the apostrophe that a note leaves out: "the tenants side" → "the tenants' side"."""
+    owner = found[2] if found[2] in listed("contrast", "attributive") else f"{found[2]}'"
+    return f"{found[1]} {owner} {found[3]}"
 
 
 def grounds(clause: str) -> bool:
@@ -192,7 +199,7 @@ def _wish(text: str) -> str | None:
 def _looked_for(wanted: str, *, need: bool) -> str:
     """A thing that is wanted, with the article that a note leaves out; of many things one wants to work with them."""
     bare = not re.match(rf"(?:{pattern('clauses', 'determined')})\b", wanted)
-    last = wanted.split()[-1]
+    last = wanted.rsplit(maxsplit=1)[-1]
     if (place := re.fullmatch(r"an? (?:proper |real |busy |small )?(\w+)", wanted)) and place[1] in listed(
         "clauses", "places-in"
     )[2:]:
@@ -201,7 +208,7 @@ def _looked_for(wanted: str, *, need: bool) -> str:
         return f"I'm looking for {article(wanted)} {wanted}"
     if need or not bare or not re.fullmatch(r"[a-z-]+(?: [a-z-]+)?", wanted):
         return f"I need {wanted}" if need else f"I'm looking for {wanted}"
-    if last in listed("clauses", "within"):
+    if last in listed("clauses", "within") or re.search(r"(?:ology|iatrics|onomy|istry|ography|ics)$", last):
         return f"I want to work in {wanted}"
     if last in (*listed("clauses", "looked-for"), *listed("clauses", "abstract")) or re.search(_ABSTRACT, last):
         return f"I'm looking for {wanted}"

@@ -198,7 +198,7 @@ def _clauses(note: str) -> Iterator[str]:
     unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
     for _, piece in pieces(unquoted):
         for part in re.split(
-            r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=(?:it's|its) (?:the|an?|all|mostly|mainly|only|just|100%|really|basically)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
+            r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=(?:it's|its) (?:the|an?|all|mostly|mainly|only|just|100%|really|basically)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)|(?<!what)(?<!that)(?<!when)(?<!where)(?<!which)(?<!if)(?<!as)(?<!than)(?<!so)(?<!because)(?<!think)(?<!hope)(?<!and)(?<!but)(?<=[a-z]{3}) (?=they (?:only |just |mostly )?(?:do|sell|teach|grow|make|use|farm)\b)",
             piece,
         ):
             text = re.sub(

@@ -34,6 +34,7 @@ def _bricks() -> dict[str, str]:
         "served": r"(?P<served>(?:the )?[\w'-]+(?: [\w'-]+){0,3})",
         "tool": r"(?P<tool>[\w.+#-]+(?: \w+)?)",
         "span": r"(?P<span>(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?: odd)? (?:years|months)|a decade))",
+        "field": r"(?P<field>[a-z]+(?:tion|ics|logy|graphy|work|care|sales|design|law|finance|operations|marketing|keeping|building|making|teaching|nursing|planning|writing|farming))",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
@@ -196,7 +197,7 @@ def _served(words: str) -> str | None:
     each = words.lower().removeprefix("the ").split()
     known = listed("contrast", "served")
     if not any(" ".join(each[start:]) in known for start in (0, 1)) and not re.fullmatch(
-        r"(?:over|under) \d+s", " ".join(each)
+        r"(?:over|under) \d+s|year \d{1,2}s", " ".join(each)
     ):
         return None
     if each[0] in listed("contrast", "no-thing"):
@@ -249,5 +250,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
