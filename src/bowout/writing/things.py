@@ -35,6 +35,7 @@ def _bricks() -> dict[str, str]:
         "tool": r"(?P<tool>[\w.+#-]+(?: \w+)?)",
         "span": r"(?P<span>(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?: odd)? (?:years|months)|a decade))",
         "field": r"(?P<field>[a-z]+(?:tion|ics|logy|graphy|work|care|sales|design|law|finance|operations|marketing|keeping|building|making|teaching|nursing|planning|writing|farming))",
+        "trade": r"(?P<trade>(?:an?|the) [a-z'-]+(?: [a-z'-]+){0,2}|an? (?:[a-z'-]+ )?[A-Z]{2,4}(?: [a-z]+)?)",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
