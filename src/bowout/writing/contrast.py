@@ -18,7 +18,7 @@ from .concepts import Lexicon
 from .discretion import guarded, of_own_life
 from .kinds import Kind, kind_of, lines_for, spoken_of, wants
 from .note import Note, Reason
-from .own_words import listed, pattern, shapes, table
+from .own_words import any_line, listed, pattern, shapes, table
 from .pieces import pieces, without_lead_in
 from .things import SHAPES_OF, said_of
 from .wholeness import whole
@@ -197,10 +197,7 @@ def _clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
     unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
     for _, piece in pieces(unquoted):
-        for part in re.split(
-            r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=(?:it's|its) (?:the|an?|all|mostly|mainly|only|just|100%|really|basically)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)|(?<!what)(?<!that)(?<!when)(?<!where)(?<!which)(?<!if)(?<!as)(?<!than)(?<!so)(?<!because)(?<!think)(?<!hope)(?<!and)(?<!but)(?<=[a-z]{3}) (?=they (?:only |just |mostly )?(?:do|sell|teach|grow|make|use|farm)\b)",
-            piece,
-        ):
+        for part in _apart(piece):
             text = re.sub(
                 r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|well|basically) ",
                 "",
@@ -208,6 +205,13 @@ def _clauses(note: str) -> Iterator[str]:
             )
             if text:
                 yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if text.startswith("I") else text)
+
+
+def _apart(piece: str) -> Iterator[str]:
+    """A piece cut where another clause begins without a stop: "they do big weddings I prefer funerals"."""
+    for part in any_line("contrast", "apart").split(piece):
+        whose = re.match(str(table("contrast", "runs-on")), part)
+        yield from (whose[1], whose[2]) if whose else (part,)
 
 
 _SMALL = r"^(?:Its|Im|They|The|It|All|Only|Most|Mostly|Mainly|No|Not|Half|This|Post|Role|Job|Research|Turned|Turns|Thought|Wanted|Was|Reports|More|Just|Nearly)\b(?!')"

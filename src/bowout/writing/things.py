@@ -13,7 +13,7 @@ from itertools import pairwise
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from .discretion import speaks_of_them
-from .own_words import listed, shapes, table
+from .own_words import listed, pattern, shapes, table
 from .specifics import counted, written_out
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
@@ -36,6 +36,8 @@ def _bricks() -> dict[str, str]:
         "span": r"(?P<span>(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?: odd)? (?:years|months)|a decade))",
         "field": r"(?P<field>[a-z]+(?:tion|ics|logy|graphy|work|care|sales|design|law|finance|operations|marketing|keeping|building|making|teaching|nursing|planning|writing|farming))",
         "trade": r"(?P<trade>(?:an?|the) [a-z'-]+(?: [a-z'-]+){0,2}|an? (?:[a-z'-]+ )?[A-Z]{2,4}(?: [a-z]+)?)",
+        "craft": rf"(?P<craft>{pattern('contrast', 'crafts')})",
+        "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
@@ -226,6 +228,11 @@ def _job(words: str) -> str | None:
     return named.split(" ", 1)[1] if named and len(words) > 3 else None
 
 
+def _liked(words: str) -> str | None:
+    """What one likes to do, where it is of one's own."""
+    return _plainly(re.sub(r"\b(?:my|own)\b ?", "", words)) and words
+
+
 def _own_doing(words: str) -> str | None:
     """A doing, with what is done: "driving a minibus"."""
     doing, rest = words.split(" ", 1)
@@ -251,5 +258,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
