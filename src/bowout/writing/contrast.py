@@ -199,7 +199,7 @@ def _clauses(note: str) -> Iterator[str]:
     for _, piece in pieces(unquoted):
         for part in _apart(piece):
             text = re.sub(
-                r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|well|basically) ",
+                r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|honestly|well|basically) ",
                 "",
                 part.strip(" .!?"),
             )

@@ -170,6 +170,8 @@ def _lacked(words: str) -> str | None:
     if words.endswith(" work"):
         return f"{thing} work" if (thing := _thing(words.removesuffix(" work"))) else None
     told = _tool(words) or _thing(words)
+    if told in listed("contrast", "of-work"):
+        return f"{told} work"
     return re.sub(r" or ", " and ", told) if told else None
 
 
@@ -228,6 +230,12 @@ def _job(words: str) -> str | None:
     return named.split(" ", 1)[1] if named and len(words) > 3 else None
 
 
+def _kind(words: str) -> str | None:
+    """Of what kind a role is, with the apostrophe that a note leaves out: "butlers" → "butler's"."""
+    thing = _thing(words)
+    return f"{thing[:-1]}'s" if thing and re.fullmatch(r"[a-z]+(?:er|or|ist|ian)s", thing) else thing
+
+
 def _liked(words: str) -> str | None:
     """What one likes to do, where it is of one's own."""
     return _plainly(re.sub(r"\b(?:my|own)\b ?", "", words)) and words
@@ -258,5 +266,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

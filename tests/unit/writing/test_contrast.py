@@ -53,7 +53,7 @@ TOLD = {
     "its a cake factory. i decorate by hand": "it's a cake factory, and I decorate by hand",
     "they need a generalist, ive spent 15 yrs on hands": "the role calls for a generalist, and I've spent 15 years on hands",
     "wrong end, im exploration not production, this is all rigs": "the job is all rigs, and my own line is exploration rather than production",
-    "60% of the job is managing airbnb cleaners. im a night auditor": "the work is mainly managing airbnb cleaners, and I'm a night auditor",
+    "60% of the job is managing airbnb cleaners. im an event planner": "the work is mainly managing airbnb cleaners, and I'm an event planner",
     "all they do is resurfacing. im a bridge engineer": "the work there is mainly resurfacing, and I'm a bridge engineer",
 }
 NOT_TOLD = [
