@@ -49,6 +49,7 @@ def _readable(piece: str, *, names_allowed: bool) -> str | None:
     words = text.split()
     if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
         return None
+    text = re.sub(r"^I am ", "I'm ", text)
     text = re.sub(r"\b(the|other|their) ([a-z]+[^s\W]s) (side|homes?|houses?|rights)\b", _owned, text)
     return re.sub(
         r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|No|Too|Moving|Want|Need|Took|Accepted)\b",
@@ -101,6 +102,8 @@ def _spent(text: str) -> str | None:
 
 def _keeping_to(text: str) -> str | None:
     """What one is, or only does: "I only do bridal hair" → "I want to keep to bridal hair", "I'm a chef, not a manager" → "… working as a chef"."""
+    if found := re.fullmatch(r"(?:only )?([a-z-]+(?: [a-z-]+)?)(?: only)? from now on", text):
+        return f"I want to keep to {found[1].removesuffix(' only')}" if "only" in text.split() else None
     if found := re.fullmatch(
         r"I (?:really )?only (?:ever )?(?:do|work in|teach|play|cook|cut|sing|treat|ride|write|make|build|shoot) ([a-z-]+(?: [a-z-]+){0,2})",
         text,

@@ -53,7 +53,7 @@ class Contrast:
         if self.offered and self.own:
             return f"{self.offered}, and {self.own}"
         if self.offered and self.hoped:
-            taken = self.hoped.startswith("I'd taken it")
+            taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
             if self.offered.startswith("there is more"):
@@ -127,7 +127,9 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
         line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
-    return Reason(clauses, kind.get("later"), note.left_out, as_said=True) if clauses else None
+    return Reason(
+        clauses or (f"{told.offered}, which isn't what I'm looking for",), kind.get("later"), note.left_out, as_said=True
+    )
 
 
 def by_self(note: Note) -> Reason | None:
