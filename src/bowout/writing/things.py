@@ -100,6 +100,8 @@ def _thing(words: str) -> str | None:
         "|".join(name for name in listed("contrast", "tools") if " " in name), lambda found: found[0].replace(" ", "_"), words
     )
     each = words.split()
+    if {" ".join(each[:1]), " ".join(each[:2])} & {*listed("contrast", "belittles")}:
+        return None
     if (
         not each
         or len(each) > MOST
@@ -244,7 +246,8 @@ def _liked(words: str) -> str | None:
 def _own_doing(words: str) -> str | None:
     """A doing, with what is done: "driving a minibus"."""
     doing, rest = words.split(" ", 1)
-    return f"{doing} {what}" if doing not in ("sitting", "waiting") and (what := _what(rest)) else None
+    belittled = {"sitting", "waiting", *listed("contrast", "belittles")} & {doing, " ".join(words.split()[:2])}
+    return f"{doing} {what}" if not belittled and (what := _what(rest)) else None
 
 
 def _many(words: str) -> str | None:
