@@ -84,6 +84,8 @@ def _what(words: str) -> str | None:
     if thing is None:
         return None
     lead = leads[0].lower() if leads and leads[0].lower() in ("a ", "an ", "the ", "my own ") else ""
+    if not lead and _one(thing):
+        return f"{article(thing)} {thing}"
     return lead + (f"{thing} work" if not lead and thing in listed("contrast", "of-work") else thing)
 
 

@@ -66,6 +66,9 @@ TOLD = {
     "it's not archiving its digitising, I catalogue rare books": "the work is digitising rather than archiving, and I catalogue rare books",
     "job's nearly all in excel, i model in python": "the work is mainly in Excel, and I model in Python",
     "they call it head of research, its customer surveys": "I had taken it for a head of research role, and the work is customer surveys",
+    "its an oil major, I want small charities": "it's an oil major, and I want to work with small charities",
+    "was hoping for maternity ward, its gynae outpatients": "the work is gynae outpatients, and I was hoping for a maternity ward",
+    "the school wants grammar drills, i teach through stories": "the work is grammar drills, and I teach through stories",
 }
 NOT_TOLD = [
     "I do dialysis mon wed fri, it's all mornings",
@@ -84,6 +87,7 @@ NOT_TOLD = [
     "this is basically running a crèche for adults, im a manager",
     "its ticking boxes, I teach juniors",
     "half of it is putting out fires, im a planner",
+    "it's a sleepy archive, I do exhibitions",
     "they want a bulldog, im a labrador",
     "all lovely, im a welder",
     "its all dogs cats nail clips, im a vet",
@@ -108,6 +112,8 @@ def test_the_work_and_oneself_are_told_together(note: str, clause: str) -> None:
         "not trained in half of those machines and they wouldn't pay": "I'm not trained in half of the machines",
         "the gears of it are fine, i do hair not nails": "my own line is hair rather than nails, and I'm looking for something closer to that",
         "I never said I could relocate": "I'm not able to relocate",
+        "its a trainer role really, dont like standing up in front of folk": "it's a trainer role, which isn't what I'm looking for",
+        "i got the sense they want someone to say yes. im more of a questioner": "I don't think it's the right job for me",
         "school trips only, not for me": "I don't think it's the right job for me",
     }.items(),
 )
