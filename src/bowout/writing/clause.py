@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ..language.grammar import article
+from ..language.trades import agent_noun
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, table
 from .pieces import without_lead_in
@@ -32,7 +34,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
-_POINTS_BACK = r"^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
+_POINTS_BACK = r"\bmy own$|^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
 """A wish that says so is of something that the rest of the note names, or lacks its end."""
 
 
@@ -47,11 +49,19 @@ def _readable(piece: str, *, names_allowed: bool) -> str | None:
     words = text.split()
     if not 2 <= len(words) <= 20 or _stands_out(words, names_allowed=names_allowed):
         return None
+    text = re.sub(r"^I am ", "I'm ", text)
+    text = re.sub(r"\b(the|other|their) ([a-z]+[^s\W]s) (side|homes?|houses?|rights)\b", _owned, text)
     return re.sub(
         r"^(?:The|My|It|It's|We|There|There's|Our|This|Not|No|Too|Moving|Want|Need|Took|Accepted)\b",
         lambda found: found[0].lower(),
         text,
     )
+
+
+def _owned(found: re.Match[str]) -> str:
+    """Whose it is, with the apostrophe that a note leaves out: "the tenants side" → "the tenants' side"."""
+    owner = found[2] if found[2] in listed("contrast", "attributive") else f"{found[2]}'"
+    return f"{found[1]} {owner} {found[3]}"
 
 
 def grounds(clause: str) -> bool:
@@ -92,6 +102,8 @@ def _spent(text: str) -> str | None:
 
 def _keeping_to(text: str) -> str | None:
     """What one is, or only does: "I only do bridal hair" → "I want to keep to bridal hair", "I'm a chef, not a manager" → "… working as a chef"."""
+    if found := re.fullmatch(r"(?:only )?([a-z-]+(?: [a-z-]+)?)(?: only)? from now on", text):
+        return f"I want to keep to {found[1].removesuffix(' only')}" if "only" in text.split() else None
     if found := re.fullmatch(
         r"I (?:really )?only (?:ever )?(?:do|work in|teach|play|cook|cut|sing|treat|ride|write|make|build|shoot) ([a-z-]+(?: [a-z-]+){0,2})",
         text,
@@ -179,21 +191,42 @@ def _wish(text: str) -> str | None:
         return f"I want to be {wanted}"
     if re.search(r"\bmy own\b(?! way\b)", wanted):
         return f"I'd like {wanted}"
+    if wanted.removeprefix("the ") in listed("contrast", "served"):
+        return f"I'd like to work with {wanted.removeprefix('the ')}"
     if place := re.fullmatch(r"the ([a-z -]+)", wanted):
         within, on = listed("clauses", "places-in"), listed("clauses", "places-on")
         return f"I want to be {'in' if place[1] in within else 'on'} {wanted}" if place[1] in (*within, *on) else None
-    return (
-        f"I need {wanted}"
-        if re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)
-        else f"I'm looking for {wanted}"
-    )
+    return _looked_for(wanted, need=bool(re.match(r"(?:I )?(?:really |just |only )?need\b", text, re.IGNORECASE)))
+
+
+def _looked_for(wanted: str, *, need: bool) -> str:
+    """A thing that is wanted, with the article that a note leaves out; of many things one wants to work with them."""
+    bare = not re.match(rf"(?:{pattern('clauses', 'determined')})\b", wanted)
+    last = wanted.rsplit(maxsplit=1)[-1]
+    if (place := re.fullmatch(r"an? (?:proper |real |busy |small )?(\w+)", wanted)) and place[1] in listed(
+        "clauses", "places-in"
+    )[2:]:
+        return f"I want to be in {wanted}"
+    if bare and last in listed("clauses", "counted"):
+        return f"I'm looking for {article(wanted)} {wanted}"
+    if need or not bare or not re.fullmatch(r"[a-z-]+(?: [a-z-]+)?", wanted):
+        return f"I need {wanted}" if need else f"I'm looking for {wanted}"
+    if last in listed("clauses", "within") or re.search(r"(?:ology|iatrics|onomy|istry|ography|ics)$", last):
+        return f"I want to work in {wanted}"
+    if last in (*listed("clauses", "looked-for"), *listed("clauses", "abstract")) or re.search(_ABSTRACT, last):
+        return f"I'm looking for {wanted}"
+    return f"I want to work with {wanted}"
+
+
+_ABSTRACT = r"(?:ity|ance|ence|ness|ment|tion|ship|ture|cy|ing|ism|dom|th|time|work|wise|ly)$"
+"""The endings of what nobody works with."""
 
 
 def _mostly(text: str) -> str | None:
     """What the work is: "mostly litigation" → "the role is mostly litigation", "more admin than teaching" → "the role is more …"."""
     is_it = r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?"
     if found := re.match(rf"{is_it}more ([a-z-]+) than ([a-z-]+)$", text, re.IGNORECASE):
-        odd = {found[1], found[2]} & set(listed("clauses", "no-work"))
+        odd = {found[1], found[2]} & set(listed("clauses", "no-work")) or agent_noun(found[1])
         return None if odd else f"the role is more {found[1]} than {found[2]}"
     found = re.match(
         rf"{is_it}(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){{0,2}})$",
@@ -209,7 +242,7 @@ def _mostly(text: str) -> str | None:
 def _own_sentence(text: str) -> str | None:
     """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
     text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z])", "I'm going to ", text)
-    if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)", text):
+    if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)|I want the\b", text):
         return None
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
         return None

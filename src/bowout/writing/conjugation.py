@@ -39,6 +39,14 @@ def _pasts(base: str) -> tuple[str, ...]:
     return base + "ed", base + base[-1] + "ed"
 
 
+def doing(base: str) -> str:
+    """The form in -ing: "code" → "coding", "plan" → "planning"."""
+    if re.search(r"(?<!e)e$", base) and base not in ("be", "dye"):
+        return f"{base[:-1]}ing"
+    twice = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", base)
+    return f"{base}{base[-1] if twice else ''}ing"
+
+
 @cache
 def finite() -> frozenset[str]:
     """Verbs that tell something of somebody: "ran", "sings"."""

@@ -18,7 +18,7 @@ from .concepts import Lexicon
 from .discretion import guarded, of_own_life
 from .kinds import Kind, kind_of, lines_for, spoken_of, wants
 from .note import Note, Reason
-from .own_words import listed, pattern, shapes, table
+from .own_words import any_line, listed, pattern, shapes, table
 from .pieces import pieces, without_lead_in
 from .things import SHAPES_OF, said_of
 from .wholeness import whole
@@ -53,7 +53,7 @@ class Contrast:
         if self.offered and self.own:
             return f"{self.offered}, and {self.own}"
         if self.offered and self.hoped:
-            taken = self.hoped.startswith("I'd taken it")
+            taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
             if self.offered.startswith("there is more"):
@@ -75,7 +75,10 @@ class Contrast:
         lacked = None if self.own or self.hoped else self.lacking or self.lacked
         if lacked and lacked.endswith(" work"):
             return f"something with {lacked} in it"
-        return f"something with more {lacked}{'' if lacked.startswith('time ') else ' in it'}" if lacked else None
+        if not lacked:
+            return None
+        more = _less(lacked).replace("less ", "more ", 1).replace("fewer ", "more ", 1)
+        return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
 def later_for(told: str) -> str | None:
@@ -124,7 +127,9 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
         line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
-    return Reason(clauses, kind.get("later"), note.left_out, as_said=True) if clauses else None
+    return Reason(
+        clauses or (f"{told.offered}, which isn't what I'm looking for",), kind.get("later"), note.left_out, as_said=True
+    )
 
 
 def by_self(note: Note) -> Reason | None:
@@ -194,17 +199,21 @@ def _clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
     unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
     for _, piece in pieces(unquoted):
-        for part in re.split(
-            r"\s*[:()]+\s*|\s+lol\b\s*|\s+(?:&|and) (?=they want\b)|(?<=\w) (?=(?:it's|its) (?:the|an?|all|mostly|mainly|only|just|100%|really|basically)\b)|(?<!where)(?<!because)(?<!what)(?<!that)(?<!which)(?<!when)(?<!if)(?<!as)(?<!than)(?<!so)(?<!cos)(?<!but)(?<=[a-z]{3}) (?=I'm (?:an?\b|\w+ \w+ only)|I only )|\s+(?:but|though|when|while) (?=(?:it|it's|its|I|they|the|this|all|only|mostly|mainly|no|not|0\.\d|\d\d)\b)|(?<=\w) (?=no [a-z]+(?: [a-z]+)?$)",
-            piece,
-        ):
+        for part in _apart(piece):
             text = re.sub(
-                r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|well|basically) ",
+                r"^(?:but|so|and|because|since|on the (?:call|day|phone)|(?:at|in) the (?:interview|chat|trial|end)|turns out|turned out|in the end|really|tbh|honestly|well|basically) ",
                 "",
                 part.strip(" .!?"),
             )
             if text:
                 yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if text.startswith("I") else text)
+
+
+def _apart(piece: str) -> Iterator[str]:
+    """A piece cut where another clause begins without a stop: "they do big weddings I prefer funerals"."""
+    for part in any_line("contrast", "apart").split(piece):
+        whose = re.match(str(table("contrast", "runs-on")), part)
+        yield from (whose[1], whose[2]) if whose else (part,)
 
 
 _SMALL = r"^(?:Its|Im|They|The|It|All|Only|Most|Mostly|Mainly|No|Not|Half|This|Post|Role|Job|Research|Turned|Turns|Thought|Wanted|Was|Reports|More|Just|Nearly)\b(?!')"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .carrying import Carried, carried
+from .conjugation import doing
 from .contrast import later_for
 from .kinds import kind_of, spoken_of, wants
 from .my_employer import has_given, long_wanted, of_my_employer
@@ -78,6 +79,8 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
         return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
+    if wanted := re.fullmatch(r"I want to ([a-z]+)", clause):
+        return f"I'm looking for a role in which I'd be {doing(wanted[1])}"
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):
         return f"{clause}, which isn't what I'm looking for"
     return clause

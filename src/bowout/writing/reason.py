@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..nouns import Brief
 from .clause import wished
 from .contrast import by_contrast, by_self, by_work
-from .discretion import asked_for
+from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
@@ -53,7 +53,8 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     if reason is None:
         general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, formal=formal)
         if stage_of(brief) == "after-interviews":
-            general = tuple(entry.get("met", general))
+            of_them = speaks_of_them(note.text) or "seen" not in entry
+            general = tuple(entry.get("met" if of_them else "seen", general))
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
     if kept_away is None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from .discretion import speaks_of_them
-from .own_words import listed, shapes, table
-from .specifics import written_out
+from .own_words import listed, pattern, shapes, table
+from .specifics import counted, written_out
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
 """The parts of a note that have shapes in own-words/contrast."""
@@ -32,11 +33,17 @@ def _bricks() -> dict[str, str]:
         "them": r"(?P<them>they|(?:the|it's an?|its an?) [a-z]+(?: [a-z]+)?)",
         "served": r"(?P<served>(?:the )?[\w'-]+(?: [\w'-]+){0,3})",
         "tool": r"(?P<tool>[\w.+#-]+(?: \w+)?)",
+        "span": r"(?P<span>(?:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?: odd)? (?:years|months)|a decade))",
+        "field": r"(?P<field>[a-z]+(?:tion|ics|logy|graphy|work|care|sales|design|law|finance|operations|marketing|keeping|building|making|teaching|nursing|planning|writing|farming))",
+        "trade": r"(?P<trade>(?:an?|the) [a-z'-]+(?: [a-z'-]+){0,2}|an? (?:[a-z'-]+ )?[A-Z]{2,4}(?: [a-z]+)?)",
+        "craft": rf"(?P<craft>{pattern('contrast', 'crafts')})",
+        "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
+        "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
-    return bricks | {name: f"(?P<{name}>{_WORDS})" for name in ("thing", "work", "what", "other")}
+    return bricks | {name: f"(?P<{name}>{_WORDS})" for name in ("thing", "work", "what", "other", "many")}
 
 
 @cache
@@ -77,6 +84,8 @@ def _what(words: str) -> str | None:
     if thing is None:
         return None
     lead = leads[0].lower() if leads and leads[0].lower() in ("a ", "an ", "the ", "my own ") else ""
+    if not lead and _one(thing):
+        return f"{article(thing)} {thing}"
     return lead + (f"{thing} work" if not lead and thing in listed("contrast", "of-work") else thing)
 
 
@@ -93,6 +102,8 @@ def _thing(words: str) -> str | None:
         "|".join(name for name in listed("contrast", "tools") if " " in name), lambda found: found[0].replace(" ", "_"), words
     )
     each = words.split()
+    if {" ".join(each[:1]), " ".join(each[:2])} & {*listed("contrast", "belittles")}:
+        return None
     if (
         not each
         or len(each) > MOST
@@ -102,8 +113,18 @@ def _thing(words: str) -> str | None:
         return None
     if any(word.lower() in listed("contrast", "no-thing") or re.search(r"\d{3}|n't$|'(?!s$)|%", word) for word in each):
         return None
+    if not all(_together(one, other) for one, other in pairwise(each)):
+        return None
     each = [_spelt(word, first=not place) for place, word in enumerate(each)]
     return " ".join(each).replace("_", " ") if all(each) else None
+
+
+def _together(one: str, other: str) -> bool:
+    """Whether two words may follow each other in a thing: "tickets on", "sales calls"; not "cats nail", "fleet's going"."""
+    if one.endswith("'s"):
+        return not other.endswith("ing")
+    many = re.search(r"[^s]s$", one) and one not in listed("contrast", "attributive")
+    return not many or other.lower() in listed("contrast", "joins") or other.endswith("ing") or not other.isalpha()
 
 
 def _spelt(word: str, *, first: bool) -> str:
@@ -125,16 +146,25 @@ def _spelt(word: str, *, first: bool) -> str:
 def _work(words: str) -> str | None:
     """What work is made of, and no one who does it."""
     if words.endswith(" work") and not {*words.lower().split()} & {*listed("contrast", "no-lack")}:
-        return f"{thing} work" if (thing := _work(words.removesuffix(" work"))) else None
+        thing = _thing(words.removesuffix(" work"))
+        return f"{thing} work" if thing and not _one(thing) else None
     thing = _thing(words)
     if thing is None:
         return None
+    if thing in listed("contrast", "of-work"):
+        return f"{thing} work"
     each = [word.removesuffix("s") for word in thing.split()]
     if re.search(r"(?:[a-z]{3}[^aeiou]|[a-z]{2}[iuao][a-z])ed$", each[-1]):
         return None
-    if agent_noun(each[0]) or agent_noun(each[-1]):
+    if agent_noun(each[0]) or agent_noun(each[-1]) or _one(thing):
         return None
-    return f"{thing} work" if thing in listed("contrast", "of-work") else thing
+    return thing
+
+
+def _one(thing: str) -> bool:
+    """Whether a thing is one of many, and lacks its article: "hospital kitchen"."""
+    each = thing.split()
+    return each[-1] in listed("contrast", "one-of") and not {"a", "an", "the"} & {*each}
 
 
 def _lacked(words: str) -> str | None:
@@ -144,6 +174,8 @@ def _lacked(words: str) -> str | None:
     if words.endswith(" work"):
         return f"{thing} work" if (thing := _thing(words.removesuffix(" work"))) else None
     told = _tool(words) or _thing(words)
+    if told in listed("contrast", "of-work"):
+        return f"{told} work"
     return re.sub(r" or ", " and ", told) if told else None
 
 
@@ -174,7 +206,7 @@ def _served(words: str) -> str | None:
     each = words.lower().removeprefix("the ").split()
     known = listed("contrast", "served")
     if not any(" ".join(each[start:]) in known for start in (0, 1)) and not re.fullmatch(
-        r"(?:over|under) \d+s", " ".join(each)
+        r"(?:over|under) \d+s|year \d{1,2}s", " ".join(each)
     ):
         return None
     if each[0] in listed("contrast", "no-thing"):
@@ -196,6 +228,36 @@ def _post(words: str) -> str | None:
     return None if set(words.lower().split()) & {*listed("contrast", "no-post")} else _trade(words)
 
 
+def _job(words: str) -> str | None:
+    """One who works, by trade, without an article."""
+    named = _trade(f"{article(words)} {words}")
+    return named.split(" ", 1)[1] if named and len(words) > 3 else None
+
+
+def _kind(words: str) -> str | None:
+    """Of what kind a role is, with the apostrophe that a note leaves out: "butlers" → "butler's"."""
+    thing = _thing(words)
+    return f"{thing[:-1]}'s" if thing and re.fullmatch(r"[a-z]+(?:er|or|ist|ian)s", thing) else thing
+
+
+def _liked(words: str) -> str | None:
+    """What one likes to do, where it is of one's own."""
+    return _plainly(re.sub(r"\b(?:my|own)\b ?", "", words)) and words
+
+
+def _own_doing(words: str) -> str | None:
+    """A doing, with what is done: "driving a minibus"."""
+    doing, rest = words.split(" ", 1)
+    belittled = {"sitting", "waiting", *listed("contrast", "belittles")} & {doing, " ".join(words.split()[:2])}
+    return f"{doing} {what}" if not belittled and (what := _what(rest)) else None
+
+
+def _many(words: str) -> str | None:
+    """Things that are many."""
+    thing = _thing(words)
+    return thing if thing and re.search(r"[^siu]s$", thing) else None
+
+
 def _plainly(words: str) -> str | None:
     """A doing of one's own, or a person that they ask for: no one in particular."""
     words = re.sub(r"\b(?:actual|real) ", "", words)
@@ -209,5 +271,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "kind": _thing, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
