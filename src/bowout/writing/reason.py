@@ -141,7 +141,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-thought")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    return setting.with_(holds=holds, reason=clause, later=_later(not_twice(reason.later, clause), setting))
+    later = _later(not_twice(reason.later, clause), setting)
+    return setting.with_(holds=holds, reason=clause, later=later)
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
