@@ -54,6 +54,7 @@ STAYING = [
     ("my car got fixed so commute is ok now", "for the better"),
     ("new boss at yours has a bad name", "things have changed"),
     ("my students loan is paid by work if i stay", "see"),
+    ("they said theyd make me team lead next year", "I've been promoted"),
     ("my kids need me home by 3 and here i can", "people where I am"),
 ]
 OFFERS = [
@@ -99,6 +100,9 @@ OFFERS = [
     ("joined the john lewis partnership", "practice"),
     ("first day was meant to be monday at new job", "already"),
     ("i'm already working full time, got promoted", "elsewhere"),
+    ("moved dept at work so not leaving", "offer"),
+    ("signed for another year where i am", "offer"),
+    ("got a full time job, this is part time", "part-time"),
     ("kids came first so i took the school job", "came first"),
     ("tour of their office sold it, signed with them", "production"),
 ]
