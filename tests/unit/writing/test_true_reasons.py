@@ -122,3 +122,64 @@ def test_a_train_that_was_cancelled_is_of_that_day_only(words, because):
 @pytest.mark.parametrize("detail", ["moving to Days at the hospital", "I'm moving to the Bristol office with my employer"])
 def test_a_move_within_ones_work_is_no_move_away(words, detail):
     assert not any("moving" in clause for clause in reason(words, "staying", detail).clauses)
+
+
+@pytest.mark.parametrize(
+    ("detail", "never"),
+    [
+        ("it's maternity leave cover and they'd not extend", "family"),
+        ("wedding photographer on the side so saturdays are gone", "wedding ahead"),
+        ("grandad's funeral home business needs me", "death"),
+        ("retirement village job, too sad since my mum", "retire"),
+        ("holiday club closes at 5 so who has my kids", "be away"),
+        ("passport office job, too far for mum", "not free"),
+        ("kids are sick of moving schools", "needs me"),
+        ("my sister is a nurse and her hospital is hiring", "needs me"),
+        ("rest of my family is in wales so we're off there", "time away from work"),
+        ("visa extension didn't come", "house"),
+        ("cash reserves gone, family needs more", "military"),
+        ("the van pick up is at 5 and I can't walk that far", "children"),
+    ],
+)
+def test_what_is_only_called_after_a_thing_of_ones_life_is_none(words, detail, never):
+    assert not any(never in clause for clause in reason(words, "personal", detail).clauses)
+
+
+@pytest.mark.parametrize(
+    ("detail", "never"),
+    [
+        ("broke my lease, staying with folks", "take up new work"),
+        ("exhausted my childcare options", "time away"),
+        ("can't wait to be a dad", "sooner"),
+        ("kids kicked out of nursery at 3pm", "settle"),
+        ("the mortgage means i need more than they pay", "house move"),
+        ("already near my family and staying put", "nearer"),
+        ("volunteers run my mums day centre & it closed so shes home", "volunteering"),
+        ("retired nurses run it, not for me", "I've decided to retire"),
+        ("inherited my dad's bad knees", "plans have changed"),
+        ("scared of the dogs", "at home"),
+        ("busy road, my kids can't cross", "too much on"),
+        ("I promised my wife I'd stop travelling", "I'm going travelling"),
+        ("mother in law moved in with us, my wife needs me home more evenings", "my mother"),
+        ("boss goes on maternity leave in march and id do 2 jobs", "family"),
+        ("i've a hospital appointment every tuesday till june", "before June"),
+    ],
+)
+def test_a_word_of_ones_life_is_no_event_of_it(words, detail, never):
+    assert not any(never in clause for clause in reason(words, "personal", detail).clauses)
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        ("just had twins so I need part time now", "I need work that is part time"),
+        ("wife's on nights so i need days", "I need to work days"),
+        ("need to be home by 4 for the carer handover", "I need to be home by 4"),
+        ("my son has asthma so i can't do the long commute", "the travelling involved wouldn't work for me"),
+        ("can't leave the kids on their own at night", "I need to be at home at night"),
+        ("they want shift work and I've got epilepsy", "the shift work wouldn't work for me"),
+        ("my daughter's school finishes at 3 and the role is 9 to 6", "the hours wouldn't fit with my commitments at home"),
+    ],
+)
+def test_where_one_condition_is_the_trouble_it_is_said(words, detail, said):
+    assert reason(words, "personal", detail).clauses[0] == said
