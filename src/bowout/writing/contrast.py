@@ -124,12 +124,26 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     ):
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
-        line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
+        line
+        for line in lines_for(kind, formal=formal)
+        if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not _names_again(line, told.offered)
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
+    later = kind.get("later") if lines or kind.get("excess") else told.later
     return Reason(
-        clauses or (f"{told.offered}, which isn't what I'm looking for",), kind.get("later"), note.left_out, as_said=True
+        clauses or (f"{told.offered}, which isn't what I'm looking for",), later, note.left_out, as_said=True
     )
+
+
+def _names_again(line: str, offered: str) -> bool:
+    """Whether a line names what the work is: one does not ask for more of that, and for less of it need not ask twice."""
+    return not _things_of(line).isdisjoint(_things_of(offered))
+
+
+def _things_of(clause: str) -> set[str]:
+    """The words of a clause that may name a thing, their endings cut; not those that any line has."""
+    words = {word for word in re.findall(r"[a-z]{4,}", clause.lower()) if word not in listed("contrast", "of-any-line")}
+    return {word[:5] for word in words}
 
 
 def by_self(note: Note) -> Reason | None:
