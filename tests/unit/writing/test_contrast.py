@@ -59,7 +59,7 @@ TOLD = {
     "wrong end, im exploration not production, this is all rigs": "the job is all rigs, and my own line is exploration rather than production",
     "60% of the job is managing airbnb cleaners. im an event planner": "the work is mainly managing airbnb cleaners, and I'm an event planner",
     "all they do is resurfacing. im a bridge engineer": "the work there is mainly resurfacing, and I'm a bridge engineer",
-    "its chasing debtors by phone, they just call it compliance": "I had taken it for compliance, and the work is mainly chasing debtors by phone",
+    "its chasing debtors by phone, they just call it compliance": "I had taken it for a compliance role, and the work is mainly chasing debtors by phone",
     "no patch, its all call centre with a fancy title. id miss being out on the estates": "the role is closer to call centre work than I'd hoped, and I'd miss being out on the estates",
     "its basically a butlers job with a governess title. I want to teach": "the role is closer to a butler's role than I'd hoped, and I want to teach",
     "all translation memory, no literary": "the job is all translation memory, and literary work is what I'm looking for",
