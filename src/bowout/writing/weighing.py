@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from .own_words import any_line, pattern, table
 
@@ -69,10 +70,9 @@ def _of_another(because: str) -> re.Pattern[str] | None:
 
 def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
     """The clauses that the next one is content with, and that one: "high volume, but I love that". What there is none of is missed."""
-    pairs = zip(all_of, all_of[1:], strict=False)
     return tuple(
         each
-        for clause, after in pairs
+        for clause, after in pairwise(all_of)
         if _marks("grants-back").search(after) and not _denial().search(clause)
         for each in (clause, after)
     )

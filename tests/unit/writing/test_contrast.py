@@ -38,7 +38,7 @@ TOLD = {
     "its baby room only, I want the pre schoolers": "the post is in the baby room, and I'd like to work with pre-schoolers",
     "its really a receptionist w a nurse badge, i want to be on the wards": "the role is closer to that of a receptionist than of a nurse, and I want to be on the wards",
     "they want a java dev not a data engineer. I do pipelines": "the role calls for a java dev rather than a data engineer, and I do pipelines",
-    "wants mod work only. im a service guy 22 yrs": "the work is mainly mod work, and I've spent 22 years in service",
+    "wants mod work only. im a service guy 22 yrs": "it's mainly mod work, and I've spent 22 years in service",
     "80% paperwork. didnt do 14 yrs in the field to sit in a trailer": "the work is mostly paperwork, and I've spent 14 years in the field",
     "they said associate but its paralegal work": "I had taken it for an associate role, and the work is paralegal work",
     "its a compliance job, thought id be in the labs": "it's a compliance role, and I was hoping to be in the labs",
