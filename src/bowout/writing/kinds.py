@@ -95,7 +95,7 @@ def lines_for(entry: Kind, *, formal: bool, secret: bool = False) -> tuple[str, 
 
 
 def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
-    """The lines of the first kind one of whose shapes (`says`) the note has, what it tells in confidence left aside."""
+    """The lines of the first kind one of whose shapes (`says`) the note has and that nothing in it bars (`unless`), what it tells in confidence left aside."""
     for kind in kinds:
         if (
             "says" in kind
