@@ -113,13 +113,13 @@ def lines_for(entry: Kind, *, formal: bool, secret: bool = False) -> tuple[str, 
 
 
 def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
-    """The lines of the first kind one of whose shapes (`says`) the note has, what it tells in confidence left aside."""
+    """The lines of the first kind one of whose shapes (`says`) the note has and that nothing in it bars (`unless`), what it tells in confidence left aside."""
     for kind in kinds:
         if (
             "says" in kind
             and (not note.secret or kind.get("discreet") is True or (kind.get("discreet") == "says" and not _of_theirs(note)))
             and (lines := lines_of(kind["says"], note.open_text))
-            and not (kind.get("asserts") and any(has_cue(note.said, cue) for cue in kind.get("unless", ())))
+            and not any(has_cue(note.said, cue) for cue in kind.get("unless", ()))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))
         ):
             return put(note, kind, lines)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from .own_words import any_line, pattern, table
 
@@ -67,6 +68,16 @@ def _of_another(because: str) -> re.Pattern[str] | None:
     return re.compile(other, re.IGNORECASE) if other else None
 
 
+def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
+    """The clauses that the next one is content with, and that one: "high volume, but I love that". What there is none of is missed."""
+    return tuple(
+        each
+        for clause, after in pairwise(all_of)
+        if _marks("grants-back").search(after) and not _denial().search(clause)
+        for each in (clause, after)
+    )
+
+
 def weighed(text: str, because: str | None) -> Iterator[str]:
     """A note as it is to be read, the weightiest reading first.
 
@@ -77,7 +88,8 @@ def weighed(text: str, because: str | None) -> Iterator[str]:
     another = _of_another(because or "")
     grants = ("grants", "grants-there") if because in KEPT_AWAY else ("grants",)
     aside = [*map(_marks, grants), *([another] if another else [])]
-    kept = [clause for clause in all_of if not any(mark.search(clause) for mark in aside)]
+    liked = _liked(all_of) if because in KEPT_AWAY else ()
+    kept = [clause for clause in all_of if clause not in liked and not any(mark.search(clause) for mark in aside)]
     if not kept:
         yield text
         return
