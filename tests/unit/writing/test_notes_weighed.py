@@ -241,3 +241,18 @@ def test_what_is_of_others_is_not_ones_own(note: str, never: str) -> None:
 )
 def test_words_of_another_thing_are_no_reason(note: str, never: str) -> None:
     assert not any(word in said("logistics", note) for word in never.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("cannot do 40 hrs with my MS", "MS|more than 40"),
+        ("the office is up 4 flights and my knees wont", "knees"),
+        ("no lift in the building and I use a stick", "stick"),
+        ("12s on my bad back, no", "back"),
+        ("they don't allow term time only", "more hours"),
+        ("I'm an hour each way already and this is longer", "an hour"),
+    ],
+)
+def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str, never: str) -> None:
+    assert not any(word in said("logistics", note) for word in never.split("|"))
