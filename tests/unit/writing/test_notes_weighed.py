@@ -250,7 +250,11 @@ def test_words_of_another_thing_are_no_reason(note: str, never: str) -> None:
         ("the office is up 4 flights and my knees wont", "knees"),
         ("no lift in the building and I use a stick", "stick"),
         ("12s on my bad back, no", "back"),
+        ("the start date clashes with my op", "my op"),
+        ("I'm on a phased return so cant do full time", "phased"),
         ("they don't allow term time only", "more hours"),
+        ("full days and my son is only part time at nursery", "more hours"),
+        ("no car parking", "way of getting"),
         ("I'm an hour each way already and this is longer", "an hour"),
     ],
 )
