@@ -260,3 +260,17 @@ def test_words_of_another_thing_are_no_reason(note: str, never: str) -> None:
 )
 def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str, never: str) -> None:
     assert not any(word in said("logistics", note) for word in never.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "put"),
+    [
+        ("two hour round trip for a 4 hour shift", "the journey would be two hours there and back"),
+        ("no buses that early", "no buses would get me there in time"),
+        ("they need someone flexible and I'm not", "I wouldn't be"),
+        ("they never said it was shift work", "the hours wouldn't work for me"),
+        ("but it's further on, i mean its nights but it's the hours", "the hours wouldn't work for me"),
+    ],
+)
+def test_what_is_quoted_is_grammatical_and_what_is_unsure_says_little(note: str, put: str) -> None:
+    assert said("logistics", note).startswith(put)
