@@ -13,7 +13,7 @@ from .discretion import has_cue, plain
 from .note import Note, Reason
 from .own_words import any_line, listed
 from .phrases import holds
-from .specifics import lines_of
+from .specifics import lines_of, shape
 from .weighing import Cut, present, upheld
 
 Kind = Mapping[str, Any]
@@ -26,16 +26,24 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
     note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it,
     and one whose words are no event by themselves (`told_as`) a clause that tells of it so.
+    One whose concepts mean something only beside each other (`together`) wants them in one clause.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
         met = [when for when in kind.get("when", ()) if holds(when, known)]
+        if kind.get("together"):
+            met = [when for when in met if any(holds(when, told) for told in note.told_of(lexicon, whole_of))]
         cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
         spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
         if spoken and not all(any(map(so, _of_it(note, cues, met, lexicon))) for so in _asked_of(kind)):
             continue
-        if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
+        if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())) and not _something_else(note, kind):
             yield kind
+
+
+def _something_else(note: Note, kind: Kind) -> bool:
+    """Whether a note has the words of a kind in another sense (`but_not`): "sick pay", "near the church", "overtime is what I need"."""
+    return "but_not" in kind and bool(shape(kind["but_not"]).search(note.text))
 
 
 PLAIN = 6
@@ -117,6 +125,7 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
     for kind in kinds:
         if (
             "says" in kind
+            and not _something_else(note, kind)
             and (not note.secret or kind.get("discreet") is True or (kind.get("discreet") == "says" and not _of_theirs(note)))
             and (lines := lines_of(kind["says"], note.open_text))
             and not any(has_cue(note.said, cue) for cue in kind.get("unless", ()))

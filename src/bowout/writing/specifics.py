@@ -240,4 +240,5 @@ def length(text: str) -> str:
         lambda found: f"{found[1]} and {number(int(found[2])) if int(found[2]) < 60 else found[2]} minutes",
         text,
     )
+    text = re.sub(r"(?<!\ba)(?<!\ban)(?<!\bone)(?<!\b1) (hour|minute|mile|kilometre)$", r" \1s", text)
     return counted(text)

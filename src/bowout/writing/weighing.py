@@ -24,7 +24,7 @@ Cut = Callable[[str], str]
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|(?:its|it's) (?:the|my|that|all|more)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
+        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|(?<!but )(?:its|it's) (?:the|my|that|all|more)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
     )
 
 
