@@ -23,14 +23,15 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
-    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it.
+    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`), or is often another thing
+    (`amid` what it is of, not `aside` with it), wants a clause that is of it.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
         met = [when for when in kind.get("when", ()) if holds(when, known)]
         cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
         spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
-        if spoken and kind.get("plainly") and not _plainly(note, cues, met, lexicon):
+        if spoken and not kind.keys().isdisjoint(OF_IT) and not _of_it(note, kind, cues, met, lexicon):
             continue
         if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
             yield kind
@@ -40,14 +41,28 @@ PLAIN = 6
 """A clause of no more words is of what it names; a longer one may only mention it."""
 
 
-def _plainly(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether one of the clauses that name the thing is short, or says what is asked, refused or too much of it."""
+OF_IT = ("plainly", "amid", "aside")
+"""What a kind may want of the clauses that name its thing; the marks of `amid` and `aside` are rows of data/own-words/weighing."""
+
+
+def _of_it(note: Note, kind: Kind, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether one of the clauses that name the thing is of it."""
     named = {concept for when in met for concept in when.split()[0].split("|")}
     return any(
-        (named & told or any(has_cue(plain(clause), cue) for cue in cues))
-        and (len(clause.split()) <= PLAIN or any_line("weighing", "insists").search(clause))
+        (named & told or any(has_cue(plain(clause), cue) for cue in cues)) and _is_of_it(clause, kind)
         for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True)
     )
+
+
+def _is_of_it(clause: str, kind: Kind) -> bool:
+    """Whether a clause has what marks the thing (`amid`) and nothing that makes it another (`aside`): "the homework" and "my son's".
+
+    Where the thing may only be mentioned (`plainly`), it is short, or says what is asked, refused or too much of it.
+    """
+    amid, aside = ([any_line("weighing", name) for name in kind.get(key, ())] for key in ("amid", "aside"))
+    if any(mark.search(clause) for mark in aside) or (amid and not any(mark.search(clause) for mark in amid)):
+        return False
+    return not kind.get("plainly") or len(clause.split()) <= PLAIN or bool(any_line("weighing", "insists").search(clause))
 
 
 def whole_of(clause: str) -> str:
