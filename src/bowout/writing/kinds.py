@@ -24,9 +24,9 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
-    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it,
-    and one whose words are no event by themselves (`told_as`) a clause that tells of it so.
-    One whose concepts mean something only beside each other (`together`) wants them in one clause.
+    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`), is no event by itself
+    (`told_as`), or is often another thing (`amid` what it is of, not `aside` with it), wants a clause that is of it. One whose
+    concepts mean something only beside each other (`together`) wants them in one clause.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
@@ -56,6 +56,8 @@ def _asked_of(kind: Kind) -> Iterator[Callable[[str], object]]:
         yield _plain_clause
     if "told_as" in kind:
         yield _told_as(kind["told_as"]).search
+    if "amid" in kind or "aside" in kind:
+        yield lambda clause: _marked(clause, kind.get("amid", ())) >= ("amid" in kind) and not _marked(clause, kind.get("aside", ()))
 
 
 @cache
@@ -66,6 +68,11 @@ def _told_as(pattern: str) -> re.Pattern[str]:
 def _plain_clause(clause: str) -> bool:
     """Whether a clause is short, or says what is asked, refused or too much of a thing."""
     return len(clause.split()) <= PLAIN or bool(any_line("weighing", "insists").search(clause))
+
+
+def _marked(clause: str, names: Sequence[str]) -> bool:
+    """Whether a clause has one of the marks of these names (rows of data/own-words/weighing)."""
+    return any(any_line("weighing", name).search(clause) for name in names)
 
 
 def _of_it(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> Iterator[str]:

@@ -183,3 +183,57 @@ def test_a_word_of_ones_life_is_no_event_of_it(words, detail, never):
 )
 def test_where_one_condition_is_the_trouble_it_is_said(words, detail, said):
     assert reason(words, "personal", detail).clauses[0] == said
+
+
+MILD = "I've thought it over, and it isn't the right move for me"
+
+
+@pytest.mark.parametrize(
+    "detail",
+    [
+        # One's own life, and no part of their process.
+        "homework with the kids every evening",
+        "my son has a trial with villa that day",
+        "kids have exams so not this term",
+        "had some tests done and waiting on results",
+        "dentist rescheduled",
+        "visa took ages and still not here",
+        "my own life is on hold with mum's op",
+        # The work itself, and neither the process nor the terms.
+        "assessment centre manager role but its in hull",
+        "pension admin is not what i trained for",
+        "processing benefits claims all day",
+        "it's the probation service, too heavy",
+        "their whole product is a chatbot for lonely people",
+        "milk rounds at 3am",
+        # What one has already, and likes.
+        "i'm agency staff now and like it, they want me on the books",
+        "im already temping and love it",
+        "prn nurse here already happy w that, they want full time",
+        "I'd have to stop being a sole trader",
+        # A word that is said of something else.
+        "20 min per visit, can't care for people like that",
+        "the commute ties me in to two buses",
+        "the shop is locked in a shopping centre w no windows",
+        "did the trial shift and hated it",
+        "the company is moving to manchester",
+        "not the right time, just moved house",
+    ],
+)
+def test_a_thing_is_of_the_process_or_the_terms_only_where_its_clause_says_so(words, detail):
+    assert reason(words, "other", detail).clauses[0] == MILD
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        ("have to do a timed maths test", "I'd rather not sit an assessment as part of the process"),
+        ("pension is rubbish", "the pension isn't what I'm looking for"),
+        ("id lose my nhs pension", "I'd rather not give up the pension that I have"),
+        ("my bonus would be lost if i left", "I'm not in a position to change jobs at present"),
+        ("not going back to nights", "I'd rather not go back to nights"),
+        ("pregnancy test positive lol", "for personal reasons I'm not able to take on a new job at present"),
+    ],
+)
+def test_where_it_does_the_thing_is_said(words, detail, said):
+    assert reason(words, "other", detail).clauses[0] == said
