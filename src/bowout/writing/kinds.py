@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from .clause import wished
@@ -23,14 +24,15 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
-    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it.
+    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it,
+    and one whose words are no event by themselves (`told_as`) a clause that tells of it so.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
         met = [when for when in kind.get("when", ()) if holds(when, known)]
         cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
         spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
-        if spoken and kind.get("plainly") and not _plainly(note, cues, met, lexicon):
+        if spoken and not all(any(map(so, _of_it(note, cues, met, lexicon))) for so in _asked_of(kind)):
             continue
         if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
             yield kind
@@ -40,14 +42,30 @@ PLAIN = 6
 """A clause of no more words is of what it names; a longer one may only mention it."""
 
 
-def _plainly(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether one of the clauses that name the thing is short, or says what is asked, refused or too much of it."""
+def _asked_of(kind: Kind) -> Iterator[Callable[[str], object]]:
+    """What one of the clauses that name a kind's thing must be."""
+    if kind.get("plainly"):
+        yield _plain_clause
+    if "told_as" in kind:
+        yield _told_as(kind["told_as"]).search
+
+
+@cache
+def _told_as(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _plain_clause(clause: str) -> bool:
+    """Whether a clause is short, or says what is asked, refused or too much of a thing."""
+    return len(clause.split()) <= PLAIN or bool(any_line("weighing", "insists").search(clause))
+
+
+def _of_it(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    """The clauses of a note that name a thing."""
     named = {concept for when in met for concept in when.split()[0].split("|")}
-    return any(
-        (named & told or any(has_cue(plain(clause), cue) for cue in cues))
-        and (len(clause.split()) <= PLAIN or any_line("weighing", "insists").search(clause))
-        for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True)
-    )
+    for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True):
+        if named & told or any(has_cue(plain(clause), cue) for cue in cues):
+            yield clause
 
 
 def whole_of(clause: str) -> str:

@@ -137,9 +137,12 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-bald")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
+    if clause.startswith(THOUGHT):
+        holds.append("reason-thought")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    return setting.with_(holds=holds, reason=clause, later=_later(not_twice(reason.later, clause), setting))
+    later = _later(not_twice(reason.later, clause), setting)
+    return setting.with_(holds=holds, reason=clause, later=later)
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
@@ -147,9 +150,13 @@ def _as_a_post(clause: str, setting: Setting) -> str:
     if not setting.formal:
         return clause
     noun = setting.slots["a_post"].removeprefix("a ")
+    if noun in clause:
+        return clause
     return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
 
 
+THOUGHT = ("I've thought it over", "I have thought it over")
+"""How a reason begins that leads to the decision, and does not follow from it."""
 CALLED_A_JOB = ("sms", "phone")
 """Where the role is called a job, so that the reason had better not say it again."""
 

@@ -144,6 +144,7 @@ def _put(name: str, value: str) -> str:
         "doing": lambda verb: verb.removesuffix("e") + "ing",
         "habit": days,
         "days_in": counted,
+        "days_home": counted,
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),
         "length": length,

@@ -225,7 +225,7 @@ def test_no_other_job_is_made_of_what_is_only_mentioned(note: str, never: str) -
 
 @pytest.mark.parametrize("note", ["counter offer from my boss so staying", "small team here so i stay"])
 def test_who_stays_has_taken_no_other_offer(note: str) -> None:
-    assert said("other-offer", note) == "I've decided to stay where I am"
+    assert said("other-offer", note).startswith("I've decided to stay ")
 
 
 @pytest.mark.parametrize("note", ["had an offer but they pulled it", "my wife was offered a job in leeds"])
