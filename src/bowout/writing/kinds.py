@@ -57,7 +57,11 @@ def _asked_of(kind: Kind) -> Iterator[Callable[[str], object]]:
     if "told_as" in kind:
         yield _told_as(kind["told_as"]).search
     if "amid" in kind or "aside" in kind:
-        yield lambda clause: _marked(clause, kind.get("amid", ())) >= ("amid" in kind) and not _marked(clause, kind.get("aside", ()))
+        yield (
+            lambda clause: (
+                _marked(clause, kind.get("amid", ())) >= ("amid" in kind) and not _marked(clause, kind.get("aside", ()))
+            )
+        )
 
 
 @cache

@@ -78,12 +78,25 @@ def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
+@cache
+def _left_behind(because: str) -> re.Pattern[str] | None:
+    left = table("weighing", "left-behind").get(because)
+    return re.compile(left, re.IGNORECASE) if left else None
+
+
+def without_left(text: str, because: str | None) -> str:
+    """A note without what it tells of what is left behind, or takes back: "left the bank for a farm" → "for a farm"."""
+    left = _left_behind(because or "")
+    return left.sub("", text).strip(" ,;") if left else text
+
+
 def weighed(text: str, because: str | None) -> Iterator[str]:
     """A note as it is to be read, the weightiest reading first.
 
     That is the clause that is marked as the reason; else all that is neither granted nor of another job, first without what is
-    only added, then with it. A note that is all of that is read as it stands.
+    only added, then with it. A note that is all of that is read as it stands. What is left behind is read of no note.
     """
+    text = without_left(text, because)
     all_of = clauses(text)
     another = _of_another(because or "")
     grants = ("grants", "grants-there") if because in KEPT_AWAY else ("grants",)

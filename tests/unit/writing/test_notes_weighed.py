@@ -8,7 +8,7 @@ from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
 from bowout.writing.reason import reason_of
-from bowout.writing.weighing import clauses, of_others, upheld, weighed
+from bowout.writing.weighing import clauses, of_others, upheld, weighed, without_left
 
 WORDS = Words.of(catalogue.sources)
 
@@ -274,3 +274,55 @@ def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str,
 )
 def test_what_is_quoted_is_grammatical_and_what_is_unsure_says_little(note: str, put: str) -> None:
     assert said("logistics", note).startswith(put)
+
+
+@pytest.mark.parametrize(
+    ("note", "rest"),
+    [
+        ("left the nhs for a private clinic", "for a private clinic"),
+        ("sick of the restaurant, took a post at a museum", "took a post at a museum"),
+        ("teaching in France.. no, French in Hull", "French in Hull"),
+        ("leaving the country for work", "leaving the country for work"),
+        ("the garage I left last year want me back", "the garage I left last year want me back"),
+    ],
+)
+def test_what_is_left_behind_is_not_what_was_taken(note: str, rest: str) -> None:
+    assert without_left(note, "other-offer") == rest
+    assert without_left(note, "fit") == note
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("left the council for an estate agents", "public"),
+        ("left the startup for a big bank", "young"),
+        ("my weekends are gone but the pay is mad, took it", "weekends"),
+        ("part time now full time with the other lot", "part-time"),
+        ("more hours than i wanted but the money is good, took it", "hours"),
+        ("down the road they paid more, 2 hrs away now tho", "nearer"),
+        ("50 miles away but more money, took it", "home"),
+        ("six month wait here so took the other", "contract"),
+        ("going somewhere else", "grow"),
+        ("passed over for promotion so took another job", "step up"),
+        ("moving up north with the other job", "step up"),
+        ("hospital bills to pay so took the better job", "hospital"),
+        ("the bank said no to my loan so took a better paid job", "bank"),
+        ("going to hospital monday, took the other job", "hospital"),
+        ("early stage cancer, took the easier job", "young"),
+        ("my wife starts monday in her new job", "start"),
+        ("treatment starts monday", "start"),
+        ("was offered a lower band by you", "decided to take it"),
+    ],
+)
+def test_no_other_job_is_made_of_what_is_only_mentioned(note: str, never: str) -> None:
+    assert never not in said("other-offer", note)
+
+
+@pytest.mark.parametrize("note", ["counter offer from my boss so staying", "small team here so i stay"])
+def test_who_stays_has_taken_no_other_offer(note: str) -> None:
+    assert said("other-offer", note).startswith("I've decided to stay ")
+
+
+@pytest.mark.parametrize("note", ["had an offer but they pulled it", "my wife was offered a job in leeds"])
+def test_an_offer_gone_or_anothers_is_none(note: str) -> None:
+    assert said("other-offer", note) == ""
