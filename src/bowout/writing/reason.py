@@ -91,7 +91,9 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             yield None if does_not_fit else by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
         if (meant := words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)) is not None:
-            kinds = [kind for kind in kinds if kind["id"] in meant]  # what does not fit may be the terms, never a stage of the process
+            kinds = [
+                kind for kind in kinds if kind["id"] in meant
+            ]  # what does not fit may be the terms, never a stage of the process
         elif brief.reason not in (name, None):
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
