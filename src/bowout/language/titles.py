@@ -17,7 +17,7 @@ family: sergeant=sgt corporal=cpl|cpt-cpl private=pte inspector=insp superintend
 family: governor=gov president=pres principal=prin chaplain=chap wing-commander squadron-leader constable=pc sergeant-major
 family: Mr=dhr Ms=mevr|mw Mme=mme Mlle=mlle Dott.ssa=dott.ssa|dottssa Prof.ssa=prof.ssa Signor=signor Signora=signora Maître=me|maître
 first: sir dame ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri shrimati smt ato
-first: auntie aunty uncle mama baba whaea matua woizero sister brother=br mother sheikh haji hajia alhaji alhaja lama swami tan-sri toh-puan
+first: auntie aunty uncle mama baba ma'am maam whaea matua woizero sister brother=br mother sheikh haji hajia alhaji alhaja lama swami tan-sri toh-puan
 whole: hon u daw
 """
 """A line is what the titles on it go with; `full=short|short` has the short forms that are written out."""

@@ -171,6 +171,7 @@ def _wish(text: str) -> str | None:
     if (
         first.endswith("'s")
         or (first in listed("clauses", "no-wish") and not re.match(r"something (?!else|better|more|worse)\w", wanted))
+        or re.fullmatch(r"an? (?:proper |real |decent |good |better )?job", wanted)
         or len(wanted.split()) > 8
         or re.search(r"\d", wanted)
     ):

@@ -47,11 +47,15 @@ class Page:
 
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message."""
-        if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"}:
+        if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
         return re.sub(
             r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )
+
+    def _says_no_more(self) -> bool:
+        """Whether the reason is that it is not right for one: put mildly, it stands better by itself."""
+        return re.match(r"it(?: is not|'s not| isn't) the right\b", self.setting.slots["reason"]) is not None
 
     def _once_decided(self, text: str) -> str:
         """One decides once: "I'm going to decline, as … I have decided to stay.", "I've decided to decline, as … I'm going to law school."."""

@@ -51,7 +51,7 @@ class Contrast:
         ):
             return f"I want to move from {self.left} into {into[1]}"
         if self.offered and self.own:
-            return f"{self.offered}, and {self.own}"
+            return f"{_once_work(self.offered)}, and {self.own}"
         if self.offered and self.hoped:
             taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
@@ -79,6 +79,11 @@ class Contrast:
             return None
         more = _less(lacked).replace("less ", "more ", 1).replace("fewer ", "more ", 1)
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
+
+
+def _once_work(offered: str) -> str:
+    """What the work is, work said once: "the work is policy work" → "it's policy work"."""
+    return re.sub(r"^the work is (?=[\w -]+ work$)", "it's ", offered)
 
 
 def later_for(told: str) -> str | None:
@@ -124,12 +129,24 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     ):
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
-        line for line in lines_for(kind, formal=formal) if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER
+        line
+        for line in lines_for(kind, formal=formal)
+        if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not _names_again(line, told.offered)
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
-    return Reason(
-        clauses or (f"{told.offered}, which isn't what I'm looking for",), kind.get("later"), note.left_out, as_said=True
-    )
+    later = kind.get("later") if lines or kind.get("excess") else told.later
+    return Reason(clauses or (f"{told.offered}, which isn't what I'm looking for",), later, note.left_out, as_said=True)
+
+
+def _names_again(line: str, offered: str) -> bool:
+    """Whether a line names what the work is: one does not ask for more of that, and for less of it need not ask twice."""
+    return not _things_of(line).isdisjoint(_things_of(offered))
+
+
+def _things_of(clause: str) -> set[str]:
+    """The words of a clause that may name a thing, their endings cut; not those that any line has."""
+    words = {word for word in re.findall(r"[a-z]{4,}", clause.lower()) if word not in listed("contrast", "of-any-line")}
+    return {word[:5] for word in words}
 
 
 def by_self(note: Note) -> Reason | None:
@@ -166,6 +183,8 @@ def contrast(note: str) -> Contrast:
             continue
         for part in SHAPES_OF:
             if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
+                continue
+            if part.startswith("offered") and re.match(r"my (?!days?\b|weeks?\b|time\b|job\b|role\b|work\b|shifts?\b)", bare):
                 continue
             whole_clause = said_of("offered-whole", clause) if part == "offered" else None
             if said := whole_clause or said_of(part, bare) or said_of(part, clause):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .own_words import listed, split, table
+from .own_words import any_line, listed, split, table
 
 
 def plain(text: str) -> str:
@@ -107,11 +107,12 @@ _NAMED = re.compile(r"\b(with|at|for|joining) (?:[A-Z][\w'’&-]+ )+(?=[A-Z][\w'
 
 
 def matter_of(text: str) -> str:
-    """A text without who has been told of it, or has not, and without what a name only sounds like.
+    """A text without who has been told of it, or has not, and without what a name, a trade or a phrase only sounds like.
 
-    "Surgery on the 27th, haven't told mum" is of nobody's mum, "signed with Harvest Barn" of no harvest.
+    "Surgery on the 27th, haven't told mum" is of nobody's mum, "signed with Harvest Barn" of no harvest, "wedding
+    photographer" of no wedding of one's own.
     """
-    return _NAMED.sub(r"\1 ", _WHO_KNOWS.sub("", text))
+    return any_line("weighing", "called-after").sub("that", _NAMED.sub(r"\1 ", _WHO_KNOWS.sub("", text)))
 
 
 def speaks_of_them(text: str) -> bool:

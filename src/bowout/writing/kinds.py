@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from .clause import wished
@@ -12,7 +13,7 @@ from .discretion import has_cue, plain
 from .note import Note, Reason
 from .own_words import any_line, listed
 from .phrases import holds
-from .specifics import lines_of
+from .specifics import lines_of, shape
 from .weighing import Cut, present, upheld
 
 Kind = Mapping[str, Any]
@@ -23,31 +24,67 @@ def spoken_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Iterator[K
 
     A kind whose lines tell of an event (`asserts`) wants it told in one clause (in any, if only `apart`), and not denied there;
     one whose event is the candidate's own (`mine`), of no one else. One that has too much of a thing (`excess`) is not of a
-    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`) wants a clause that is of it.
+    note that tells there is none of it. One whose thing is often mentioned in passing (`plainly`), is no event by itself
+    (`told_as`), or is often another thing (`amid` what it is of, not `aside` with it), wants a clause that is of it. One whose
+    concepts mean something only beside each other (`together`) wants them in one clause.
     """
     known = note.spoken_of(lexicon)
     for kind in kinds:
         met = [when for when in kind.get("when", ()) if holds(when, known)]
+        if kind.get("together"):
+            met = [when for when in met if any(holds(when, told) for told in note.told_of(lexicon, whole_of))]
         cues = [cue for cue in kind.get("cues", ()) if has_cue(note.said, cue)]
         spoken = (met or cues) and (_weighed(kind) is None or _told(note, kind, cues, met, lexicon))
-        if spoken and kind.get("plainly") and not _plainly(note, cues, met, lexicon):
+        if spoken and not all(any(map(so, _of_it(note, cues, met, lexicon))) for so in _asked_of(kind)):
             continue
-        if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())):
+        if spoken and not any(has_cue(note.said, cue) for cue in kind.get("unless", ())) and not _something_else(note, kind):
             yield kind
+
+
+def _something_else(note: Note, kind: Kind) -> bool:
+    """Whether a note has the words of a kind in another sense (`but_not`): "sick pay", "near the church", "overtime is what I need"."""
+    return "but_not" in kind and bool(shape(kind["but_not"]).search(note.text))
 
 
 PLAIN = 6
 """A clause of no more words is of what it names; a longer one may only mention it."""
 
 
-def _plainly(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether one of the clauses that name the thing is short, or says what is asked, refused or too much of it."""
+def _asked_of(kind: Kind) -> Iterator[Callable[[str], object]]:
+    """What one of the clauses that name a kind's thing must be."""
+    if kind.get("plainly"):
+        yield _plain_clause
+    if "told_as" in kind:
+        yield _told_as(kind["told_as"]).search
+    if "amid" in kind or "aside" in kind:
+        yield (
+            lambda clause: (
+                _marked(clause, kind.get("amid", ())) >= ("amid" in kind) and not _marked(clause, kind.get("aside", ()))
+            )
+        )
+
+
+@cache
+def _told_as(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _plain_clause(clause: str) -> bool:
+    """Whether a clause is short, or says what is asked, refused or too much of a thing."""
+    return len(clause.split()) <= PLAIN or bool(any_line("weighing", "insists").search(clause))
+
+
+def _marked(clause: str, names: Sequence[str]) -> bool:
+    """Whether a clause has one of the marks of these names (rows of data/own-words/weighing)."""
+    return any(any_line("weighing", name).search(clause) for name in names)
+
+
+def _of_it(note: Note, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    """The clauses of a note that name a thing."""
     named = {concept for when in met for concept in when.split()[0].split("|")}
-    return any(
-        (named & told or any(has_cue(plain(clause), cue) for cue in cues))
-        and (len(clause.split()) <= PLAIN or any_line("weighing", "insists").search(clause))
-        for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True)
-    )
+    for clause, told in zip(note.clauses(), note.told_of(lexicon, whole_of), strict=True):
+        if named & told or any(has_cue(plain(clause), cue) for cue in cues):
+            yield clause
 
 
 def whole_of(clause: str) -> str:
@@ -97,13 +134,14 @@ def lines_for(entry: Kind, *, formal: bool, secret: bool = False) -> tuple[str, 
 
 
 def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
-    """The lines of the first kind one of whose shapes (`says`) the note has, what it tells in confidence left aside."""
+    """The lines of the first kind one of whose shapes (`says`) the note has and that nothing in it bars (`unless`), what it tells in confidence left aside."""
     for kind in kinds:
         if (
             "says" in kind
+            and not _something_else(note, kind)
             and (not note.secret or kind.get("discreet") is True or (kind.get("discreet") == "says" and not _of_theirs(note)))
             and (lines := lines_of(kind["says"], note.open_text))
-            and not (kind.get("asserts") and any(has_cue(note.said, cue) for cue in kind.get("unless", ())))
+            and not any(has_cue(note.said, cue) for cue in kind.get("unless", ()))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))
         ):
             return put(note, kind, lines)

@@ -90,10 +90,9 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         if name == "fit":
             yield None if does_not_fit else by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
-        if (meant := words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)) is not None:
-            kinds = [
-                kind for kind in kinds if kind["id"] in meant
-            ]  # what does not fit may be the terms, never a stage of the process
+        meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
+        if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
+            kinds = [kind for kind in kinds if kind["id"] in meant_there]
         elif brief.reason not in (name, None):
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
@@ -137,9 +136,12 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-bald")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
+    if clause.startswith(THOUGHT):
+        holds.append("reason-thought")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    return setting.with_(holds=holds, reason=clause, later=_later(not_twice(reason.later, clause), setting))
+    later = _later(not_twice(reason.later, clause), setting)
+    return setting.with_(holds=holds, reason=clause, later=later)
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
@@ -147,9 +149,13 @@ def _as_a_post(clause: str, setting: Setting) -> str:
     if not setting.formal:
         return clause
     noun = setting.slots["a_post"].removeprefix("a ")
+    if noun in clause:
+        return clause
     return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
 
 
+THOUGHT = ("I've thought it over", "I have thought it over")
+"""How a reason begins that leads to the decision, and does not follow from it."""
 CALLED_A_JOB = ("sms", "phone")
 """Where the role is called a job, so that the reason had better not say it again."""
 

@@ -144,6 +144,7 @@ def _put(name: str, value: str) -> str:
         "doing": lambda verb: verb.removesuffix("e") + "ing",
         "habit": days,
         "days_in": counted,
+        "days_home": counted,
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),
         "length": length,
@@ -239,4 +240,5 @@ def length(text: str) -> str:
         lambda found: f"{found[1]} and {number(int(found[2])) if int(found[2]) < 60 else found[2]} minutes",
         text,
     )
+    text = re.sub(r"(?<!\ba)(?<!\ban)(?<!\bone)(?<!\b1) (hour|minute|mile|kilometre)$", r" \1s", text)
     return counted(text)

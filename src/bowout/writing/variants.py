@@ -30,8 +30,9 @@ def wordings_of(
 
 AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
 LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED), (("more", "most", "utmost"), LEAST_USED))
+SHORT = (("less",), LEAST_USED)
 SHORTER = (
-    (("less",), LEAST_USED), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    (("pared",), LEAST_USED), SHORT, (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),
     (("less", "least", "bare"), TIGHT),
     (("less", "least", "bare"), TIGHTEST),
@@ -67,7 +68,7 @@ def _fitted(
                 break
         return off
 
-    off = fits(*(SHORTER[0] if short else AS_IT_COMES))
+    off = fits(*(SHORT if short else AS_IT_COMES))
     for attempt, order in LONGER if off > 0 else SHORTER:
         if not any(tried[-1][:2]) or (not fits(attempt, order) and not tried[-1][1]):
             break

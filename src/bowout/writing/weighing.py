@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from .own_words import any_line, pattern, table
 
@@ -23,7 +24,7 @@ Cut = Callable[[str], str]
 @cache
 def _ends() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|(?:its|it's) (?:the|my|that|all|more)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
+        r"\s*(?:[.;:!?,)]+(?:\s|$)|\s\(|\s[–—-]+\s|\s(?=(?:but|(?<!even )though|although|because|cos|whereas|even though|even if)\s|(?<!but )(?:its|it's) (?:the|my|that|all|more)\s|and (?:I|I'm|I've|I'd|it|it's|they|they're|we|he|she|there|there's|this is)\s))\s*"
     )
 
 
@@ -67,17 +68,41 @@ def _of_another(because: str) -> re.Pattern[str] | None:
     return re.compile(other, re.IGNORECASE) if other else None
 
 
+def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
+    """The clauses that the next one is content with, and that one: "high volume, but I love that". What there is none of is missed."""
+    return tuple(
+        each
+        for clause, after in pairwise(all_of)
+        if _marks("grants-back").search(after) and not _denial().search(clause)
+        for each in (clause, after)
+    )
+
+
+@cache
+def _left_behind(because: str) -> re.Pattern[str] | None:
+    left = table("weighing", "left-behind").get(because)
+    return re.compile(left, re.IGNORECASE) if left else None
+
+
+def without_left(text: str, because: str | None) -> str:
+    """A note without what it tells of what is left behind, or takes back: "left the bank for a farm" → "for a farm"."""
+    left = _left_behind(because or "")
+    return left.sub("", text).strip(" ,;") if left else text
+
+
 def weighed(text: str, because: str | None) -> Iterator[str]:
     """A note as it is to be read, the weightiest reading first.
 
     That is the clause that is marked as the reason; else all that is neither granted nor of another job, first without what is
-    only added, then with it. A note that is all of that is read as it stands.
+    only added, then with it. A note that is all of that is read as it stands. What is left behind is read of no note.
     """
+    text = without_left(text, because)
     all_of = clauses(text)
     another = _of_another(because or "")
     grants = ("grants", "grants-there") if because in KEPT_AWAY else ("grants",)
     aside = [*map(_marks, grants), *([another] if another else [])]
-    kept = [clause for clause in all_of if not any(mark.search(clause) for mark in aside)]
+    liked = _liked(all_of) if because in KEPT_AWAY else ()
+    kept = [clause for clause in all_of if clause not in liked and not any(mark.search(clause) for mark in aside)]
     if not kept:
         yield text
         return

@@ -8,7 +8,7 @@ from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
 from bowout.writing.reason import reason_of
-from bowout.writing.weighing import clauses, of_others, upheld, weighed
+from bowout.writing.weighing import clauses, of_others, upheld, weighed, without_left
 
 WORDS = Words.of(catalogue.sources)
 
@@ -124,6 +124,9 @@ def test_what_the_note_asks_to_have_said_is_said(note: str, put: str) -> None:
         ("the early start's ok its the late finish", "early"),
         ("my old place was 5 minutes, this is 55", "five minutes"),
         ("even my sat nav laughed", "Saturday"),
+        ("its 13 hr shifts which i like but 3 of them fall on my weekend with the kids", "13-hour"),
+        ("on the m62 to a clinic once a week i could do, its the saturdays", "journey"),
+        ("uniform buy a new one every year but its the hours", "equipment"),
     ],
 )
 def test_what_would_do_there_is_not_what_keeps_one_away(note: str, never: str) -> None:
@@ -179,3 +182,147 @@ def test_after_interviews_what_cannot_be_told_is_a_matter_of_ways_of_working() -
 )
 def test_a_word_that_only_sounds_like_it_tells_nothing(reason: str, note: str, never: str) -> None:
     assert not any(word in said(reason, note) for word in never.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("full time is what i need", "fewer hours"),
+        ("overtime is what i need and there is none", "longer"),
+        ("more hours than i can do", "more hours than the role offers"),
+        ("i need weekend work and its weekdays", "weekends"),
+        ("need evenings only, its days", "evenings"),
+        ("i only want temporary and they want permanent", "permanent"),
+        ("they want 5 days, I was hoping for 4", "five days"),
+        ("they have no vehicle for me, id use my own", "way of getting"),
+        ("train fares are cheap but too low pay", "cost of getting"),
+    ],
+)
+def test_what_one_asks_for_is_not_what_keeps_one_away(note: str, never: str) -> None:
+    assert never not in said("logistics", note)
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("we're a one car family and my wife does nights at the hospital", "able to work nights"),
+        ("my husbands rota is 4 on 4 off so i cant commit to fixed days", "pattern"),
+        ("sister pregnant so no one to share the lift with", "timing"),
+        ("my husband works late there so id rather not be on his shift", "at home"),
+        ("caring for a family 3 towns over, nights", "needed at home"),
+        ("husband works away so I need to be home by 5", "childcare"),
+    ],
+)
+def test_what_is_of_others_is_not_ones_own(note: str, never: str) -> None:
+    assert never not in said("logistics", note)
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("its by the church on the hill, no bus", "commitments"),
+        ("rent due in march so need work now", "timing"),
+        ("its on the third floor, they need me there 5 days not 3", "the place itself"),
+        ("they moved the role to nights", "based"),
+        ("can't move my hours, my wife works", "a move"),
+        ("they can't move the start time", "a move"),
+        ("travel to work is 2 hrs", "role involves"),
+        ("travel card costs 200 a month", "role involves"),
+        ("car share with 3 strangers, no", "no longer"),
+        ("the rota is patchy and i get home at ten", "journey"),
+        ("my flat has mould and wfh there no", "conditions"),
+        ("pickup from depot at 4am", "school run|childcare"),
+        ("start in cardiff, finish in bristol", "free to start"),
+        ("its a 6 month probation with no sick pay", "six months"),
+        ("trial shift unpaid", "hours"),
+        ("they moved the interview to a day im away", "journey"),
+        ("opt for something nearer tbh", "formal requirement"),
+    ],
+)
+def test_words_of_another_thing_are_no_reason(note: str, never: str) -> None:
+    assert not any(word in said("logistics", note) for word in never.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("cannot do 40 hrs with my MS", "MS|more than 40"),
+        ("the office is up 4 flights and my knees wont", "knees"),
+        ("no lift in the building and I use a stick", "stick"),
+        ("12s on my bad back, no", "back"),
+        ("the start date clashes with my op", "my op"),
+        ("I'm on a phased return so cant do full time", "phased"),
+        ("they don't allow term time only", "more hours"),
+        ("full days and my son is only part time at nursery", "more hours"),
+        ("no car parking", "way of getting"),
+        ("I'm an hour each way already and this is longer", "an hour"),
+    ],
+)
+def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str, never: str) -> None:
+    assert not any(word in said("logistics", note) for word in never.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("note", "put"),
+    [
+        ("two hour round trip for a 4 hour shift", "the journey would be two hours there and back"),
+        ("no buses that early", "no buses would get me there in time"),
+        ("they need someone flexible and I'm not", "I wouldn't be"),
+        ("they never said it was shift work", "the hours wouldn't work for me"),
+        ("but it's further on, i mean its nights but it's the hours", "the hours wouldn't work for me"),
+    ],
+)
+def test_what_is_quoted_is_grammatical_and_what_is_unsure_says_little(note: str, put: str) -> None:
+    assert said("logistics", note).startswith(put)
+
+
+@pytest.mark.parametrize(
+    ("note", "rest"),
+    [
+        ("left the nhs for a private clinic", "for a private clinic"),
+        ("sick of the restaurant, took a post at a museum", "took a post at a museum"),
+        ("teaching in France.. no, French in Hull", "French in Hull"),
+        ("leaving the country for work", "leaving the country for work"),
+        ("the garage I left last year want me back", "the garage I left last year want me back"),
+    ],
+)
+def test_what_is_left_behind_is_not_what_was_taken(note: str, rest: str) -> None:
+    assert without_left(note, "other-offer") == rest
+    assert without_left(note, "fit") == note
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("left the council for an estate agents", "public"),
+        ("left the startup for a big bank", "young"),
+        ("my weekends are gone but the pay is mad, took it", "weekends"),
+        ("part time now full time with the other lot", "part-time"),
+        ("more hours than i wanted but the money is good, took it", "hours"),
+        ("down the road they paid more, 2 hrs away now tho", "nearer"),
+        ("50 miles away but more money, took it", "home"),
+        ("six month wait here so took the other", "contract"),
+        ("going somewhere else", "grow"),
+        ("passed over for promotion so took another job", "step up"),
+        ("moving up north with the other job", "step up"),
+        ("hospital bills to pay so took the better job", "hospital"),
+        ("the bank said no to my loan so took a better paid job", "bank"),
+        ("going to hospital monday, took the other job", "hospital"),
+        ("early stage cancer, took the easier job", "young"),
+        ("my wife starts monday in her new job", "start"),
+        ("treatment starts monday", "start"),
+        ("was offered a lower band by you", "decided to take it"),
+    ],
+)
+def test_no_other_job_is_made_of_what_is_only_mentioned(note: str, never: str) -> None:
+    assert never not in said("other-offer", note)
+
+
+@pytest.mark.parametrize("note", ["counter offer from my boss so staying", "small team here so i stay"])
+def test_who_stays_has_taken_no_other_offer(note: str) -> None:
+    assert said("other-offer", note).startswith("I've decided to stay ")
+
+
+@pytest.mark.parametrize("note", ["had an offer but they pulled it", "my wife was offered a job in leeds"])
+def test_an_offer_gone_or_anothers_is_none(note: str) -> None:
+    assert said("other-offer", note) == ""

@@ -122,7 +122,7 @@ def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
 def test_a_referral_carries_its_evidence_and_asks_first(words):
     letter = body(words, EMAIL, tone="warm", offers=("refer",), referral=Referral("Sana Qureshi", "five years selling tools"))
     assert "I do know someone it might suit. Sana Qureshi has spent five years selling tools." in letter
-    assert "I'll check with Sana first" in letter
+    assert "I'll check with Sana and then put you in touch" in letter
 
 
 def test_an_ask_declines_nothing(words):
