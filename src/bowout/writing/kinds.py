@@ -94,7 +94,9 @@ def whole_of(clause: str) -> str:
 
 def _weighed(kind: Kind) -> Cut | None:
     """How the clauses of a note are weighed for a kind; None where what it speaks of is enough."""
-    return upheld if kind.get("asserts") else present if kind.get("excess") else None
+    if kind.get("asserts"):
+        return upheld
+    return present if kind.get("excess") else whole_of if kind.get("mine") else None
 
 
 def _told(note: Note, kind: Kind, cues: Sequence[str], met: Sequence[str], lexicon: Lexicon) -> bool:

@@ -40,10 +40,16 @@ def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None
     if not own.whole and not own.wish and not _enough(own.clause, kind, kind_of(note, kinds, words.lexicon)):
         return None
     wish = later_for(own.wish) if own.wish and because == "fit" else None
-    later = wish or next(
-        (each["later"] for each in spoken_of(said, kinds, words.lexicon) if "later" in each and wants(own.clause, each)), None
-    )
     clause = re.sub(r"^(I (?:want|prefer)\b(?:(?! not | but ).)*\w) not (?!to\b|be\b|have\b)", r"\1, not ", own.clause)
+    wanted_there = Note(clause.split(", not ")[0])  # what is not wanted is no later role
+    later = wish or next(
+        (
+            each["later"]
+            for each in spoken_of(wanted_there, kinds, words.lexicon)
+            if "later" in each and wants(wanted_there.text, each)
+        ),
+        None,
+    )
     if wanted := re.search(r"\bI want to (?:stay|work|remain|move) in(?:to)? ((?:[a-z-]+ ?){1,3})$", clause):
         later = f"something in {wanted[1]}"
     return Reason((_rounded(clause, because, kind, note),), later, None if own.whole else note.left_out, as_said=True)

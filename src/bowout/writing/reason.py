@@ -23,8 +23,6 @@ BEHIND: dict[str | None, tuple[str, ...]] = {
     "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
 }  # fmt: skip
 """Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
-MEANT = (("fit", "other"),)
-"""Where a mere word is enough to tell the kind, beside the reason itself: what does not fit may be the pay."""
 SAME = 4
 """Two clauses that have so many words in common say the same."""
 BALD = 7
@@ -92,8 +90,9 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         if name == "fit":
             yield None if does_not_fit else by_contrast(note, kinds, words.lexicon)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
-        if (brief.reason, name) in MEANT:  # what says nothing of a note is no reading of it
-            kinds = [kind for kind in kinds if kind.get("discreet") is not True]
+        meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
+        if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
+            kinds = [kind for kind in kinds if kind["id"] in meant_there]
         elif brief.reason not in (name, None):
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")

@@ -237,3 +237,33 @@ def test_a_thing_is_of_the_process_or_the_terms_only_where_its_clause_says_so(wo
 )
 def test_where_it_does_the_thing_is_said(words, detail, said):
     assert reason(words, "other", detail).clauses[0] == said
+
+
+NOT_THE_WORDS_SENSE = [
+    ("i have 20 years experience and its a trainee wage level job", "experience than"),
+    ("exciting role but too far up for me", "pull"),
+    ("i dont want hands on any more, my back", "hands-on"),
+    ("more responsibility than i want", "looking for a role with more responsibility"),
+    ("they wanted someone more junior", "more responsibility"),
+    ("i want to step back a bit", "more responsibility"),
+    ("they dont care about my degree", "degree that"),
+    ("i thought it would be more outdoors", "indoors"),
+    ("i love nights and its days only", "daytime"),
+    ("there's plenty of room to grow, its the commute", "room to grow"),
+    ("advertised on a dodgy site", "turned out"),
+    ("they lost their biggest customer the week i applied", "customer"),
+    ("admin support is non existent", "administration"),
+    ("the project manager was a nightmare", "coordinating"),
+    ("want to stay in my house", "line of work"),
+    ("they have a presentation stage i hate those", "presentation"),
+    ("i like a fast pace and its dead", "steadier"),
+]
+
+
+@pytest.mark.parametrize(("detail", "never"), NOT_THE_WORDS_SENSE)
+def test_a_word_by_itself_is_no_reason(words, detail, never):
+    assert never not in " / ".join(reason(words, "fit", detail).clauses)
+
+
+def test_what_is_not_wanted_is_no_later_role(words):
+    assert "teaching" not in (reason(words, "fit", "i want to do actual research not supervise students").later or "")
