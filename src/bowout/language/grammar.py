@@ -192,19 +192,26 @@ def _contraction() -> re.Pattern[str]:
     return re.compile(r"\b([A-Za-z]+)(n't|'(?:ve|re|ll|d|s|m))\b")
 
 
+_HAD = (
+    r" (?:better\b|(?:already |never |just )?(?:been|had|taken|understood|thought|known|gone|done|seen|given|found|met|told|heard|left|lost"
+    r"|spent|sent|set aside|built|begun|grown|kept|held|made|agreed|guaranteed|(?!shed\b|bed\b|embed\b|wed\b|shred\b)\w*[^e\s]ed)\b)"
+)
+"""What follows "'d" where it is "had": a participle ("I'd hoped", "they'd gone"), and no verb that only ends like one ("I'd need")."""
+
+
 def expanded(text: str) -> str:
-    """The text without contractions, for a formal letter: "I'm" → "I am"; possessives stay, "'d" before "been" or "had" is "had"."""
+    """The text without contractions, for a formal letter: "I'm" → "I am"; possessives stay, "'d" before a participle is "had"."""
     text = text.replace("’", "'")
 
     def whole(found: re.Match[str]) -> str:
-        word, after = found[0], text[found.end() : found.end() + 12].lower()
+        word, after = found[0], text[found.end() : found.end() + 24].lower()
         if word.lower() == "it's" and re.match(r" (?:taken|been|become|got|had)\b", after):
             return found[1] + " has"
         for short, full in _SHORT_FORMS.items():
             if word.lower() == short.lower():
                 return full if word[0] == short[0] or word[0].islower() else capital(full)
         ending = found[2]
-        if ending == "'d" and re.match(r" (?:been|had|better|already|never|taken|understood|thought|known|\w+ed\b)", after):
+        if ending == "'d" and re.match(_HAD, after):
             return found[1] + " had"
         return found[1] + _ENDINGS[ending] if ending in _ENDINGS else word
 

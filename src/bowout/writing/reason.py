@@ -140,7 +140,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-thought")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
-    later = _later(not_twice(reason.later, clause), setting)
+    near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
+    later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later)
 
 

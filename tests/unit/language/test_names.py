@@ -234,3 +234,18 @@ def test_american_spelling_touches_verbs_alone(british, us):
 )
 def test_a_department_is_not_greeted_by_its_name(name, department):
     assert names.is_department(name) == department
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("I'd need to be in by eight", "I would need to be in by eight"),
+        ("they'd gone through two people", "they had gone through two people"),
+        ("I'd never been there, and I'd never go", "I had never been there, and I would never go"),
+        ("I'd hoped for more, and we'd agreed on a time", "I had hoped for more, and we had agreed on a time"),
+        ("I'd succeed, and I'd feed them", "I would succeed, and I would feed them"),
+        ("I'd have liked it", "I would have liked it"),
+    ],
+)
+def test_would_and_had_are_told_apart(said, written):
+    assert expanded(said) == written
