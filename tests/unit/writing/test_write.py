@@ -116,7 +116,7 @@ def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
         reason_detail="too junior", offers=("later-role",),
     )  # fmt: skip
     assert "Please pass my thanks on to the team there." in letter
-    assert "if something like that comes your way" in letter
+    assert "if something with more responsibility comes your way" in letter
 
 
 def test_a_referral_carries_its_evidence_and_asks_first(words):
