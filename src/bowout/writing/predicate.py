@@ -36,6 +36,7 @@ def predicate(text: str) -> str | None:
     return with_for(_compared(said)) if said else None
 
 
+_THE_SEASON = re.compile(r"^(spring|summer|autumn|fall|winter)$")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 
@@ -108,14 +109,18 @@ def _so_long(text: str) -> str | None:
         return f"{noun}, {found[3]}" if (noun := _noun_so_long(found[1].strip(), found[2])) else None
     if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
         return f"has been {found[1].strip()} for {found[2]}"
-    if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
-        return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if names_person(found[1].strip()) else None
+    since = rf"(?:19|20)\d\d|forever|the start|day one|\w+ school|{_MONTH}|(?:last |the )?(?:spring|summer|autumn|fall|winter)"
+    if found := re.match(rf"((?:[\w-]+ ){{1,4}})since ({since})$", text):
+        when = _THE_SEASON.sub(r"the \1", found[2])
+        return f"has been {article(found[1])} {found[1].strip()} since {when}" if names_person(found[1].strip()) else None
     return None
 
 
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
+    if re.match(r"(?:never|always|not|often)\b", noun) or re.search(r" (?:in|at|on|over|after)$", noun):
+        return None
     if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
         return f"has been {noun} for {span}"
     if is_told(noun) or (
@@ -186,6 +191,8 @@ def _does(text: str) -> str | None:
     if re.match(rf"doesn't (?:{pattern('referral', 'does-not')})\b", text):
         return text
     past, third = verbs()
+    if adverb.startswith("never") and (verb in past or verb.endswith("ed")) and re.search(rf" in {SPAN}$", rest):
+        return f"has {adverb}{past.get(verb, verb)}{rest}"
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
     if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)):

@@ -36,7 +36,7 @@ def told(piece: str, name: str) -> Said | None:
         return Said(own, own=True, of_others=True)
     if own := _others_do(text):
         return Said(own, own=True, of_others="{them}" in own)
-    if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
+    if own := _of_theirs(text) or _by_me(text, name) or _of_us(text):
         return Said(with_for(own), own=True)
     if re.match(r"they(?:'ve)? ", text, re.IGNORECASE) and re.search(r" (?:him|her)(?: by name)?(?: \w+)?$", text):
         return None
@@ -163,6 +163,11 @@ def _others_do(text: str) -> str | None:
 
 def _of_theirs(text: str) -> str | None:
     """What is said of something of the friend's: "her lesson plans are a joy" → "{whose} lesson plans are a joy"."""
+    work = pattern("referral", "their-work")
+    if found := re.match(rf"(?:his|her|their) ((?:[a-z]+ )?(?:{work}) (?:is|was|are|were) (?:on|about) .+)$", text):
+        return f"{{whose}} {found[1]}"
+    if found := re.match(rf"[Ii] ({pattern('referral', 'had-a-hand')}) (?:his|her|their) ((?:[a-z]+ )?(?:{work})\b.*)$", text):
+        return f"I {found[1]} {{whose}} {found[2]}"
     found = re.match(
         r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
     )

@@ -211,7 +211,7 @@ from bowout.writing.referral import evidence_of, referral_slots
             "she was purser 9 years and all the new girls go to her",
             "Mo Adair was purser for nine years, and all the new girls go to her",
         ),
-        ("taught me the articulated ones in '09", "Mo Adair taught me the articulated ones in 2009"),
+        ("taught me the articulated ones in '09", "Mo Adair taught me in 2009"),
         ("just got his HGV 2, dead keen", "Mo Adair has just got his HGV 2"),
         (
             "worked under me nine seasons, he can read a plan and he don't waste pipe",
@@ -250,6 +250,66 @@ from bowout.writing.referral import evidence_of, referral_slots
         ),
         ("SIA badge, good at talking people down", "Mo Adair has an SIA badge and is good at talking people down"),
         ("leaving the Navy in September after 16 years", "Mo Adair is leaving the Navy in September after 16 years"),
+        (
+            "ran the desk at a 140 room place in Lugano, german italian english",
+            "Mo Adair ran the desk at a 140-room hotel in Lugano, and speaks German, Italian and English",
+        ),
+        (
+            "my deputy for 3 years, took our branch from 9th to 2nd for new members",
+            "Mo Adair has been my deputy for three years and took our branch from ninth to second for new members",
+        ),
+        (
+            "calibrated gauges at the Galway plant 4 yrs, ISO 13485 auditor since spring",
+            "Mo Adair calibrated gauges at the Galway plant for four years and has been an ISO 13485 auditor since the spring",
+        ),
+        (
+            "in my year at Sheffield, his thesis was on retrofitting towers and hes quick in Revit",
+            "Mo Adair was in my year at Sheffield, his thesis was on retrofitting towers, and he's quick in Revit",
+        ),
+        (
+            "lives in Bingley, 10 yr on the mains gang, EUSR card up to date",
+            "Mo Adair lives in Bingley, has spent ten years on the mains gang, and has an up-to-date EUSR card",
+        ),
+        (
+            "she cleans my sisters office, never missed a day in 2 yrs and has a car",
+            "Mo Adair cleans my sister's office, has never missed a day in two years, and has a car",
+        ),
+        (
+            "did stability for ferries 8 yrs and already speaks norwegian",
+            "Mo Adair did stability for ferries for eight years and already speaks Norwegian",
+        ),
+        (
+            "did householder apps at Swindon 3 years, chartered this summer",
+            "Mo Adair handled householder applications at Swindon for three years and was chartered this summer",
+        ),
+        (
+            "ex colleague, serving notice already, last day 20 april, solid in k8s",
+            "my former colleague Mo Adair is solid in Kubernetes",
+        ),
+        (
+            "we shared a desk for 3 yrs, she does the whole thing research to pixels",
+            "Mo Adair and I shared a desk for three years, and she does everything from research to pixels",
+        ),
+        (
+            "my old job share, been temping, lovely phone voice",
+            "Mo Adair used to share a job with me, has been temping, and has a lovely phone voice",
+        ),
+        ("she taught half the kids here to swim incl mine", "Mo Adair taught half the kids around here to swim, mine included"),
+        (
+            "she's dispatched taxis nights for ages, actually likes it",
+            "Mo Adair has dispatched taxis at night for years and enjoys it",
+        ),
+        (
+            "she checked with me at the old plant, finds stones nobody sees",
+            "Mo Adair did checks with me at the old plant and finds stones nobody else sees",
+        ),
+        (
+            "qualified last yr, hungry, i marked her papers",
+            "Mo Adair qualified last year, and she's keen to get on, and I marked her papers",
+        ),
+        ("welder since 2011, polish and english", "Mo Adair has been a welder since 2011, and speaks Polish and English"),
+        ("shift lead since january", "Mo Adair has been a shift lead since January"),
+        ("fluent spanish", "Mo Adair is fluent in Spanish"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
