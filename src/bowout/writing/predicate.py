@@ -347,6 +347,8 @@ def _person(text: str) -> str | None:
     if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
         return f"is {text}"
     best = r"(?:best|most \w+|hardest[- ]working|(?!honest|modest|earnest|guest|forest|harvest)\w{3,}est)"
+    if re.match(rf"{best} (?:[a-z-]+ ){{0,2}}(?:{pattern('referral', 'skills')})\b", text):
+        return f"has the {text}"
     if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|with|I|we)\b", text):
         return f"is the {text}"
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
@@ -397,6 +399,7 @@ def _compared(text: str) -> str:
 def with_for(text: str) -> str:
     """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
     text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
+    text = re.sub(rf"(?<=with me) ({SPAN})(?= (?:at|in|on)\b)", r" for \1", text)
     return re.sub(
         rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?))$",
         r" for \1",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from .conjugation import is_told, verbs
 from .own_words import pattern
-from .predicate import ADVERB, predicate, with_for
+from .predicate import ADVERB, names_person, predicate, with_for
 from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
 
 
@@ -100,12 +100,19 @@ def _by_me(text: str, name: str) -> str | None:
         known = verb in past or (verb in third and not have and text.startswith("I "))
         if not known or (not beside and text[:2].lower() != "i "):
             return None
+        if verb in ("was", "am", "were") or (found[5] == "her" and re.match(r" [a-z]", rest) and not _goes_on(rest)):
+            return None  # of something of hers: "I fixed her car"
         return f"I {'have ' if have else ''}{adverb}{past[verb] if have else verb} {beside}{{them}}{_of_rest(rest)}"
     if found := re.match(
         rf"(?:[Ii]'d|[Ii] would) (hire|trust|have|recommend|work with|go to|follow) {friend}(?![\w'])(.*)$", text
     ):
         return f"I would {found[1]} {{them}}{found[2]}"
     return None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what follows "her" leaves it a person: "I trained her up", not "I fixed her car"."""
+    return re.match(rf" (?:{pattern('referral', 'behind-her')})\b|.*(?<=.)ly\b", rest) is not None
 
 
 def _of_rest(rest: str) -> str:
@@ -168,6 +175,13 @@ def _of_theirs(text: str) -> str | None:
         return f"{{whose}} {found[1]}"
     if found := re.match(rf"[Ii] ({pattern('referral', 'had-a-hand')}) (?:his|her|their) ((?:[a-z]+ )?(?:{work})\b.*)$", text):
         return f"I {found[1]} {{whose}} {found[2]}"
+    if (found := re.match(r"[Ii] was (?:his|her|their) ([a-z-]+(?: [a-z-]+)?)((?: (?:at|in|on|for|when) .+)?)$", text)) and (
+        names_person(found[1])
+    ):
+        return f"I was {{whose}} {found[1]}{found[2]}"
+    like = rf"(?:always )?(?:{pattern('referral', 'adjectives')})"
+    if found := re.match(rf"(?:his|her|their) ((?:[a-z]+ ){{1,2}})((?:is|are|was|were) {like})$", text):
+        return None if re.search(rf"\b(?:{pattern('referral', 'kin')})\b", found[1]) else f"{{whose}} {found[1]}{found[2]}"
     found = re.match(
         r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
     )

@@ -310,6 +310,42 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("welder since 2011, polish and english", "Mo Adair has been a welder since 2011, and speaks Polish and English"),
         ("shift lead since january", "Mo Adair has been a shift lead since January"),
         ("fluent spanish", "Mo Adair is fluent in Spanish"),
+        (
+            "ran payroll for 300 at the hospital trust, cipp qualified, wants to be nearer home",
+            "Mo Adair ran payroll for 300 at the hospital trust, is CIPP qualified, and wants to be nearer home",
+        ),
+        (
+            "taught alongside me at St Annes, his classroom is always calm",
+            "Mo Adair taught alongside me at St Annes, and his classroom is always calm",
+        ),
+        ("fork lift licence and does not mind nights", "Mo Adair has a fork lift licence and does not mind nights"),
+        ("managed a 60 bed care home thru covid", "Mo Adair managed a 60-bed care home"),
+        (
+            "i was her tutor at college, best knife skills ive seen",
+            "I was Mo Adair's tutor at college, and she has the best knife skills I've seen",
+        ),
+        ("she speaks dutch and flemish, lived in Ghent", "Mo Adair speaks Dutch and Flemish, and lived in Ghent"),
+        ("11 years on the tools, gas safe registered", "Mo Adair has spent eleven years on the tools"),
+        (
+            "led our helpdesk of 12, ITIL certified, great w angry users",
+            "Mo Adair led our helpdesk of 12, and is ITIL certified and great with angry users",
+        ),
+        ("he fixed my car twice, honest as they come", "Mo Adair fixed my car twice, and he's very honest"),
+        ("drives a school bus now, has his PCV, no points", "Mo Adair drives a school bus now and has his PCV"),
+        ("was head of year at Park High, parents rate her", "Mo Adair was head of year at Park High, and parents rate her"),
+        (
+            "translates contracts from Polish, sworn translator since 2015",
+            "Mo Adair translates contracts from Polish and has been a sworn translator since 2015",
+        ),
+        ("worked the pass with me 2 summers at the Crown", "Mo Adair worked the pass with me for two summers at the Crown"),
+        (
+            "set up our lab from scratch and stayed late w every student",
+            "Mo Adair set up our lab from scratch and stayed late with every student",
+        ),
+        (
+            "data analyst at the council, self taught python, very neat",
+            "Mo Adair is a data analyst at the council and very neat",
+        ),
     ],
 )
 def test_each_shape_is_told_well(why, said):
