@@ -33,6 +33,7 @@ def predicate(text: str) -> str | None:
         return None
     shapes = (_of_then, _so_long, _lately, _dated, doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
+    said = re.sub(r"^is (?!as |the )(\w+) as (?=clockwork$|an? \w+$|the \w+$)", r"is as \1 as ", said or "")
     return with_for(_compared(said)) if said else None
 
 
@@ -119,6 +120,8 @@ def _so_long(text: str) -> str | None:
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
+    if re.match(r"an? ", span) and re.search(rf"\b(?:\d\S*|{_NUMBER})\b", noun):
+        return None  # so many a year
     if re.match(r"(?:never|always|not|often)\b", noun) or re.search(r" (?:in|at|on|over|after)$", noun):
         return None
     if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
@@ -214,6 +217,8 @@ def _does(text: str) -> str | None:
     if verb in past and not rest:
         return None  # "published" tells nothing
     if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}|.* (?:with me|with us|for us)\b", rest)):
+        if re.search(rf"\b(?:\d\S*|{_NUMBER}) (?:[\w-]+ ){{1,2}}an? (?:day|week|month|year|season|shift)$", rest):
+            return text  # so many a year
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
         return re.sub(
@@ -378,6 +383,8 @@ def _person(text: str) -> str | None:
         rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|to|who|and)\b|$)(.*)$",
         text,
     )
+    if re.fullmatch(pattern("referral", "tongues"), found[1] if found else "", re.IGNORECASE):
+        return None  # a language, not where one is from
     if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
         return None
     kind = f"{article(found[1])} {found[1]}"

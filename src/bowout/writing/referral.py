@@ -292,10 +292,10 @@ def _languages_kept(text: str) -> str:
         lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),
         text,
     )
-    tongue = rf"(?:{pattern('referral', 'tongues')})"
+    tongue = rf"(?:(?:some|a little|good|basic|fluent) )?(?:{pattern('referral', 'tongues')})"
     text = re.sub(r"(?<=speaks )\w+(?:, \w+)+ and \w+", _tongues, text)
     return re.sub(
-        rf"(?i)(?:^|(?<=[,;.] ))(?:fluent )?{tongue}(?:(?:,| and|,? &)? {tongue})+(?=$|[,;.])",
+        rf"(?i)(?:^|(?<=[,;.] )){tongue}(?:(?:,? and|,? &|,)? {tongue})+(?=$|[,;.])",
         lambda found: f"speaks {_in_words(re.findall(tongue, found[0], re.IGNORECASE))}",
         text,
     )
@@ -303,7 +303,7 @@ def _languages_kept(text: str) -> str:
 
 def _in_words(tongues: Sequence[str]) -> str:
     """Languages in a row that stays one thing: "German, Italian and English"."""
-    *others, last = [tongue.capitalize() for tongue in tongues]
+    *others, last = [re.sub(r"\w+$", lambda name: name[0].capitalize(), tongue) for tongue in tongues]
     return f"{', '.join(others)} and {last}".replace(",", "\N{FULLWIDTH COMMA}")
 
 

@@ -346,6 +346,57 @@ from bowout.writing.referral import evidence_of, referral_slots
             "data analyst at the council, self taught python, very neat",
             "Mo Adair is a data analyst at the council and very neat",
         ),
+        (
+            "sat beside me in chambers for 4 yrs, drafts beautifully",
+            "Mo Adair worked alongside me in chambers for four years and drafts beautifully",
+        ),
+        ("i fixed her car once, she is a careful driver", "Mo Adair is a careful driver"),
+        ("I trained her up and she passed first time", "I trained Mo Adair up, and she passed first time"),
+        (
+            "i supervised his dissertation, sharpest student of his year",
+            "I supervised Mo Adair's dissertation, and he's the sharpest student of his year",
+        ),
+        ("german, french and some italian", "Mo Adair speaks German, French and some Italian"),
+        (
+            "just moved to Leeds, physio 9 yrs, loves the elderly",
+            "Mo Adair has just moved to Leeds, has been a physio for nine years, and loves the elderly",
+        ),
+        (
+            "coaches the under 12s with me, never loses his rag",
+            "Mo Adair coaches the under 12s with me and never loses his rag",
+        ),
+        ("used to run A&E on nights, now does bank", "Mo Adair used to run A&E on nights and now does bank"),
+        (
+            "my opposite number at Keller, signs off 20 schemes a year",
+            "Mo Adair is my opposite number at Keller and signs off 20 schemes a year",
+        ),
+        ("lives 2 streets away and can do early starts", "Mo Adair lives two streets away and can do early starts"),
+        (
+            "has a PhD in soil, published w me in Nature last yr",
+            "Mo Adair has a PhD in soil and published with me in Nature last year",
+        ),
+        (
+            "cabin crew 12 yrs, speaks 4 languages",
+            "Mo Adair has twelve years of cabin crew experience and speaks four languages",
+        ),
+        ("moved from accounts, picks up systems in a day", "Mo Adair moved from accounts and picks up systems in a day"),
+        (
+            "keeps bees and fixes tractors, 6 harvests w us",
+            "Mo Adair keeps bees, fixes tractors, and has spent six harvests with us",
+        ),
+        ("reliable as clockwork, no car but gets the bus", "Mo Adair is as reliable as clockwork and gets the bus"),
+        (
+            "she ran the ward when we were short and nobody complained",
+            "Mo Adair ran the ward when we were short, and nobody complained",
+        ),
+        ("sold 40 cars a month, my mentor at Hendy", "Mo Adair sold 40 cars a month and is my mentor at Hendy"),
+        (
+            "sat next to me for 2 yrs in conveyancing, completes 30 odd a month without a complaint",
+            "Mo Adair worked alongside me in conveyancing for two years and completes 30-odd a month without a complaint",
+        ),
+        ("fluent german and basic french, own van", "Mo Adair is fluent in German and basic French, and has their own van"),
+        ("closed 3 deals a week at Vero", "Mo Adair closed three deals a week at Vero"),
+        ("speaks german, french and a little welsh", "Mo Adair speaks German, French and a little Welsh"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -356,6 +407,9 @@ def test_each_shape_is_told_well(why, said):
     "why",
     [
         "could sell sand to the arabs",
+        "ran the one in Minot till they shut it",
+        "came 2nd to me for the last job i got",
+        "i fixed her car once",
         "not my temper",
         "nobody wanted me back",
         "I only took credit",
