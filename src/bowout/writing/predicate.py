@@ -9,14 +9,10 @@ from ..language.trades import agent_noun
 from .conjugation import doers, is_told, verbs
 from .own_words import listed, pattern
 from .prospects import doing, spent_on
+from .spans import NUMBER, SPAN, compared, with_for
 
-_NUMBER = (
-    r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
-    r"|about \w+|over \w+|nearly \w+|more than \w+|a (?:few|dozen)|a good (?:few|\w+))"
-)
-SPAN = rf"(?:{_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?|tours?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
 ADVERB = r"(?:just|recently|already|still|also|now|always|never once|never|once|previously|formerly|even|really|often|usually|mostly|mainly|regularly|only just|single-handedly|basically)"
-_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
+_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
 
 
 def predicate(text: str) -> str | None:
@@ -34,7 +30,7 @@ def predicate(text: str) -> str | None:
     shapes = (_of_then, _so_long, _lately, _dated, doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
     said = re.sub(r"^is (?!as |the )(\w+) as (?=clockwork$|an? \w+$|the \w+$)", r"is as \1 as ", said or "")
-    return with_for(_compared(said)) if said else None
+    return with_for(compared(said)) if said else None
 
 
 _THE_SEASON = re.compile(r"^(spring|summer|autumn|fall|winter)$")
@@ -120,7 +116,7 @@ def _so_long(text: str) -> str | None:
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
-    if re.match(r"an? ", span) and re.search(rf"\b(?:\d\S*|{_NUMBER})\b", noun):
+    if re.match(r"an? ", span) and re.search(rf"\b(?:\d\S*|{NUMBER})\b", noun):
         return None  # so many a year
     if re.match(r"(?:never|always|not|often)\b", noun) or re.search(r" (?:in|at|on|over|after)$", noun):
         return None
@@ -208,7 +204,7 @@ def _does(text: str) -> str | None:
     if re.match(r"(?:previously|formerly) (?:at|with|of) ", text):
         return f"was {text}"
     if re.match(
-        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this|up|as|{_NUMBER})\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
+        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this|up|as|{NUMBER})\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
         text,
     ):
         return None
@@ -217,7 +213,7 @@ def _does(text: str) -> str | None:
     if verb in past and not rest:
         return None  # "published" tells nothing
     if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}|.* (?:with me|with us|for us)\b", rest)):
-        if re.search(rf"\b(?:\d\S*|{_NUMBER}) (?:[\w-]+ ){{1,2}}an? (?:day|week|month|year|season|shift)$", rest):
+        if re.search(rf"\b(?:\d\S*|{NUMBER}) (?:[\w-]+ ){{1,2}}an? (?:day|week|month|year|season|shift)$", rest):
             return text  # so many a year
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
@@ -391,24 +387,3 @@ def _person(text: str) -> str | None:
     if found[2] or re.search(rf" (?:for )?{SPAN}$| for years$", found[3]):
         return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
     return f"is {kind}{found[3]}"
-
-
-def _compared(text: str) -> str:
-    """What is compared with "me": "better than me" → "better than I am"; "faster than me" of a doing → "than I do"."""
-    text = re.sub(r"\bthan me (?=(?:was )?at (?:that|the same|his|her) age\b)", "than I was ", text)
-    return re.sub(
-        r"\bthan me$",
-        "than I am" if text.startswith("is ") else "than I do",
-        re.sub(r"\bthan me (?=with|at|on|by)", "than I am " if text.startswith("is ") else "than I do ", text),
-    )
-
-
-def with_for(text: str) -> str:
-    """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
-    text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
-    text = re.sub(rf"(?<=with me) ({SPAN})(?= (?:at|in|on)\b)", r" for \1", text)
-    return re.sub(
-        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?))$",
-        r" for \1",
-        text,
-    )

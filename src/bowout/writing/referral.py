@@ -9,13 +9,14 @@ from functools import cache
 from ..language import names
 from ..language.grammar import article, possessive
 from ..nouns import Brief, Referral
-from .conjugation import finite, is_told, verbs
+from .conjugation import finite, verbs
 from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
 from .predicate import names_person
 from .shorthand import tidy
 from .testimony import Said, told, told_of_two
 from .times import MONTHS
+from .tongues import languages_kept, with_apostrophes
 
 PIECES = 3
 """So much is said of a friend, and no more."""
@@ -265,54 +266,14 @@ def _never() -> re.Pattern[str]:
 
 def _said_of(why: str | None) -> list[str]:
     """The pieces of what is said of the friend that may be passed on."""
-    text = _with_apostrophes(tidy(re.sub(r"\([^)]*\)", "", why or "")))
+    text = with_apostrophes(tidy(re.sub(r"\([^)]*\)", "", why or "")))
     pieces = []
-    for piece in _clauses(_languages_kept(reworded(text, "referral")).strip(" .,;")):
+    for piece in _clauses(languages_kept(reworded(text, "referral")).strip(" .,;")):
         piece = piece.strip(" ,")  # noqa: PLW2901
         piece = reworded(piece.replace("\N{FULLWIDTH COMMA}", ","), "referral")  # noqa: PLW2901
         if piece and _may_be_told(piece):
             pieces.append(piece)
     return pieces
-
-
-def _with_apostrophes(text: str) -> str:
-    """Whose a thing is, with the apostrophe that a note leaves out: "my sisters office" → "my sister's office"."""
-    return re.sub(
-        rf"\b((?:my|his|her|our) (?:{pattern('referral', 'owners')}))s (?!(?:both|and|who|in|at|from|all|last|this|when|with|to)\b)([a-z]+)",
-        lambda found: found[0] if found[2] in finite() or is_told(found[2]) else f"{found[1]}'s {found[2]}",
-        text,
-    )
-
-
-def _languages_kept(text: str) -> str:
-    """A list of languages or tools after a verb is one thing: "speaks Spanish, French and Dutch"."""
-    one = rf"(?:{'|'.join(word.partition('=')[0] for word in listed('praise', 'capitals'))}|[A-Z]\w+)"
-    text = re.sub(
-        rf"(?i:speaks|knows|uses|fluent in|certified in|trained in|experience in) (?:{one}, )+(?:{one} )?(?:and |& )?{one}",
-        lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),
-        text,
-    )
-    tongue = rf"(?:(?:some|a little|good|basic|fluent) )?(?:{pattern('referral', 'tongues')})"
-    text = re.sub(r"(?<=speaks )\w+(?:, \w+)+ and \w+", _tongues, text)
-    return re.sub(
-        rf"(?i)(?:^|(?<=[,;.] )){tongue}(?:(?:,? and|,? &|,)? {tongue})+(?=$|[,;.])",
-        lambda found: f"speaks {_in_words(re.findall(tongue, found[0], re.IGNORECASE))}",
-        text,
-    )
-
-
-def _in_words(tongues: Sequence[str]) -> str:
-    """Languages in a row that stays one thing: "German, Italian and English"."""
-    *others, last = [re.sub(r"\w+$", lambda name: name[0].capitalize(), tongue) for tongue in tongues]
-    return f"{', '.join(others)} and {last}".replace(",", "\N{FULLWIDTH COMMA}")
-
-
-def _tongues(found: re.Match[str]) -> str:
-    """Languages in a row, whichever they are, where no verb is among them: "farsi, dari and english"."""
-    words = found[0].replace(",", "").split()
-    if is_told(" ".join(words)):
-        return found[0]
-    return re.sub(r"\b(?!and\b)[a-z]+", lambda word: word[0].capitalize(), found[0]).replace(",", "\N{FULLWIDTH COMMA}")
 
 
 _OF_PAY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)

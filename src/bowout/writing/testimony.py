@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from .conjugation import is_told, verbs
 from .own_words import pattern
-from .predicate import ADVERB, names_person, predicate, with_for
+from .predicate import ADVERB, names_person, predicate
 from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
+from .spans import with_for
 
 
 @dataclass(frozen=True, slots=True)

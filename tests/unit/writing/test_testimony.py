@@ -397,6 +397,44 @@ from bowout.writing.referral import evidence_of, referral_slots
         ("fluent german and basic french, own van", "Mo Adair is fluent in German and basic French, and has their own van"),
         ("closed 3 deals a week at Vero", "Mo Adair closed three deals a week at Vero"),
         ("speaks german, french and a little welsh", "Mo Adair speaks German, French and a little Welsh"),
+        (
+            "my old intern, codes like a demon, just out of Imperial",
+            "Mo Adair is my former intern, codes like a demon, and is just out of Imperial",
+        ),
+        ("reads music, plays for the cathedral", "Mo Adair reads music and plays for the cathedral"),
+        ("did my round when i broke my wrist", "Mo Adair did my round while I was away"),
+        ("she cut her teeth at Noma, runs a section of four", "Mo Adair cut her teeth at Noma and runs a section of four"),
+        ("best closer i know and a decent human", "Mo Adair is the best closer I know and a decent human"),
+        ("nine years in A&E, mentored half the band 5s", "Mo Adair has spent nine years in A&E and mentored half the Band 5s"),
+        (
+            "16 yrs at the depot, shop steward, never a day late",
+            "Mo Adair has spent 16 years at the depot, and is a shop steward and never a day late",
+        ),
+        (
+            "was on the same apprenticeship as me, got a distinction",
+            "Mo Adair was on the same apprenticeship as me and has a distinction",
+        ),
+        (
+            "speaks Welsh first language, degree from Bangor",
+            "Mo Adair has Welsh as a first language and has a degree from Bangor",
+        ),
+        ("grew up on the farm next to yours", "Mo Adair grew up on the farm next to yours"),
+        (
+            "built the rig for the Ely festival, climbs w no fear",
+            "Mo Adair built the rig for the Ely festival and climbs with no fear",
+        ),
+        ("he's done your sort of boilers since 2012", "Mo Adair has done your sort of boilers since 2012"),
+        (
+            "knows the 737 inside out, licensed engineer 15 years",
+            "Mo Adair knows the 737 inside out and has been a licensed engineer for 15 years",
+        ),
+        ("keeps a tidy van, customers ask for him", "Mo Adair keeps a tidy van, and customers ask for him"),
+        ("does alterations at the dry cleaners, quick", "Mo Adair does alterations at the dry cleaners and is quick"),
+        (
+            "qualified vet nurse, wants mornings, lives 5 mins away",
+            "Mo Adair is a qualified vet nurse, wants to work mornings, and lives five minutes away",
+        ),
+        ("did the audits with me, CIMA finalist", "Mo Adair did the audits with me and is a CIMA finalist"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
