@@ -448,6 +448,8 @@ def test_each_shape_is_told_well(why, said):
         "ran the one in Minot till they shut it",
         "came 2nd to me for the last job i got",
         "i fixed her car once",
+        "clean",
+        "her husband is in the army so she moves",
         "not my temper",
         "nobody wanted me back",
         "I only took credit",
