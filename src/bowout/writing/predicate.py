@@ -9,14 +9,10 @@ from ..language.trades import agent_noun
 from .conjugation import doers, is_told, verbs
 from .own_words import listed, pattern
 from .prospects import doing, spent_on
+from .spans import NUMBER, SPAN, compared, with_for
 
-_NUMBER = (
-    r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty(?:-\w+)?|thirty|forty|several|many|almost \w+"
-    r"|about \w+|over \w+|nearly \w+|more than \w+|a (?:few|dozen)|a good (?:few|\w+))"
-)
-SPAN = rf"(?:{_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?|tours?|decades)|half a year|a (?:year|decade|season|summer)(?: and a half)?)"
 ADVERB = r"(?:just|recently|already|still|also|now|always|never once|never|once|previously|formerly|even|really|often|usually|mostly|mainly|regularly|only just|single-handedly|basically)"
-_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{_NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
+_OBJECT = rf"(?:an?|the|our|my|his|her|their|its|all|every|both|half|{NUMBER}|in|at|with|from|for|to|over|up|out|as|on|under|through|me|us|[A-Z]\w+)\b"
 
 
 def predicate(text: str) -> str | None:
@@ -33,9 +29,11 @@ def predicate(text: str) -> str | None:
         return None
     shapes = (_of_then, _so_long, _lately, _dated, doing, _does, _has, _state, _person)
     said = next(filter(None, (shape(text) for shape in shapes)), None)
-    return with_for(_compared(said)) if said else None
+    said = re.sub(r"^is (?!as |the )(\w+) as (?=clockwork$|an? \w+$|the \w+$)", r"is as \1 as ", said or "")
+    return with_for(compared(said)) if said else None
 
 
+_THE_SEASON = re.compile(r"^(spring|summer|autumn|fall|winter)$")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
 
@@ -108,14 +106,20 @@ def _so_long(text: str) -> str | None:
         return f"{noun}, {found[3]}" if (noun := _noun_so_long(found[1].strip(), found[2])) else None
     if found := re.match(rf"(my (?:[\w-]+ ){{1,3}}?)(?:for |these |for the (?:last|past) |the (?:last|past) )?({SPAN})$", text):
         return f"has been {found[1].strip()} for {found[2]}"
-    if found := re.match(r"((?:[\w-]+ ){1,3})since ((?:19|20)\d\d|forever|the start|day one|\w+ school)$", text):
-        return f"has been {article(found[1])} {found[1].strip()} since {found[2]}" if names_person(found[1].strip()) else None
+    since = rf"(?:19|20)\d\d|forever|the start|day one|\w+ school|{_MONTH}|(?:last |the )?(?:spring|summer|autumn|fall|winter)"
+    if found := re.match(rf"((?:[\w-]+ ){{1,4}})since ({since})$", text):
+        when = _THE_SEASON.sub(r"the \1", found[2])
+        return f"has been {article(found[1])} {found[1].strip()} since {when}" if names_person(found[1].strip()) else None
     return None
 
 
 def _noun_so_long(noun: str, span: str) -> str | None:
     """So "nurse", "15 years" → has been a nurse for …; "pediatric ER", "12 years" → has twelve years of pediatric ER experience."""
     noun = re.sub(r" (?:for|these|for these|(?:for )?the (?:last|past))$", "", noun)
+    if re.match(r"an? ", span) and re.search(rf"\b(?:\d\S*|{NUMBER})\b", noun):
+        return None  # so many a year
+    if re.match(r"(?:never|always|not|often)\b", noun) or re.search(r" (?:in|at|on|over|after)$", noun):
+        return None
     if noun.startswith("my ") or noun in ("here", "there", "abroad", "away", "overseas", "offshore"):
         return f"has been {noun} for {span}"
     if is_told(noun) or (
@@ -186,6 +190,8 @@ def _does(text: str) -> str | None:
     if re.match(rf"doesn't (?:{pattern('referral', 'does-not')})\b", text):
         return text
     past, third = verbs()
+    if adverb.startswith("never") and (verb in past or verb.endswith("ed")) and re.search(rf" in {SPAN}$", rest):
+        return f"has {adverb}{past.get(verb, verb)}{rest}"
     if verb in ("is", "has", "was", "would", "does", "did"):
         return _with_helper(adverb, verb, rest)
     if verb in ("can", "could") and (found := re.match(r" (?:also |even |really )?(\w+)", rest)):
@@ -198,7 +204,7 @@ def _does(text: str) -> str | None:
     if re.match(r"(?:previously|formerly) (?:at|with|of) ", text):
         return f"was {text}"
     if re.match(
-        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this|up|as|{_NUMBER})\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
+        rf"(?:{pattern('referral', 'states')})\b(?! (?:me|my|the|half|all|our|every|under|last|this|up|as|{NUMBER})\b)(?! (?:with|alongside|beside) (?:me|us)\b)",
         text,
     ):
         return None
@@ -207,6 +213,8 @@ def _does(text: str) -> str | None:
     if verb in past and not rest:
         return None  # "published" tells nothing
     if verb in past or (re.fullmatch(r"[a-z]{3,}ed", verb) and re.match(rf" {_OBJECT}|.* (?:with me|with us|for us)\b", rest)):
+        if re.search(rf"\b(?:\d\S*|{NUMBER}) (?:[\w-]+ ){{1,2}}an? (?:day|week|month|year|season|shift)$", rest):
+            return text  # so many a year
         if re.search(r" since ", rest):
             return f"has {adverb}{past.get(verb, verb)}{rest}"
         return re.sub(
@@ -340,6 +348,8 @@ def _person(text: str) -> str | None:
     if re.match(r"(?:our|my) (?:best|top|star|head|lead|fastest|kindest|safest|longest-serving|most \w+) \w+", text):
         return f"is {text}"
     best = r"(?:best|most \w+|hardest[- ]working|(?!honest|modest|earnest|guest|forest|harvest)\w{3,}est)"
+    if re.match(rf"{best} (?:[a-z-]+ ){{0,2}}(?:{pattern('referral', 'skills')})\b", text):
+        return f"has the {text}"
     if re.match(rf"{best} (?:\w+ ){{0,3}}(?:on|in|at|of|with|I|we)\b", text):
         return f"is the {text}"
     if was := re.match(r"(?:previously|formerly) (.+)$", text):
@@ -369,29 +379,11 @@ def _person(text: str) -> str | None:
         rf"(?!(?:on|in|at|with|for|from|of|by|as|to|always|never|not|my|no|too|so) )((?:[\w&'-]+ ){{0,4}}?[\w'-]+)(?: (?:for )?({SPAN}))?(?= (?:at|in|with|for|from|on|of|by|to|who|and)\b|$)(.*)$",
         text,
     )
+    if re.fullmatch(pattern("referral", "tongues"), found[1] if found else "", re.IGNORECASE):
+        return None  # a language, not where one is from
     if not found or not names_person(found[1]) or is_told(" ".join(found[1].split()[:-1])):
         return None
     kind = f"{article(found[1])} {found[1]}"
     if found[2] or re.search(rf" (?:for )?{SPAN}$| for years$", found[3]):
         return f"has been {kind}{f' for {found[2]}' if found[2] else ''}{found[3]}"
     return f"is {kind}{found[3]}"
-
-
-def _compared(text: str) -> str:
-    """What is compared with "me": "better than me" → "better than I am"; "faster than me" of a doing → "than I do"."""
-    text = re.sub(r"\bthan me (?=(?:was )?at (?:that|the same|his|her) age\b)", "than I was ", text)
-    return re.sub(
-        r"\bthan me$",
-        "than I am" if text.startswith("is ") else "than I do",
-        re.sub(r"\bthan me (?=with|at|on|by)", "than I am " if text.startswith("is ") else "than I do ", text),
-    )
-
-
-def with_for(text: str) -> str:
-    """A length with its "for": "ran weddings at the Marriott 4 years" → "… for 4 years"."""
-    text = re.sub(rf"(?<={{them}}) ({SPAN})(?= \w+ing\b)", r" for \1", text)
-    return re.sub(
-        rf"(?<=[\w}}])(?<!for)(?<!last)(?<!past)(?<!spent)(?<!these)(?<!has)(?<!over)(?<!of)(?<!in)(?<!after)(?<!every)(?<!did) ({_NUMBER} (?:years?|months?|(?:[a-z]+ )?(?:seasons?|summers?|winters?|springs?|terms?)|vintages?|harvests?))$",
-        r" for \1",
-        text,
-    )

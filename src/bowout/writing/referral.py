@@ -9,13 +9,14 @@ from functools import cache
 from ..language import names
 from ..language.grammar import article, possessive
 from ..nouns import Brief, Referral
-from .conjugation import finite, is_told, verbs
+from .conjugation import finite, verbs
 from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
 from .predicate import names_person
 from .shorthand import tidy
 from .testimony import Said, told, told_of_two
 from .times import MONTHS
+from .tongues import languages_kept, with_apostrophes
 
 PIECES = 3
 """So much is said of a friend, and no more."""
@@ -124,6 +125,10 @@ def _testimony(referral: Referral, company: str | None) -> list[Said]:
             or (clause.own and not re.search(r"\{(?:them|whose)\}", clause.text))
         ):
             continue  # of whom, another piece would have to say
+        if re.search(r"\bthe (?:(?!only |first |last )[a-z]+ )?ones?\b(?! (?:who|I|to|that)\b)", clause.text) or (
+            not said and re.search(r"\d(?:-odd)? (?:a|per) (?:day|week|month|year|shift)\b", clause.text)
+        ):
+            continue  # one what?
         said.append(clause)
         if len(said) == PIECES:
             break
@@ -237,7 +242,7 @@ _BETWEEN = (
 )
 _JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|[\w]+))"
 _BEGINS = frozenset(
-    "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also not wasted so no".split()
+    "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also already not wasted so no".split()
 )
 """Words with which a clause of its own begins."""
 
@@ -261,33 +266,14 @@ def _never() -> re.Pattern[str]:
 
 def _said_of(why: str | None) -> list[str]:
     """The pieces of what is said of the friend that may be passed on."""
-    text = tidy(re.sub(r"\([^)]*\)", "", why or ""))
+    text = with_apostrophes(tidy(re.sub(r"\([^)]*\)", "", why or "")))
     pieces = []
-    for piece in _clauses(_languages_kept(reworded(text, "referral")).strip(" .,;")):
+    for piece in _clauses(languages_kept(reworded(text, "referral")).strip(" .,;")):
         piece = piece.strip(" ,")  # noqa: PLW2901
         piece = reworded(piece.replace("\N{FULLWIDTH COMMA}", ","), "referral")  # noqa: PLW2901
         if piece and _may_be_told(piece):
             pieces.append(piece)
     return pieces
-
-
-def _languages_kept(text: str) -> str:
-    """A list of languages or tools after a verb is one thing: "speaks Spanish, French and Dutch"."""
-    one = rf"(?:{'|'.join(word.partition('=')[0] for word in listed('praise', 'capitals'))}|[A-Z]\w+)"
-    text = re.sub(
-        rf"(?i:speaks|knows|uses|fluent in|certified in|trained in|experience in) (?:{one}, )+(?:{one} )?(?:and |& )?{one}",
-        lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),
-        text,
-    )
-    return re.sub(r"(?<=speaks )\w+(?:, \w+)+ and \w+", _tongues, text)
-
-
-def _tongues(found: re.Match[str]) -> str:
-    """Languages in a row, whichever they are, where no verb is among them: "farsi, dari and english"."""
-    words = found[0].replace(",", "").split()
-    if is_told(" ".join(words)):
-        return found[0]
-    return re.sub(r"\b(?!and\b)[a-z]+", lambda word: word[0].capitalize(), found[0]).replace(",", "\N{FULLWIDTH COMMA}")
 
 
 _OF_PAY = re.compile(r"[£$€\d]k\b|[£$€]|\b(?:pay|paid|pays|salary|wage|money|cheap\w*)\b", re.IGNORECASE)
@@ -296,7 +282,8 @@ _HEARSAY = re.compile(r"\b(?:heard?|apparently|rumou?r\w*|says?|said|people say|
 
 def _may_be_told(piece: str) -> bool:
     """Whether a piece may be passed on: nothing private, told in confidence, rude or said against oneself."""
-    sort = sort_of_secret(piece)
+    mine = rf"(?i)^I (?:{pattern('referral', 'had-a-hand')}) (?:his|her|their) papers$"
+    sort = sort_of_secret(re.sub(mine, "", piece))  # an examiner's papers are no secret
     passable = (
         sort is None
         or (sort == "a comparison of pay" and not _OF_PAY.search(piece))

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from .conjugation import is_told, verbs
 from .own_words import pattern
-from .predicate import ADVERB, predicate, with_for
+from .predicate import ADVERB, names_person, predicate
 from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
+from .spans import with_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def told(piece: str, name: str) -> Said | None:
         return Said(own, own=True, of_others=True)
     if own := _others_do(text):
         return Said(own, own=True, of_others="{them}" in own)
-    if own := _by_me(text, name) or _of_us(text) or _of_theirs(text):
+    if own := _of_theirs(text) or _by_me(text, name) or _of_us(text):
         return Said(with_for(own), own=True)
     if re.match(r"they(?:'ve)? ", text, re.IGNORECASE) and re.search(r" (?:him|her)(?: by name)?(?: \w+)?$", text):
         return None
@@ -100,12 +101,19 @@ def _by_me(text: str, name: str) -> str | None:
         known = verb in past or (verb in third and not have and text.startswith("I "))
         if not known or (not beside and text[:2].lower() != "i "):
             return None
+        if verb in ("was", "am", "were") or (found[5] == "her" and re.match(r" [a-z]", rest) and not _goes_on(rest)):
+            return None  # of something of hers: "I fixed her car"
         return f"I {'have ' if have else ''}{adverb}{past[verb] if have else verb} {beside}{{them}}{_of_rest(rest)}"
     if found := re.match(
         rf"(?:[Ii]'d|[Ii] would) (hire|trust|have|recommend|work with|go to|follow) {friend}(?![\w'])(.*)$", text
     ):
         return f"I would {found[1]} {{them}}{found[2]}"
     return None
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what follows "her" leaves it a person: "I trained her up", not "I fixed her car"."""
+    return re.match(rf" (?:{pattern('referral', 'behind-her')})\b|.*(?<=.)ly\b", rest) is not None
 
 
 def _of_rest(rest: str) -> str:
@@ -163,6 +171,18 @@ def _others_do(text: str) -> str | None:
 
 def _of_theirs(text: str) -> str | None:
     """What is said of something of the friend's: "her lesson plans are a joy" → "{whose} lesson plans are a joy"."""
+    work = pattern("referral", "their-work")
+    if found := re.match(rf"(?:his|her|their) ((?:[a-z]+ )?(?:{work}) (?:is|was|are|were) (?:on|about) .+)$", text):
+        return f"{{whose}} {found[1]}"
+    if found := re.match(rf"[Ii] ({pattern('referral', 'had-a-hand')}) (?:his|her|their) ((?:[a-z]+ )?(?:{work})\b.*)$", text):
+        return f"I {found[1]} {{whose}} {found[2]}"
+    if (found := re.match(r"[Ii] was (?:his|her|their) ([a-z-]+(?: [a-z-]+)?)((?: (?:at|in|on|for|when) .+)?)$", text)) and (
+        names_person(found[1])
+    ):
+        return f"I was {{whose}} {found[1]}{found[2]}"
+    like = rf"(?:always )?(?:{pattern('referral', 'adjectives')})"
+    if found := re.match(rf"(?:his|her|their) ((?:[a-z]+ ){{1,2}})((?:is|are|was|were) {like})$", text):
+        return None if re.search(rf"\b(?:{pattern('referral', 'kin')})\b", found[1]) else f"{{whose}} {found[1]}{found[2]}"
     found = re.match(
         r"(?:his|her|their) ((?:[\w-]+ ){1,3})((?:is|are|was|were) (?:always )?(?:an? |the |so |very |really )[\w ]+)$", text
     )

@@ -211,7 +211,7 @@ from bowout.writing.referral import evidence_of, referral_slots
             "she was purser 9 years and all the new girls go to her",
             "Mo Adair was purser for nine years, and all the new girls go to her",
         ),
-        ("taught me the articulated ones in '09", "Mo Adair taught me the articulated ones in 2009"),
+        ("taught me the articulated ones in '09", "Mo Adair taught me in 2009"),
         ("just got his HGV 2, dead keen", "Mo Adair has just got his HGV 2"),
         (
             "worked under me nine seasons, he can read a plan and he don't waste pipe",
@@ -250,6 +250,191 @@ from bowout.writing.referral import evidence_of, referral_slots
         ),
         ("SIA badge, good at talking people down", "Mo Adair has an SIA badge and is good at talking people down"),
         ("leaving the Navy in September after 16 years", "Mo Adair is leaving the Navy in September after 16 years"),
+        (
+            "ran the desk at a 140 room place in Lugano, german italian english",
+            "Mo Adair ran the desk at a 140-room hotel in Lugano, and speaks German, Italian and English",
+        ),
+        (
+            "my deputy for 3 years, took our branch from 9th to 2nd for new members",
+            "Mo Adair has been my deputy for three years and took our branch from ninth to second for new members",
+        ),
+        (
+            "calibrated gauges at the Galway plant 4 yrs, ISO 13485 auditor since spring",
+            "Mo Adair calibrated gauges at the Galway plant for four years and has been an ISO 13485 auditor since the spring",
+        ),
+        (
+            "in my year at Sheffield, his thesis was on retrofitting towers and hes quick in Revit",
+            "Mo Adair was in my year at Sheffield, his thesis was on retrofitting towers, and he's quick in Revit",
+        ),
+        (
+            "lives in Bingley, 10 yr on the mains gang, EUSR card up to date",
+            "Mo Adair lives in Bingley, has spent ten years on the mains gang, and has an up-to-date EUSR card",
+        ),
+        (
+            "she cleans my sisters office, never missed a day in 2 yrs and has a car",
+            "Mo Adair cleans my sister's office, has never missed a day in two years, and has a car",
+        ),
+        (
+            "did stability for ferries 8 yrs and already speaks norwegian",
+            "Mo Adair did stability for ferries for eight years and already speaks Norwegian",
+        ),
+        (
+            "did householder apps at Swindon 3 years, chartered this summer",
+            "Mo Adair handled householder applications at Swindon for three years and was chartered this summer",
+        ),
+        (
+            "ex colleague, serving notice already, last day 20 april, solid in k8s",
+            "my former colleague Mo Adair is solid in Kubernetes",
+        ),
+        (
+            "we shared a desk for 3 yrs, she does the whole thing research to pixels",
+            "Mo Adair and I shared a desk for three years, and she does everything from research to pixels",
+        ),
+        (
+            "my old job share, been temping, lovely phone voice",
+            "Mo Adair used to share a job with me, has been temping, and has a lovely phone voice",
+        ),
+        ("she taught half the kids here to swim incl mine", "Mo Adair taught half the kids around here to swim, mine included"),
+        (
+            "she's dispatched taxis nights for ages, actually likes it",
+            "Mo Adair has dispatched taxis at night for years and enjoys it",
+        ),
+        (
+            "she checked with me at the old plant, finds stones nobody sees",
+            "Mo Adair did checks with me at the old plant and finds stones nobody else sees",
+        ),
+        (
+            "qualified last yr, hungry, i marked her papers",
+            "Mo Adair qualified last year, and she's keen to get on, and I marked her papers",
+        ),
+        ("welder since 2011, polish and english", "Mo Adair has been a welder since 2011, and speaks Polish and English"),
+        ("shift lead since january", "Mo Adair has been a shift lead since January"),
+        ("fluent spanish", "Mo Adair is fluent in Spanish"),
+        (
+            "ran payroll for 300 at the hospital trust, cipp qualified, wants to be nearer home",
+            "Mo Adair ran payroll for 300 at the hospital trust, is CIPP qualified, and wants to be nearer home",
+        ),
+        (
+            "taught alongside me at St Annes, his classroom is always calm",
+            "Mo Adair taught alongside me at St Annes, and his classroom is always calm",
+        ),
+        ("fork lift licence and does not mind nights", "Mo Adair has a fork lift licence and does not mind nights"),
+        ("managed a 60 bed care home thru covid", "Mo Adair managed a 60-bed care home"),
+        (
+            "i was her tutor at college, best knife skills ive seen",
+            "I was Mo Adair's tutor at college, and she has the best knife skills I've seen",
+        ),
+        ("she speaks dutch and flemish, lived in Ghent", "Mo Adair speaks Dutch and Flemish, and lived in Ghent"),
+        ("11 years on the tools, gas safe registered", "Mo Adair has spent eleven years on the tools"),
+        (
+            "led our helpdesk of 12, ITIL certified, great w angry users",
+            "Mo Adair led our helpdesk of 12, and is ITIL certified and great with angry users",
+        ),
+        ("he fixed my car twice, honest as they come", "Mo Adair fixed my car twice, and he's very honest"),
+        ("drives a school bus now, has his PCV, no points", "Mo Adair drives a school bus now and has his PCV"),
+        ("was head of year at Park High, parents rate her", "Mo Adair was head of year at Park High, and parents rate her"),
+        (
+            "translates contracts from Polish, sworn translator since 2015",
+            "Mo Adair translates contracts from Polish and has been a sworn translator since 2015",
+        ),
+        ("worked the pass with me 2 summers at the Crown", "Mo Adair worked the pass with me for two summers at the Crown"),
+        (
+            "set up our lab from scratch and stayed late w every student",
+            "Mo Adair set up our lab from scratch and stayed late with every student",
+        ),
+        (
+            "data analyst at the council, self taught python, very neat",
+            "Mo Adair is a data analyst at the council and very neat",
+        ),
+        (
+            "sat beside me in chambers for 4 yrs, drafts beautifully",
+            "Mo Adair worked alongside me in chambers for four years and drafts beautifully",
+        ),
+        ("i fixed her car once, she is a careful driver", "Mo Adair is a careful driver"),
+        ("I trained her up and she passed first time", "I trained Mo Adair up, and she passed first time"),
+        (
+            "i supervised his dissertation, sharpest student of his year",
+            "I supervised Mo Adair's dissertation, and he's the sharpest student of his year",
+        ),
+        ("german, french and some italian", "Mo Adair speaks German, French and some Italian"),
+        (
+            "just moved to Leeds, physio 9 yrs, loves the elderly",
+            "Mo Adair has just moved to Leeds, has been a physio for nine years, and loves the elderly",
+        ),
+        (
+            "coaches the under 12s with me, never loses his rag",
+            "Mo Adair coaches the under 12s with me and never loses his rag",
+        ),
+        ("used to run A&E on nights, now does bank", "Mo Adair used to run A&E on nights and now does bank"),
+        (
+            "my opposite number at Keller, signs off 20 schemes a year",
+            "Mo Adair is my opposite number at Keller and signs off 20 schemes a year",
+        ),
+        ("lives 2 streets away and can do early starts", "Mo Adair lives two streets away and can do early starts"),
+        (
+            "has a PhD in soil, published w me in Nature last yr",
+            "Mo Adair has a PhD in soil and published with me in Nature last year",
+        ),
+        (
+            "cabin crew 12 yrs, speaks 4 languages",
+            "Mo Adair has twelve years of cabin crew experience and speaks four languages",
+        ),
+        ("moved from accounts, picks up systems in a day", "Mo Adair moved from accounts and picks up systems in a day"),
+        (
+            "keeps bees and fixes tractors, 6 harvests w us",
+            "Mo Adair keeps bees, fixes tractors, and has spent six harvests with us",
+        ),
+        ("reliable as clockwork, no car but gets the bus", "Mo Adair is as reliable as clockwork and gets the bus"),
+        (
+            "she ran the ward when we were short and nobody complained",
+            "Mo Adair ran the ward when we were short, and nobody complained",
+        ),
+        ("sold 40 cars a month, my mentor at Hendy", "Mo Adair sold 40 cars a month and is my mentor at Hendy"),
+        (
+            "sat next to me for 2 yrs in conveyancing, completes 30 odd a month without a complaint",
+            "Mo Adair worked alongside me in conveyancing for two years and completes 30-odd a month without a complaint",
+        ),
+        ("fluent german and basic french, own van", "Mo Adair is fluent in German and basic French, and has their own van"),
+        ("closed 3 deals a week at Vero", "Mo Adair closed three deals a week at Vero"),
+        ("speaks german, french and a little welsh", "Mo Adair speaks German, French and a little Welsh"),
+        (
+            "my old intern, codes like a demon, just out of Imperial",
+            "Mo Adair is my former intern, codes like a demon, and is just out of Imperial",
+        ),
+        ("reads music, plays for the cathedral", "Mo Adair reads music and plays for the cathedral"),
+        ("did my round when i broke my wrist", "Mo Adair did my round while I was away"),
+        ("she cut her teeth at Noma, runs a section of four", "Mo Adair cut her teeth at Noma and runs a section of four"),
+        ("best closer i know and a decent human", "Mo Adair is the best closer I know and a decent human"),
+        ("nine years in A&E, mentored half the band 5s", "Mo Adair has spent nine years in A&E and mentored half the Band 5s"),
+        (
+            "16 yrs at the depot, shop steward, never a day late",
+            "Mo Adair has spent 16 years at the depot, and is a shop steward and never a day late",
+        ),
+        (
+            "was on the same apprenticeship as me, got a distinction",
+            "Mo Adair was on the same apprenticeship as me and has a distinction",
+        ),
+        (
+            "speaks Welsh first language, degree from Bangor",
+            "Mo Adair has Welsh as a first language and has a degree from Bangor",
+        ),
+        ("grew up on the farm next to yours", "Mo Adair grew up on the farm next to yours"),
+        (
+            "built the rig for the Ely festival, climbs w no fear",
+            "Mo Adair built the rig for the Ely festival and climbs with no fear",
+        ),
+        ("he's done your sort of boilers since 2012", "Mo Adair has done your sort of boilers since 2012"),
+        (
+            "knows the 737 inside out, licensed engineer 15 years",
+            "Mo Adair knows the 737 inside out and has been a licensed engineer for 15 years",
+        ),
+        ("keeps a tidy van, customers ask for him", "Mo Adair keeps a tidy van, and customers ask for him"),
+        ("does alterations at the dry cleaners, quick", "Mo Adair does alterations at the dry cleaners and is quick"),
+        (
+            "qualified vet nurse, wants mornings, lives 5 mins away",
+            "Mo Adair is a qualified vet nurse, wants to work mornings, and lives five minutes away",
+        ),
+        ("did the audits with me, CIMA finalist", "Mo Adair did the audits with me and is a CIMA finalist"),
     ],
 )
 def test_each_shape_is_told_well(why, said):
@@ -260,6 +445,11 @@ def test_each_shape_is_told_well(why, said):
     "why",
     [
         "could sell sand to the arabs",
+        "ran the one in Minot till they shut it",
+        "came 2nd to me for the last job i got",
+        "i fixed her car once",
+        "clean",
+        "her husband is in the army so she moves",
         "not my temper",
         "nobody wanted me back",
         "I only took credit",
