@@ -187,24 +187,35 @@ _SHORT_FORMS = {
 _ENDINGS = {"n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'d": " would"}
 
 
+_PARTICIPLES = "been|had|gone|done|seen|taken|given|known|understood|thought|told|said|made|got|gotten|left|lost|found|kept|held|heard|sent|spent|meant|built|bought|brought|taught|caught|sold|paid|met|felt|led|lent|won|written|driven|drawn|spoken|chosen|broken|fallen|grown|flown|shown|begun|forgotten|eaten|worn|thrown|fought|sought|slept|stood|sat|stuck|swum|sung|rung|risen|ridden|learnt"
+_BY_THE_WAY = "already|never|always|only|just|also|recently|once|even|all|both|long|not|since|really|finally"
+
+
+@cache
+def _had() -> re.Pattern[str]:
+    """What comes after a "'d" that is "had": "'d gone", "'d never asked"; but "'d need", "'d never do"."""
+    done = rf"(?:{_PARTICIPLES}|(?!need\b|feed\b|exceed\b|proceed\b|succeed\b|heed\b|speed\b|bleed\b|breed\b)\w+ed)"
+    return re.compile(rf" (?:better|already|(?:(?:{_BY_THE_WAY}) ){{0,2}}{done})\b", re.IGNORECASE)
+
+
 @cache
 def _contraction() -> re.Pattern[str]:
     return re.compile(r"\b([A-Za-z]+)(n't|'(?:ve|re|ll|d|s|m))\b")
 
 
 def expanded(text: str) -> str:
-    """The text without contractions, for a formal letter: "I'm" → "I am"; possessives stay, "'d" before "been" or "had" is "had"."""
+    """The text without contractions, for a formal letter: "I'm" → "I am"; possessives stay, "'d" before "been" or "gone" is "had"."""
     text = text.replace("’", "'")
 
     def whole(found: re.Match[str]) -> str:
-        word, after = found[0], text[found.end() : found.end() + 12].lower()
-        if word.lower() == "it's" and re.match(r" (?:taken|been|become|got|had)\b", after):
+        word, after = found[0], text[found.end() :]
+        if word.lower() == "it's" and re.match(r" (?:taken|been|become|got|had)\b", after, re.IGNORECASE):
             return found[1] + " has"
         for short, full in _SHORT_FORMS.items():
             if word.lower() == short.lower():
                 return full if word[0] == short[0] or word[0].islower() else capital(full)
         ending = found[2]
-        if ending == "'d" and re.match(r" (?:been|had|better|already|never|taken|understood|thought|known|\w+ed\b)", after):
+        if ending == "'d" and _had().match(after):
             return found[1] + " had"
         return found[1] + _ENDINGS[ending] if ending in _ENDINGS else word
 

@@ -164,7 +164,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if named is None:
         return set(), {}
     if named.to:
-        return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
+        thing = expanded(named.thing) if brief.tone == "formal" else named.thing
+        return {"thing-any", "thing-to"}, {"thing": thing, "thing_by": named.to}
     told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
     formal = brief.tone == "formal"
     if formal and named.felt:
