@@ -78,7 +78,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
 _ASIDE = (
     r"\s*\([^)]*\)|,? '?(?:cause|coz|cuz|bc) (?=(?:I|he|she|it|we|they|you)\b).*$"
     r"|,? (?:because|cos|(?:even )?though(?! (?:it was|you were|you had|you'd)\b(?!.*\b(?:I|me|my|not|boring|dull|awful|bad)\b))|although|but|since)\b.*$"
-    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])\. .*$|\s[–—-]\s.*$"
+    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])(?<!\bProf)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)\. .*$|\s[–—-]\s.*$"
     r"|, (?![\w' -]{2,30} and all$|especially (?:the|your|how)\b|(?:and |for |not )*(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""

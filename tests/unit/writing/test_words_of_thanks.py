@@ -301,6 +301,7 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("your hospitality", "your hospitality"),
         ("phoning me at weekend to calm me down", "phoning me at the weekend"),
         ("the demo of the loom. gorgeous", "the demo of the loom"),
+        ("the kind note about Prof. Adeleke", "your kind note about Prof. Adeleke"),
     ],
 )
 def test_the_small_detail_is_kept(note, thing):
