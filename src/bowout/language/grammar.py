@@ -193,8 +193,9 @@ def _contraction() -> re.Pattern[str]:
 
 
 _HAD = (
-    r" (?:better\b|(?:already |never |just )?(?:been|had|taken|understood|thought|known|gone|done|seen|given|found|met|told|heard|left|lost"
-    r"|spent|sent|set aside|built|begun|grown|kept|held|made|agreed|guaranteed|(?!shed\b|bed\b|embed\b|wed\b|shred\b)\w*[^e\s]ed)\b)"
+    r" (?:better\b|(?:(?:already|never|just|only|always) )*(?:been|had|taken|understood|thought|known|gone|done|seen|given|found|met|told|heard"
+    r"|left|lost|spent|sent|set aside|built|bought|brought|taught|caught|sold|paid|felt|led|written|driven|drawn|spoken|chosen|broken|grown"
+    r"|shown|begun|worn|kept|held|made|agreed|guaranteed|(?!shed\b|bed\b|embed\b|wed\b|shred\b)\w*[^e\s]ed)\b)"
 )
 """What follows "'d" where it is "had": a participle ("I'd hoped", "they'd gone"), and no verb that only ends like one ("I'd need")."""
 

@@ -42,7 +42,9 @@ class Page:
         if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
             self.setting = self.setting.with_(reason=re.sub(THOUGHT_OVER, "", reason))  # one thinks a thing over once
         text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
-        text = re.sub(r"(?:, (?:as|because)|:) for (?=(?:personal|family|health) reasons\b)", ". For ", text).replace("m.. ", "m. ")
+        text = re.sub(r"(?:, (?:as|because)|:) for (?=(?:personal|family|health) reasons\b)", ". For ", text).replace(
+            "m.. ", "m. "
+        )
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
         return [text] if text else []
 

@@ -164,7 +164,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if named is None:
         return set(), {}
     if named.to:
-        return {"thing-any", "thing-to"}, {"thing": named.thing, "thing_by": named.to}
+        thing = expanded(named.thing) if brief.tone == "formal" else named.thing
+        return {"thing-any", "thing-to"}, {"thing": thing, "thing_by": named.to}
     told = {"thing": named.thing, "kindly": named.kindly, "felt": named.felt}
     formal = brief.tone == "formal"
     if formal and named.felt:
@@ -172,7 +173,9 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = (told["glad"] or "").startswith("that was")
-    plain = (told["glad"] or "").startswith(("I really appreciated it", "I really appreciated them", "I am grateful for"))
+    plain = (told["glad"] or "").startswith(
+        ("I really appreciated it", "I really appreciated them", "I really appreciated both", "I am grateful for")
+    )
     of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
     known = (
         {"thing-any", f"thing-{named.sort}"}

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from ..catalogue import load
 from .discretion import guarded
+from .own_words import pattern
 
 LONGEST = 12
 """A clause of more words is a story, and stays private."""
@@ -25,10 +26,13 @@ def _shapes() -> list[tuple[re.Pattern[str], str]]:
 
 def felt(rest: str) -> str | None:
     """The clause in what follows the thing in a note; None where there is none, or it is not plainly glad."""
-    told = re.sub(r"^[\s,;.–-]*(?:(?:and|which|that|so) )?", "", rest.strip().rstrip(" .!"))
+    told = re.sub(
+        r"^[\s,;.–-]*(?:(?:and|which|that|so(?! \w+$| \w+ (?:with|to|about|of)\b)) )?", "", rest.strip().rstrip(" .!")
+    )
     for shape, said in _shapes():
         if found := shape.fullmatch(told):
-            return found.expand(said).lower() if said.startswith("it was lovely") else found.expand(said)
+            clause = " ".join(found.expand(said).split())
+            return clause.lower() if said.startswith(("it was lovely", "you were so")) else clause
     if best := re.fullmatch(rf"[\s,;.-]*{_BEST}", rest.rstrip(" .!"), re.IGNORECASE):
         return f"it was {'one of ' if 'one of' in rest else ''}the {best[1]}"
     found = _CLAUSE.match(rest.strip().rstrip(" .!"))
@@ -49,11 +53,62 @@ def _afterwards() -> list[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...
     ]
 
 
+def head_of(thing: str) -> str:
+    """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
+    adds = r"of|in|on|at|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling|afterwards|before|beforehand"
+    return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
+
+
+def sort_of(text: str) -> str:
+    """What a thing is, by the noun in its first words; kind words are praise, whatever they were written in."""
+    text = re.sub(r"\b(?:cup|mug|pot|glass|slice|bowl|plate|piece|bit) of (?=\w)", "", text)
+    head = re.split(r",? and |, ", head_of(text), maxsplit=1)[0]
+    if re.search(rf"\b(?:{pattern('thanks', 'kind')}) (?:[\w-]+ )?(?:{pattern('thanks', 'kind-words')})$", head):
+        return "praise"
+    for sort in ("meal", "talk", "visit", "help"):
+        if re.search(rf"\b(?:{pattern('thanks', sort)})$", head):
+            return sort
+    return "thing"
+
+
+_ENJOYED = {"meal", "talk", "visit"}
+
+
+def _of_several(thing: str, sort: str, *, many: bool) -> list[str]:
+    """Of a list of things of several sorts, their sorts: what is said of a tour alone does not fit the tea after it."""
+    if sort in ("how", "people", "praise"):
+        return []
+    parts = [
+        part
+        for part in re.split(r",? and (?:for )?(?=(?:the|an?|your|that|those)\b)|, and for |, (?=(?:the|your) )", thing)
+        if part
+    ]
+    sorts = [
+        sort,
+        *(
+            "visit"
+            if part.startswith("the chance to ")
+            else "kindness"
+            if re.match(r"(?:not )?\w+ing (?!of\b)", part)
+            else sort_of(part)
+            for part in parts[1:]
+        ),
+    ]
+    told = re.search(r", and for | and the chance to ", thing) or (
+        many and (head_of(parts[0]) == parts[0] or sorts[-1] in _ENJOYED - {sort})
+    )
+    return sorts if len(sorts) > 1 and told else []
+
+
 def glad_of(thing: str, sort: str, *, many: bool, formal: bool) -> str | None:
     """A short clause that fits a thing of a sort, where the candidate said none: "I was really glad of the chance", "that was kind of you".
 
     Of several that fit, the thing itself says which, the same in every run.
     """
+    if sorts := _of_several(thing, sort, many=many):
+        them = "it all" if len(sorts) > 2 or "kindness" in sorts else "both"
+        liked = "enjoyed" if _ENJOYED.issuperset(sorts) else "appreciated"
+        return f"I {liked} {them} very much" if formal else f"I really {liked} {them}"
     for known, warm, stiff in _afterwards():
         if known.match(f"{sort}: {thing}"):
             clauses = stiff if formal else warm

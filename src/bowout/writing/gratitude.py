@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..language import names
 from ..language.grammar import company_in_text, number
 from ..nouns import Brief
-from .felt import felt
+from .felt import felt, head_of, sort_of
 from .kindness import BASES, DEEDS, GERUNDS, done
 from .own_words import listed, pattern
 from .praise import finished, reworded, sort_of_secret
@@ -39,7 +39,7 @@ class Gratitude:
     @property
     def many(self) -> bool:
         """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
-        head = _head(self.thing)
+        head = head_of(self.thing)
         both = rf"the [\w ]+ of (?!the |your |an? )\w+{_AND_ALSO}"  # "the mug of tea and the honest hour"
         several = (
             re.search(_AND_ALSO, head)
@@ -51,12 +51,6 @@ class Gratitude:
 
 
 _AND_ALSO = r" and (?:for |the|an?|your|all|some|meeting|\w+s)\b"
-
-
-def _head(thing: str) -> str:
-    """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
-    adds = r"of|in|on|at|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling|afterwards|before|beforehand"
-    return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
 
 
 def gratitude(brief: Brief) -> Gratitude | None:
@@ -75,7 +69,8 @@ def gratitude(brief: Brief) -> Gratitude | None:
     named = _way_of(text) or _said_of_me(text) or _sent(text) or _done_by(text) or _thing(text)
     if named is None:
         return None
-    kindly = done(named.thing) if named.sort == "kindness" and named.to is None else None
+    alone = named.sort == "kindness" and named.to is None and not re.search(r", and for\b", named.thing)
+    kindly = done(named.thing) if alone else None
     said = felt(written[len(note) :]) if written.startswith(note) and text.split()[-1] in note else None
     return replace(named, thing=finished(named.thing), kindly=kindly and finished(kindly), felt=said)
 
@@ -83,7 +78,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
 _ASIDE = (
     r"\s*\([^)]*\)|,? '?(?:cause|coz|cuz|bc) (?=(?:I|he|she|it|we|they|you)\b).*$"
     r"|,? (?:because|cos|(?:even )?though(?! (?:it was|you were|you had|you'd)\b(?!.*\b(?:I|me|my|not|boring|dull|awful|bad)\b))|although|but|since)\b.*$"
-    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])\. .*$|\s[–—-]\s.*$"
+    r"|, (?:my|our|the|your) [\w-]+ (?:still|is|was|were|are|has|have|had|loved|looked|seemed|really|always)\b.*$|,? and (?:then )?(?:very |so |really )?\w*ly not$|(?<=[a-z])(?<!\bProf)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)\. .*$|\s[–—-]\s.*$"
     r"|, (?![\w' -]{2,30} and all$|especially (?:the|your|how)\b|(?:and |for |not )*(?:the|your|their|our|my|an?|all|both|every|how|[\w-]+ing|[A-Z][\w-]+'s)\b).*$"
 )
 """What follows the thing itself; after a comma only another thing may stand."""
@@ -305,7 +300,7 @@ def _thing(text: str) -> Gratitude | None:
             if re.search(rf"\b(?:{_YOURS})\b", " ".join(words[:3]))
             else f"the {text}"
         )
-    return Gratitude(text, _sort_of(text))
+    return Gratitude(text, sort_of(text))
 
 
 def _is_gerund(text: str) -> bool:
@@ -319,14 +314,3 @@ def _is_gerund(text: str) -> bool:
     if not first.endswith("ing") or re.fullmatch(pattern("thanks", "glad"), first):
         return False
     return not re.fullmatch(_NOUNS_IN_ING, first) or bool(re.match(r"meeting (?:me|the|your|my|everyone|[A-Z])", text))
-
-
-def _sort_of(text: str) -> str:
-    """What a thing is, by the noun in its first words; kind words are praise, whatever they were written in."""
-    head = re.split(r",? and |, ", _head(text), maxsplit=1)[0]
-    if re.search(rf"\b(?:{pattern('thanks', 'kind')}) (?:[\w-]+ )?(?:{pattern('thanks', 'kind-words')})$", head):
-        return "praise"
-    for sort in ("meal", "talk", "visit", "help"):
-        if re.search(rf"\b(?:{pattern('thanks', sort)})$", head):
-            return sort
-    return "thing"

@@ -188,6 +188,9 @@ def test_possessives_lists_and_ordinals():
         ("the team I'd been asking for", "the team I had been asking for"),
         ("I'd be glad to hear of the founder's plans", "I would be glad to hear of the founder's plans"),
         ("Let's stay in touch", "Let us stay in touch"),
+        ("that they'd gone through two people already", "that they had gone through two people already"),
+        ("I'd never do it; I'd need a car", "I would never do it; I would need a car"),
+        ("when I'd only just asked", "when I had only just asked"),
     ],
 )
 def test_a_formal_letter_writes_contractions_out(short, full):

@@ -193,6 +193,8 @@ def test_a_kindness_may_follow_it_was_good_of_you(note, kindly):
         ("the call, he was lovely", None),
         ("the call, was so nervous before", None),
         ("the case study, hardest one I've done", "it was the hardest one I've done"),
+        ("prepping me for the panel, u were so patient", "you were so patient"),
+        ("ringing me twice, so patient with me", "you were so patient with me"),
         ("the tour", None),
     ],
 )
@@ -236,6 +238,15 @@ def test_all_of_the_evidence_is_carried():
         ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
         ("the cheeses you sent", "thing", True, "that was a generous thing to do", "that was generous of you"),
         ("the seats", "thing", True, "I really appreciated them", "I am grateful for them"),
+        ("the tour and the cup of tea", "visit", True, "I really enjoyed both", "I enjoyed both very much"),
+        ("the day out, and for feeding me", "visit", True, "I really appreciated it all", "I appreciated it all very much"),
+        (
+            "showing me round and ringing me back",
+            "kindness",
+            False,
+            "I really appreciated it all",
+            "I appreciated it all very much",
+        ),
     ],
 )
 def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, formal):
@@ -271,6 +282,11 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("two rounds with the panel", "the two rounds with the panel"),
         ("not minding that I moved the call twice", "not minding when I moved the call twice"),
         ("moving it round my chemo", "moving the interview"),
+        ("the day on the water, and feeding me", "the day on the water, and for feeding me"),
+        ("the coffee & waiting with me", "the coffee, and for waiting with me"),
+        ("the tasting after, and meeting the crew", "the tasting afterwards and the chance to meet the crew"),
+        ("the time you took explaining the rota and answering me", "the time you took explaining the rota and answering me"),
+        ("showing me round and the tea after", "showing me round, and for the tea afterwards"),
         ("the welcome, the cake, the dog", "the welcome, the cake and the dog"),
         ("getting to see the archive", "the chance to see the archive"),
         ("when the whole kitchen clapped", "the moment when the whole kitchen clapped"),
@@ -285,6 +301,7 @@ def test_what_is_said_of_a_thing_afterwards_fits_it(thing, sort, many, warm, for
         ("your hospitality", "your hospitality"),
         ("phoning me at weekend to calm me down", "phoning me at the weekend"),
         ("the demo of the loom. gorgeous", "the demo of the loom"),
+        ("the kind note about Prof. Adeleke", "your kind note about Prof. Adeleke"),
     ],
 )
 def test_the_small_detail_is_kept(note, thing):
