@@ -37,7 +37,10 @@ def said(note: str) -> str:
         ("hour & 10 by bus", "the journey would be an hour and ten minutes, and I couldn't keep that up"),
         ("they want me in Zurich by 1 nov and my flat here is let till feb", "I couldn't be in Zurich by 1 November"),
         ("they want someone in New York by 5 january, visa interview is in march", "I couldn't be in New York by 5 January"),
-        ("shift starts 4am, first bus gets in at ten to six and I dont drive", "the first bus wouldn't get me in for a 4am start"),
+        (
+            "shift starts 4am, first bus gets in at ten to six and I dont drive",
+            "the first bus wouldn't get me in for a 4am start",
+        ),
         (
             "standby 1 week in 3 and you've to live within 30 mins of depot, im 50",
             "the role calls for living within 30 minutes of the depot, and I live further away",
