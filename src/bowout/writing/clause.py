@@ -30,6 +30,8 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
         return None
     shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, _none_there, _with_subject)
     clause = next((clause for shape in shapes if (clause := shape(text))), None)
+    if clause and (built := re.fullmatch(rf"I (want|hope) to do ({pattern('clauses', 'built')})", clause)):
+        clause = f"I {built[1]} to work on {built[2]}"
     return None if clause and wished(clause) and re.search(_POINTS_BACK, clause) else clause
 
 
@@ -343,7 +345,10 @@ def _with_subject(text: str) -> str | None:
         None,
     )
     if (
-        re.search(r"\bmore of an? .* than an? |^this (?:is|'s) (?:all|just|only|mostly|mainly|basically)\b", text)
+        re.search(
+            r"\bmore of an? .* than an? |^this (?:is|'s) (?:all|just|only|mostly|mainly|basically)\b|\b(?:under|over) \d+$|\bover the place\b",
+            text,
+        )
         or len(words) < 3
         or not opening
         or finite is None

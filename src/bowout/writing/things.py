@@ -109,6 +109,7 @@ def _thing(words: str) -> str | None:
         or len(each) > MOST
         or each[-1].lower() in listed("contrast", "no-end")
         or each[0].lower() in listed("contrast", "no-start")
+        or re.fullmatch(r"(?:over|under)[ -]\d+s?", words)
     ):
         return None
     if any(word.lower() in listed("contrast", "no-thing") or re.search(r"\d{3}|n't$|'(?!s$)|%", word) for word in each):
@@ -203,10 +204,11 @@ def _tool(words: str) -> str | None:
 
 def _served(words: str) -> str | None:
     """Whom the work is with, with a word before it or without: "the under 5s", "adult learners"."""
+    words = re.sub(r"^((?:the )?(?:over|under)[ -]\d+)$", r"\1s", words)
     each = words.lower().removeprefix("the ").split()
     known = listed("contrast", "served")
     if not any(" ".join(each[start:]) in known for start in (0, 1)) and not re.fullmatch(
-        r"(?:over|under) \d+s|year \d{1,2}s", " ".join(each)
+        r"(?:over|under)[ -]\d+s|year \d{1,2}s", " ".join(each)
     ):
         return None
     if each[0] in listed("contrast", "no-thing"):
@@ -245,6 +247,14 @@ def _liked(words: str) -> str | None:
     return _plainly(re.sub(r"\b(?:my|own)\b ?", "", words)) and words
 
 
+def _calling(words: str) -> str | None:
+    """What one went into a trade for: nothing of one's own, and no money."""
+    if re.search(r"\b(?:I|me|my|you|it|this|that|money|pay|rich|living|escape|avoid|get|spite|please)\b", words):
+        return None
+    end = words.rsplit(maxsplit=1)[-1]
+    return None if end in listed("contrast", "no-end") else re.sub(r"\bfolks?\b", "people", words)
+
+
 def _own_doing(words: str) -> str | None:
     """A doing, with what is done: "driving a minibus"."""
     doing, rest = words.split(" ", 1)
@@ -271,5 +281,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

@@ -17,6 +17,10 @@ TOLD = {
     "thought it was landscape design, its mowing contracts": "I had taken it for landscape design, and the work is mainly mowing contracts",
     "Job ad said data scientist. It's dashboards in Power BI all day": "I had taken it for a data scientist role, and the work is dashboards in Power BI",
     "solidworks shop, im inventor": "the team there works in SolidWorks, and my own work is in Inventor",
+    "chasing arrears all day isnt me, i went into housing to help folk keep their homes": "the work is mainly chasing arrears, and I went into housing to help people keep their homes",
+    "mostly luxury flats. want to do schools, social housing": "the work is mostly luxury flats, and I want to work on schools",
+    "its all flats, I want to do houses": "the job is all flats, and I want to work on houses",
+    "its mainly under 25, i want to work with older people": "the work is mainly with under 25s, and I want to work with older people",
     "not enough french in the job": "there is less French in the role than I'm looking for",
     "done with oil, want renewables": "I want to move from oil into renewables",
     "they do new builds. I love old houses": "the focus there is on new builds, and my heart is in old houses",
@@ -137,3 +141,26 @@ def test_after_interviews_a_general_reason_speaks_of_them_only_where_the_note_do
 @pytest.mark.parametrize("note", NOT_TOLD)
 def test_what_is_not_of_the_work_is_not_told(note: str) -> None:
     assert contrast(tidy(note)).both is None
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        (
+            "900 cows on your own with one relief milker, thats two peoples work",
+            "there is more in the role than I think one person could do well",
+        ),
+        ("the work is mainly under 25", "the work is mainly with under 25s, which isn't what I'm looking for"),
+    ],
+)
+def test_what_is_too_much_for_one_and_whom_the_work_is_with(note, clause):
+    told = reason_of(Brief(intent="decline", reason="fit", reason_detail=note), Words.of(catalogue.sources))
+    assert told.clauses[0] == clause
+
+
+@pytest.mark.parametrize("reason", ["fit", "logistics"])
+@pytest.mark.parametrize("note", ["work is all over the place", "all over the place, i like order", "sites all over the place"])
+def test_what_is_all_over_the_place_is_not_the_hours(note, reason):
+    told = reason_of(Brief(intent="decline", reason=reason, reason_detail=note), Words.of(catalogue.sources))
+    assert "over the place" not in told.clauses[0]
+    assert "hours" not in told.clauses[0]
