@@ -29,7 +29,7 @@ def kept_by(note: str, carried: str = "") -> str | None:
         for clause in told:
             if said := tell(clause, note):
                 return None if carried.startswith(said.removesuffix(STAY)) else said
-    return None
+    return None if carried else _seen_through(note)
 
 
 def is_none(clause: str) -> bool:
@@ -92,11 +92,13 @@ def _gifts() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def _given(clause: str, note: str) -> str | None:
     """What was given: "they gave me my own van and the northern patch" → "my present employer has given me …"."""
     clause, lately = re.subn(rf",? (?:{LATELY})$", "", clause)
+    clause, at_last = re.subn(r",? (?:finally|at last|at long last)$", "", re.sub(r" here$", "", clause))
     for gift, told, sort in _gifts():
         found = gift.search(clause)
         thing = _thing(found["thing"], sort) if found else None
         if thing:
-            has = re.sub(r"^(.* has|I've) (?!agreed)", r"\1 just ", told) if lately else told
+            when = "finally" if at_last else "just" if lately else ""
+            has = re.sub(r"^(.* has|I've) (?!agreed)", rf"\1 {when} ", told) if when else told
             said = long_wanted(f"{has} {thing}", note)
             return said if re.search(r"\bto stay\b", said) else f"{said}{STAY}"
     return None
@@ -216,3 +218,23 @@ def _left_behind(clause: str, _note: str) -> str | None:
         return None
     whom = found["whom"].replace("these", "the").replace("our", "my").replace("all my", "my")
     return f"I couldn't bring myself to leave {whom}, so I've decided to stay"
+
+
+_IN_THE_MIDDLE = (
+    r"(?:(?:half|part|mid)[- ]?way(?: through)?|in the middle(?: of)?|midway through|mid|before the end of|part way into)"
+)
+
+
+def _seen_through(note: str) -> str | None:
+    """What one won't walk out in the middle of: "our local plan has gone to examination and I can't walk out in the middle" → "I'd like to see our local plan through …"."""
+    thing = rf"(?P<the>the|our|my|an?|this) (?P<what>(?:[a-z-]+ ){{0,2}}?(?:{pattern('taken', 'under-way')}))\b"
+    left = rf"(?:{pattern('taken', 'cannot')}) (?:just )?(?:walk out|walk away|leave|go|quit|jump ship|bail|up and leave)"
+    for jotted in (
+        rf"\b{left} {_IN_THE_MIDDLE} {thing}(?=$|[,.;:!?]| (?:and|but|now|here)\b)",
+        rf"^{thing} (?:is|has|have|are|'s|just|goes|went)\b[^.;!?]*?\b{left} (?:now|{_IN_THE_MIDDLE})(?: it| that| this)?(?=$|[,.;:!?])",
+    ):
+        found = re.search(jotted, re.sub(r"^(?:we|they)(?:'ve| have)? (?:just )?(?:had|got) ", "", note), re.IGNORECASE)
+        if found and _plain(found["what"]):
+            the = "our" if found["the"].lower() == "our" else "my" if found["the"].lower() == "my" else "the"
+            return f"I'd like to see {the} {found['what']} through{STAY}"
+    return None

@@ -9,7 +9,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
 from .another_post import becoming, post_told, region_told
-from .discretion import asked_for, not_confided
+from .discretion import asked_for, in_confidence, not_confided
 from .given import is_none, kept_by
 from .note import Note, Reason
 from .own_words import listed
@@ -34,8 +34,9 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if brief.reason == "staying":
         spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
         carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
-        if not_confided(note.text) != note.text:
-            reason = replace(reason, clauses=listed("taken", "staying"))
+        if (rest := not_confided(note.text)) != note.text:
+            kept = kept_by(rest) if rest and not in_confidence(rest) and not untold else None
+            reason = replace(reason, clauses=(kept,) if kept else listed("taken", "staying"))
         elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
             reason = replace(reason, clauses=(kept,))
         elif reason.as_said and not carried:
@@ -133,12 +134,15 @@ def _placed(clause: str, post: _Post) -> str:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
         rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region else rest
+    if what and "permanent" in what:
+        rest = re.sub(r"^, which is permanent\b", "", rest)
     if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):
         rest = ""
     if found["rest"].startswith(" on a ") and not (told or what):
         where, rest = "", f"{rest} {where}".rstrip()
     job = f"{article(what)} {what}" if what else _job(found["which"], sort, noun, post)
-    return f"{found['took']} {job}{f' {where}' if where else ''}{rest}"
+    took = re.sub(r"\b(?:had|received)$", "been offered", found["took"])
+    return f"{took} {job}{f' {where}' if where else ''}{rest}"
 
 
 def _without(told: str | None, place: str | None) -> str | None:

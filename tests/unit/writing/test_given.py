@@ -123,3 +123,23 @@ def test_what_is_private_or_secret_is_no_gift_to_tell(words, note):
 def test_a_team_that_is_short_handed(words):
     note = "couldn't not stay really, they'd just lost two others and i'd have felt a rat"
     assert told(words, note) == "my team is short-handed, and I don't want to leave them now"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("just got made assistant VP here last week", "my present employer has just made me assistant VP"),
+        ("they've moved me off nights finally so no reason to go", "my present employer has finally moved me off nights"),
+        ("our local plan has gone to examination and i cant walk out in the middle", "I'd like to see our local plan through"),
+        ("dont want to walk out halfway through the accreditation", "I'd like to see the accreditation through"),
+        ("cant walk out in the middle of the divorce", GENERAL),
+    ],
+)
+def test_what_is_under_way_and_what_came_at_last_is_told(words, note, said):
+    assert told(words, note).startswith(said)
+
+
+def test_what_is_to_be_kept_quiet_is_not_told_and_the_next_sentence_is(words):
+    note = "we unionized in sept and i want to see the first contract through, keep that quiet pls. also they made me day shift"
+    assert told(words, note) == "my present employer has moved me to the day shift, and I've decided to stay"
+    assert told(words, "they made me deputy, keep that quiet pls") == GENERAL

@@ -89,3 +89,23 @@ def test_nobody_says_present_employer_aloud(words):
     note = "gaffer's put me on days, day shifts from monday"
     assert "present employer" in told(words, note, reason="staying")
     assert "present employer" not in told(words, note, reason="staying", channel="sms")
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("going with the consultancy in Concepción", "I've accepted a job with a consultancy in Concepción"),
+        ("said yes to the county road dept weds, theres a pension", "I accepted a job with a county road department yesterday"),
+        (
+            "small family firm offered me a place",
+            "I've been offered a job with a small family firm, and I've decided to take it",
+        ),
+        ("going to work in the family firm", "I'm going to join my family's business"),
+    ],
+)
+def test_a_department_a_consultancy_and_a_firm_of_another_family(words, note, clause):
+    assert told(words, note).startswith(clause)
+
+
+def test_a_permanent_post_is_permanent_once(words):
+    assert told(words, "permanent post with the council").count("permanent") == 1
