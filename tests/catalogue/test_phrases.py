@@ -42,7 +42,7 @@ THANKS = [
     "the interview tips",
     "your kind note",
     "the tour of the workshop",
-    "moving the interview twice",
+    "arranging for me to see the engine room",
     "Dana showed me round",
     "how kind you were",
     "your patience",

@@ -172,7 +172,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
-    kind = (told["glad"] or "").startswith("that was")
+    kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(
         ("I really appreciated it", "I really appreciated them", "I really appreciated both", "I am grateful for")
     )

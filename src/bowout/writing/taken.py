@@ -50,6 +50,9 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         post = _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
     else:
         place, what = place_taken(note.text, theirs), post_told(note.text)
+        last = place.rsplit(" ", 1)[-1] if place else ""
+        if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
+            place = None  # a research lab job needs no laboratory
         after = (
             place.rsplit(" ", 1)[-1]
             if place
@@ -134,6 +137,8 @@ def _placed(clause: str, post: _Post) -> str:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
         rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region else rest
+    if what:  # "another offer, of a teaching position" has told what by then
+        rest = re.sub(r"^, of an? [\w' -]+?(?:position|job|post|role)\b", "", rest)
     if what and "permanent" in what:
         rest = re.sub(r"^, which is permanent\b", "", rest)
     if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):

@@ -32,7 +32,7 @@ AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
 LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED), (("more", "most", "utmost"), LEAST_USED))
 SHORT = (("less",), LEAST_USED)
 SHORTER = (
-    (("pared",), LEAST_USED), SHORT, (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    (("pared",), LEAST_USED), SHORT, (("less",), SHORTISH), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),
     (("less", "least", "bare"), TIGHT),
     (("less", "least", "bare"), TIGHTEST),

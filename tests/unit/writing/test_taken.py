@@ -11,9 +11,13 @@ from bowout.writing.taken import as_told
 THURSDAY = datetime.fromisoformat("2026-03-05T11:00:00+00:00")
 
 
-def told(words, note, reason="other-offer", tone="warm", **more):
+def all_told(words, note, reason="other-offer", tone="warm", **more):
     brief = Brief(intent="withdraw", reason=reason, reason_detail=note, tone=tone, sent_at=THURSDAY, **more)
-    return as_told(reason_of(brief, words), brief).clauses[0]
+    return as_told(reason_of(brief, words), brief).clauses
+
+
+def told(words, note, **more):
+    return all_told(words, note, **more)[0]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,7 @@ def told(words, note, reason="other-offer", tone="warm", **more):
         ("the studio called, and you don't say no to the studio", "I've accepted a job at a studio"),
         ("took the V&A thing, its embargoed til april so just say a museum", "I've accepted a job at a museum"),
         ("signed with the solar lot this morning", "I accepted a job with a solar company this morning"),
+        ("taking the uni research lab job, 15k less", "I've accepted a university research lab job"),
     ],
 )
 def test_where_and_when_a_post_was_taken(words, note, clause):
@@ -109,3 +114,9 @@ def test_a_department_a_consultancy_and_a_firm_of_another_family(words, note, cl
 
 def test_a_permanent_post_is_permanent_once(words):
     assert told(words, "permanent post with the council").count("permanent") == 1
+
+
+def test_what_a_post_is_is_told_once(words):
+    assert set(all_told(words, "got a teaching job at a school in Leeds")) == {
+        "I've accepted a teaching job at a school in Leeds"
+    }
