@@ -144,9 +144,22 @@ def _to_you(text: str, brief: Brief) -> str:
     )
     if brief.contact:
         text = re.sub(r"^(?:his|her) (?=\w)", "your ", text, flags=re.IGNORECASE)
+        text = _of_them(text, names.parse(brief.contact))
     for subject in ("she", "he"):
         text = re.sub(rf"^{subject} ", "you ", text, flags=re.IGNORECASE)
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
+
+
+def _of_them(text: str, contact: names.Name) -> str:
+    """The contact in the third person as one says it to them: "how he spoke", "the plan she mailed", "Mr Rao explained …" → "you …"."""
+    if contact.titles and contact.family:
+        text = re.sub(rf"^(?:[A-Z][a-z]+\.? )+{re.escape(contact.family)}(?= \w+ed\b)", "you", text)
+    told = re.match(
+        r"(?:how (?:[a-z]+ )?|the way |what |(?:the|that|an?) (?:(?!he\b|she\b)[\w'-]+ ){1,5})(?:he|she) (?=\w)", text
+    )
+    if told:
+        text = re.sub(r"\b(?:he|she) ", "you ", text, count=1)
+    return re.sub(r"\byou was\b", "you were", re.sub(r"\byou has\b", "you have", text))
 
 
 _OTHERS_THEIR = r"\b(?:the|your|all|his|her) (?:[a-z]+ )?(?:\w+s|staff|team|crew|children|people|family|men|women)\b.*\btheir\b"

@@ -356,3 +356,21 @@ def test_who_told_how_things_are_is_thanked_for_the_talk_alone():
     told = gratitude(brief)
     assert told is not None
     assert (told.thing, told.to) == ("talking to me", "Camila in logistics")
+
+
+@pytest.mark.parametrize(
+    ("note", "contact", "thing"),
+    [
+        ("how he spoke about the nurses", "Dr Paul Kinsella", "how you spoke about the nurses"),
+        ("how patient she was", "Anna Berg", "how patient you were"),
+        ("the clear travel plan she mailed", "Anna Berg", "the clear travel plan you mailed"),
+        ("the book he lent me", "Tom Fox", "lending me the book"),
+        ("Mr Rao explained the posting rules to me", "Mr S. Rao", "explaining the posting rules to me"),
+        ("the porter who walked me to the ward, he was lovely", "Dr Paul Kinsella", "the porter who walked me to the ward"),
+    ],
+)
+def test_a_reader_told_of_in_the_third_person_is_spoken_to(note, contact, thing):
+    brief = Brief(intent="decline", channel="email", contact=contact, thanks_for=note)
+    named = gratitude(brief)
+    assert named is not None
+    assert named.thing == thing
