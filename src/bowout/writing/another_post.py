@@ -8,29 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from ..language.grammar import article
 from ..language.trades import agent_noun, trade
 from .discretion import guarded
-from .own_words import listed
+from .own_words import listed, members, renamed
 from .specifics import counted
 
 MOST = 4
 """So many words may stand before the noun of a post."""
 NEAR = 4
 """So many words may stand between the taking and the post."""
-
-
-@cache
-def _names(entry: str) -> dict[str, str]:
-    pairs = (word.partition("=") for word in listed("taken", entry))
-    return {word: told or word for word, _, told in pairs}
-
-
-@cache
-def _words(entry: str) -> frozenset[str]:
-    return frozenset(listed("taken", entry))
 
 
 def post_told(note: str) -> str | None:
@@ -42,7 +30,7 @@ def post_told(note: str) -> str | None:
         words = clause.split()
         low = [word.lower() for word in words]
         for at, word in enumerate(low):
-            if word in _names("job-nouns") and _stands_alone(low, at):
+            if word in renamed("taken", "job-nouns") and _stands_alone(low, at):
                 first = _begin(words, at)
                 if _is_taken(low[:first], low[at + 1 :]):
                     return _said(low[first:at], word)
@@ -53,7 +41,10 @@ def _stands_alone(words: Sequence[str], at: int) -> bool:
     """Whether a noun is no part of another ("job market"), and of no one else ("the last job")."""
     after = words[at + 1] if at + 1 < len(words) else ""
     return (
-        not after or after[0].isdigit() or after in _words("post-ends") or after in ("slot", "offer", "place", "thing", "one")
+        not after
+        or after[0].isdigit()
+        or after in members("taken", "post-ends")
+        or after in ("slot", "offer", "place", "thing", "one")
     )
 
 
@@ -68,39 +59,49 @@ def _begin(words: Sequence[str], at: int) -> int:
 def _sort(word: str) -> str | None:
     """A word that tells of what sort a post is, as it is told; nothing ("") for one that only praises it; None for any other."""
     low = word.lower()
-    if low in _words("post-praise"):
+    if low in members("taken", "post-praise"):
         return ""
-    if low in _names("post-sorts"):
-        return _names("post-sorts")[low]
+    if low in renamed("taken", "post-sorts"):
+        return renamed("taken", "post-sorts")[low]
     if re.fullmatch(r"(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve)[- ](?:months?|years?|weeks?|days?)", low):
         return counted(low).replace(" ", "-")
-    return low if low not in _words("no-sort") and trade(f"{low} nurse") else None  # a word that says of what a trade is
+    return (
+        low if low not in members("taken", "no-sort") and trade(f"{low} nurse") else None
+    )  # a word that says of what a trade is
 
 
 def _is_taken(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a post is one's own to take: told with the taking or the giving of it, or by itself at the beginning."""
-    bare = [word for word in before if word not in _words("determiner") and word not in ("their", "one", "of", "another", "my")]
-    if any(word in _words("no-post-where") or word.endswith("n't") for word in (*before, *after[:3])):
+    bare = [
+        word
+        for word in before
+        if word not in members("taken", "determiner") and word not in ("their", "one", "of", "another", "my")
+    ]
+    if any(word in members("taken", "no-post-where") or word.endswith("n't") for word in (*before, *after[:3])):
         return False
     if not bare:
-        return bool(not before or before[-1] not in ("my", "their")) and not _words("post-does").intersection(after[:1])
+        return bool(not before or before[-1] not in ("my", "their")) and not members("taken", "post-does").intersection(
+            after[:1]
+        )
     near = bare[-NEAR:]
-    if near[-1] in _words("takes") or near[-1] in ("have", "had", "doing"):
+    if near[-1] in members("taken", "takes") or near[-1] in ("have", "had", "doing"):
         return True
     pair = " ".join(near[-2:])
-    return pair in _words("takes-pairs") or (near[-1] == "me" and bool({"offered", "gave", "given", "found"} & set(near)))
+    return pair in members("taken", "takes-pairs") or (
+        near[-1] == "me" and bool({"offered", "gave", "given", "found"} & set(near))
+    )
 
 
 def _said(sorts: Sequence[str], noun: str) -> str | None:
     """A post as it is told; None where there is nothing to tell of it."""
     told = [said for said in map(_sort, sorts) if said]
-    noun = _names("job-nouns")[noun]
+    noun = renamed("taken", "job-nouns")[noun]
     if not told and noun in ("job", "post", "position", "role", "contract", "place"):
         return None
     said = " ".join([*told, noun])
     if noun == "scheme":
         said = f"place on {article(said)} {said}"
-    return None if guarded(re.sub(rf"\b(?:{'|'.join(_words('post-free'))})\b", "", said)) else said
+    return None if guarded(re.sub(rf"\b(?:{'|'.join(members('taken', 'post-free'))})\b", "", said)) else said
 
 
 def region_told(note: str, after: str) -> str | None:
@@ -109,7 +110,7 @@ def region_told(note: str, after: str) -> str | None:
         rf"\b{after}\w* (?:\w+ ){{0,2}}?in ((?:the )?[A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+(?: [A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+)?)(?=$|[,.;:!?)]| \d| (?:and|so|but|with|starting|from|for)\b)",
         note,
     )
-    if not found or found[1] in listed("clauses", "capitals") or found[1].split()[0] in _words("no-region"):
+    if not found or found[1] in listed("clauses", "capitals") or found[1].split()[0] in members("taken", "no-region"):
         return None
     return f"in {found[1]}"
 

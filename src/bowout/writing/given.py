@@ -12,7 +12,7 @@ from functools import cache
 
 from .discretion import guarded, of_own_life
 from .my_employer import LATELY, long_wanted
-from .own_words import listed, pattern, shapes
+from .own_words import listed, pattern, renamed, shapes
 from .pieces import without_lead_in
 from .specifics import counted
 
@@ -71,7 +71,7 @@ def _clauses(note: str) -> Iterator[str]:
 
 @cache
 def _giver() -> str:
-    places = "|".join(place.partition("=")[0] for entry in ("own-place", "heads") for place in listed("taken", entry))
+    places = "|".join(place for entry in ("own-place", "heads") for place in renamed("taken", entry))
     return rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}|(?:my|our|the) (?:{places}))"
 
 

@@ -21,6 +21,19 @@ def pattern(entry: str, name: str) -> str:
     return "|".join(listed(entry, name))
 
 
+@cache
+def members(entry: str, name: str) -> frozenset[str]:
+    """The same as a set."""
+    return frozenset(listed(entry, name))
+
+
+@cache
+def renamed(entry: str, name: str) -> dict[str, str]:
+    """A list's words, each with the way in which it is told: "uni=university" → university, "school" → school."""
+    pairs = (word.partition("=") for word in listed(entry, name))
+    return {word: told or word for word, _, told in pairs}
+
+
 def table(entry: str, name: str) -> dict[str, Any]:
     """A table of an entry, word for word."""
     found: dict[str, Any] = load("own-words")[entry][name]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from .conjugation import finite, is_told
-from .own_words import listed, pattern
+from .own_words import pattern, renamed
 
 
 def with_apostrophes(text: str) -> str:
@@ -20,7 +20,7 @@ def with_apostrophes(text: str) -> str:
 
 def languages_kept(text: str) -> str:
     """A list of languages or tools after a verb is one thing: "speaks Spanish, French and Dutch"."""
-    one = rf"(?:{'|'.join(word.partition('=')[0] for word in listed('praise', 'capitals'))}|[A-Z]\w+)"
+    one = rf"(?:{'|'.join(renamed('praise', 'capitals'))}|[A-Z]\w+)"
     text = re.sub(
         rf"(?i:speaks|knows|uses|fluent in|certified in|trained in|experience in) (?:{one}, )+(?:{one} )?(?:and |& )?{one}",
         lambda found: found[0].replace(",", "\N{FULLWIDTH COMMA}"),

@@ -7,29 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ..language.grammar import article
 from ..language.trades import agent_noun, trade
-from .own_words import listed
+from .own_words import listed, members, renamed
 
 LONGEST = 3
 """The most words that a place's name has."""
 NEAR = 8
 """So many words may stand between what is taken and where."""
 PREPOSITIONS = frozenset(("at", "with", "in", "for", "by", "from", "to", "up", "on"))
-
-
-@cache
-def _names(entry: str) -> dict[str, str]:
-    """A list's words, each with the way in which it is told."""
-    pairs = (word.partition("=") for word in listed("taken", entry))
-    return {word: told or word for word, _, told in pairs}
-
-
-@cache
-def _words(entry: str) -> frozenset[str]:
-    return frozenset(listed("taken", entry))
 
 
 def _clauses(note: str) -> Iterator[list[str]]:
@@ -75,30 +62,30 @@ def _places(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
             run = " ".join(words[start:end])
             business, _, house = run.rpartition(" ")
             for at_or_with in ("at", "with", "the"):
-                if run in _names(at_or_with):
-                    yield start, end, at_or_with, _names(at_or_with)[run]
+                if run in renamed("taken", at_or_with):
+                    yield start, end, at_or_with, renamed("taken", at_or_with)[run]
                     break
             else:
-                if business in _names("business") and house in _names("house"):
-                    yield start, end, "with", f"{_names('business')[business]} {_names('house')[house]}"
+                if business in renamed("taken", "business") and house in renamed("taken", "house"):
+                    yield start, end, "with", f"{renamed('taken', 'business')[business]} {renamed('taken', 'house')[house]}"
 
 
 def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
     """Where the words for a place begin with "the", "a" or "another", and whether it is another one; None where they do not."""
     for first in range(start - 1, max(start - 4, -1), -1):
         word = words[first]
-        if word in _words("no-place-after") or (first == start - 1 and word in _words("not-of")):
+        if word in members("taken", "no-place-after") or (first == start - 1 and word in members("taken", "not-of")):
             break
-        if word in _words("another"):
+        if word in members("taken", "another"):
             return first - (first > 0 and words[first - 1] in ("the", "a")), True
-        if word in _words("determiner"):
+        if word in members("taken", "determiner"):
             return first, False
     return None, False
 
 
 def _ends(after: Sequence[str]) -> bool:
     """Whether the words for a place end here, so that it is no part of what somebody is: "the bakery manager"."""
-    return not after or after[0] in _words("ends")
+    return not after or after[0] in members("taken", "ends")
 
 
 def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
@@ -114,17 +101,17 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
         return (
             len(before) > 1
             and before[-1] in ("at", "with", "in", "for")
-            and (before[-2] in _words("posts") or agent_noun(before[-2]) is not None)
+            and (before[-2] in members("taken", "posts") or agent_noun(before[-2]) is not None)
         )
     rest = re.sub(
         r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
         "",
         " ".join(after),
     )
-    only_called = rest.startswith(("rang", "phoned", "called", "emailed")) and _words("of-ones-life").intersection(
+    only_called = rest.startswith(("rang", "phoned", "called", "emailed")) and members("taken", "of-ones-life").intersection(
         words[first:end]
     )
-    if only_called and _words("of-a-post").isdisjoint(re.split(r"\b(?:then|but|so)\b", " ".join(after))[0].split()):
+    if only_called and members("taken", "of-a-post").isdisjoint(re.split(r"\b(?:then|but|so)\b", " ".join(after))[0].split()):
         return False  # a child's school rings for other things
     return rest.startswith(listed("taken", "gives")) and " no" not in rest[:12]
 
@@ -133,11 +120,11 @@ def _taken_at(before: Sequence[str]) -> bool:
     """Whether the words before a place are a taking: "took the data job at", "signed with"."""
     for back in range(1, min(len(before), NEAR) + 1):
         word = before[-back]
-        if word in _words("takes"):
+        if word in members("taken", "takes"):
             between = before[len(before) - back + 1 :]
             almost = before[-back - 1] if back < len(before) else ""
             return almost not in ("almost", "nearly") and (not between or between[-1] in PREPOSITIONS)
-        if word in _words("no-place-after") and word != "from":
+        if word in members("taken", "no-place-after") and word != "from":
             return False
     return False
 
@@ -164,17 +151,21 @@ def trade_taken(note: str) -> str | None:
 
 def _is_to_be(before: Sequence[str], after: Sequence[str], said: str) -> bool:
     """Whether a trade is what one is to be: "hired as a …", "took the … job", or a note that begins with it and says no more."""
-    if any(word == "not" or word.endswith("n't") for word in (*before, *after)) or not _words("no-place-after").isdisjoint(
-        before
-    ):
+    if any(word == "not" or word.endswith("n't") for word in (*before, *after)) or not members(
+        "taken", "no-place-after"
+    ).isdisjoint(before):
         return False
     if not before:
-        return bool(after and after[0] in _words("posts")) or (
-            not after and " " in said and said.rsplit(maxsplit=1)[-1] not in _words("persons-there")
+        return bool(after and after[0] in members("taken", "posts")) or (
+            not after and " " in said and said.rsplit(maxsplit=1)[-1] not in members("taken", "persons-there")
         )
     if before[-1] in ("as", "being", "becoming", "become"):
         return True
-    return before[-1] in _words("takes") and bool(after) and after[0] in (*_words("posts"), "at", "in", "with", "for")
+    return (
+        before[-1] in members("taken", "takes")
+        and bool(after)
+        and after[0] in (*members("taken", "posts"), "at", "in", "with", "for")
+    )
 
 
 def own_place(note: str) -> str | None:
@@ -194,7 +185,7 @@ def own_place(note: str) -> str | None:
             staying = " ".join(words[max(start - 5, 0) : start])
             if gives or (
                 re.search(r"\b(?:at|with|in) (?:the|my|our|this)$", staying)
-                and _words("stays") & set(staying.split())
+                and members("taken", "stays") & set(staying.split())
                 and _ends(words[end:])
             ):
                 return name
@@ -206,6 +197,6 @@ def _own_places(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for start in range(len(words)):
         for end in range(min(start + 2, len(words)), start, -1):
             run = " ".join(words[start:end])
-            if name := _names("own-place").get(run) or _names("heads").get(run):
+            if name := renamed("taken", "own-place").get(run) or renamed("taken", "heads").get(run):
                 yield start, end, name
                 break
