@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from .clause import wished
@@ -55,23 +54,19 @@ def _asked_of(kind: Kind) -> Iterator[Callable[[str], object]]:
     if kind.get("plainly"):
         yield _plain_clause
     if "told_as" in kind:
-        yield _told_as(kind["told_as"]).search
+        yield shape(kind["told_as"]).search
     if "amid" in kind or "aside" in kind:
-        yield (
-            lambda clause: (
-                _marked(clause, kind.get("amid", ())) >= ("amid" in kind) and not _marked(clause, kind.get("aside", ()))
-            )
-        )
-
-
-@cache
-def _told_as(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+        yield lambda clause: _is_amid(clause, kind)
 
 
 def _plain_clause(clause: str) -> bool:
     """Whether a clause is short, or says what is asked, refused or too much of a thing."""
     return len(clause.split()) <= PLAIN or bool(any_line("weighing", "insists").search(clause))
+
+
+def _is_amid(clause: str, kind: Kind) -> bool:
+    """Whether a clause has one of the marks of what a kind is of (`amid`), where it names any, and none of what it is not (`aside`)."""
+    return ("amid" not in kind or _marked(clause, kind["amid"])) and not _marked(clause, kind.get("aside", ()))
 
 
 def _marked(clause: str, names: Sequence[str]) -> bool:
