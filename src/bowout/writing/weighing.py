@@ -63,9 +63,10 @@ def of_others(clause: str) -> bool:
 
 
 @cache
-def _of_another(because: str) -> re.Pattern[str] | None:
-    other = table("weighing", "of-another").get(because)
-    return re.compile(other, re.IGNORECASE) if other else None
+def _of_reason(name: str, because: str | None) -> re.Pattern[str] | None:
+    """A pattern that there is for some of the reasons only (`of-another`, `left-behind`)."""
+    found = table("weighing", name).get(because or "")
+    return re.compile(found, re.IGNORECASE) if found else None
 
 
 def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
@@ -78,15 +79,9 @@ def _liked(all_of: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-@cache
-def _left_behind(because: str) -> re.Pattern[str] | None:
-    left = table("weighing", "left-behind").get(because)
-    return re.compile(left, re.IGNORECASE) if left else None
-
-
 def without_left(text: str, because: str | None) -> str:
     """A note without what it tells of what is left behind, or takes back: "left the bank for a farm" → "for a farm"."""
-    left = _left_behind(because or "")
+    left = _of_reason("left-behind", because)
     return left.sub("", text).strip(" ,;") if left else text
 
 
@@ -98,7 +93,7 @@ def weighed(text: str, because: str | None) -> Iterator[str]:
     """
     text = without_left(text, because)
     all_of = clauses(text)
-    another = _of_another(because or "")
+    another = _of_reason("of-another", because)
     grants = ("grants", "grants-there") if because in KEPT_AWAY else ("grants",)
     aside = [*map(_marks, grants), *([another] if another else [])]
     liked = _liked(all_of) if because in KEPT_AWAY else ()
