@@ -8,15 +8,12 @@ from typing import Any
 
 from ..language import sentences
 from ..nouns import Wording
-from .phrases import Setting, Words, filled, fitting
+from .phrases import THOUGHT_OVER, Setting, Words, filled, fitting
 
 Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
 """Which phrase to take: (part, options that fit, the best first) → one of them."""
 
 DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
-
-THOUGHT_OVER = r"^(?:having thought it over, |I(?:'ve| have) thought it (?:over|through), and )"
-"""How a reason may begin, where nothing before it says so."""
 
 
 class Page:
@@ -40,16 +37,18 @@ class Page:
             return []
         phrase = self.pick(name, options)
         if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
-            self.setting = self.setting.with_(reason=re.sub(THOUGHT_OVER, "", reason))  # one thinks a thing over once
+            self.setting = self.setting.with_(reason=THOUGHT_OVER.sub("", reason))  # one thinks a thing over once
         text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
-        text = re.sub(r"(?:, (?:as|because)|:) for (?=(?:personal|family|health) reasons\b)", ". For ", text).replace(
-            "m.. ", "m. "
-        )
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:
-        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message."""
+        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message.
+
+        One that gives grounds ("for personal reasons …") makes a sentence of its own.
+        """
+        if re.match(r"for \w+ reasons\b", self.setting.slots.get("reason", "")):
+            return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
         return re.sub(

@@ -105,8 +105,10 @@ def in_manner(text: str, setting: Setting) -> str:
     return _in_manner(text, setting.formal, setting.region)
 
 
-_THOUGHT_OVER = re.compile(r"^I(?:'ve| have) thought it over, and (?=it |I )")
-"""What a reason begins with that makes a sentence, and leads nowhere after "because"."""
+THOUGHT_OVER = re.compile(
+    r"^(?:having thought it over, |I(?:'ve| have) (?:thought it (?:over|through)|had time to think it over)(?: since)?, and )"
+)
+"""What a reason may begin with: it makes a sentence and leads to the decision, but leads nowhere after "because"."""
 
 
 def filled(text: str, setting: Setting) -> str:
@@ -118,7 +120,7 @@ def filled(text: str, setting: Setting) -> str:
         if not words:
             return stop
         if name == "reason":
-            words = _THOUGHT_OVER.sub("", words)
+            words = THOUGHT_OVER.sub("", words)
         if name[0].isupper():
             words = capital(words)
         if stop and words.endswith(","):

@@ -15,7 +15,7 @@ from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
 from .note import Note, Reason
-from .phrases import Setting, Words, in_manner
+from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .specifics import lines_of, shape
 from .weighing import weighed
 
@@ -29,6 +29,8 @@ BALD = 7
 """A reason of no more words does not stand alone."""
 CERTAIN = ("other-offer", "staying")
 """Reasons that hold whatever else the note tells, such as what kept one away."""
+CALLED_A_JOB = ("sms", "phone")
+"""Where the role is called a job, so that the reason had better not say it again."""
 LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
@@ -111,10 +113,6 @@ _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at th
 """Words that hint at a later yes."""
 
 
-_THOUGHT_OVER = re.compile(r"^I've (?:thought it over|had time to think it over)(?: since)?, and (?=it |I )")
-"""What a letter after interviews says itself, with the day."""
-
-
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -125,8 +123,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         return setting.with_(holds=["no-reason"])
     clauses = reason.clauses if setting.holds.isdisjoint(CALLED_A_JOB) else _without_job(reason.clauses)
     chosen = min(clauses, key=len) if turn is None else clauses[turn % len(clauses)]
-    if "after-interviews" in setting.holds:
-        chosen = _THOUGHT_OVER.sub("", chosen)
+    if "after-interviews" in setting.holds:  # the letter says so itself, with the day
+        chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
@@ -136,7 +134,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-bald")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
-    if clause.startswith(THOUGHT):
+    if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
@@ -153,12 +151,6 @@ def _as_a_post(clause: str, setting: Setting) -> str:
     if noun in clause:
         return clause
     return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
-
-
-THOUGHT = ("I've thought it over", "I have thought it over")
-"""How a reason begins that leads to the decision, and does not follow from it."""
-CALLED_A_JOB = ("sms", "phone")
-"""Where the role is called a job, so that the reason had better not say it again."""
 
 
 def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
