@@ -14,6 +14,7 @@ from zlib import crc32
 
 from ..catalogue import load
 from ..language.grammar import article, listed, number
+from .conjugation import doing
 from .discretion import guarded
 from .times import MONTHS
 
@@ -141,7 +142,7 @@ def _put(name: str, value: str) -> str:
     forms = {
         "date": dated,
         "days": days,
-        "doing": lambda verb: verb.removesuffix("e") + "ing",
+        "doing": doing,
         "habit": days,
         "days_in": counted,
         "days_home": counted,
