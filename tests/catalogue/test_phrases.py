@@ -150,8 +150,25 @@ def kind(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Settin
         yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 
+LETTERS = [
+    {"reason": "personal", "reason_detail": None, "thanks_for": None, "offers": ()},
+    {"thanks_for": "sending me the detail on the remit"},
+    {"thanks_for": "sending me the plans", "reason": "staying", "reason_detail": None},
+    {"thanks_for": "the seats", "reason": "staying", "reason_detail": "want to see this harvest through where I am"},
+]  # fmt: skip
+
+
+def letters(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """The formal letters again: for private reasons of which no more is told, and with thanks for what was sent."""
+    formal = [brief for brief, _ in cases[:: len(LENGTHS)] if brief.tone == "formal" and brief.channel == "email"]
+    for number, brief in enumerate(formal):
+        for told in (number, number + 1):
+            again = brief.but(**LETTERS[told % len(LETTERS)])
+            yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
+
+
 SETTINGS = settings()
-SETTINGS += [*felt(SETTINGS), *kind(SETTINGS)]
+SETTINGS += [*felt(SETTINGS), *kind(SETTINGS), *letters(SETTINGS)]
 
 
 class Insisting:

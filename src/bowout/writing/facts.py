@@ -39,6 +39,10 @@ CONTRACTED = ("sms", "phone")
 """Where "I'm" is right even in a formal tone."""
 
 
+PAPERS = "I was grateful to have them"
+"""What is said of drawings, plans and the like that were sent ahead, to be talked about."""
+
+
 Places = Mapping[str, Mapping[str, Any]]
 
 
@@ -68,6 +72,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     )
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
+    known |= {"house-named"} if slots.get("house", "").startswith("the ") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
@@ -182,6 +187,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"thing-time"} if of_time else set())
+        | ({"thing-papers"} if told["glad"] == PAPERS else set())
     )
     return known, slots
 
@@ -198,11 +204,11 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     our = "our" if brief.contact_role == "hiring-manager" else "my"
     at, now, region = brief.interview_at, brief.sent_at, brief.formality_region
     stage = stage_of(brief)
-    slots = {"when": "", "on_day": "", "interview": f"{our} interview", "our": our}
+    slots = {"when": "", "on_day": "", "on_time": "", "interview": f"{our} interview", "our": our}
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
-    near = brief.channel in NEAR or brief.tone != "formal"
+    near = brief.channel in NEAR or brief.tone == "brief"
     day = times.day_phrase(at, now, region, aloud=aloud, near=near)
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)
@@ -213,10 +219,15 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
         return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
     slots["interview"] = _as_one_speaks(brief, at, our, clock, aloud) or f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
-    slots["on_day"] = "" if past else day
+    slots |= {"on_day": "", "on_time": ""} if past else {"on_day": day, "on_time": _in_full(slots["when"], region)}
     slots["eve"] = times.eve(now)
     nearness, told = _nearness(at, now)
     return {stage, "held" if past else "to-come", *nearness}, slots | told
+
+
+def _in_full(when: str, region: str | None) -> str:
+    """The day and the time in the middle of a sentence: an American date has its comma on both sides ("on Friday, July 15, for …")."""
+    return f"{when}," if region == "US" and when[-1].isdigit() else when
 
 
 def _clock(brief: Brief, at: When, aloud: bool) -> str | None:

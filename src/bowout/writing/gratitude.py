@@ -227,7 +227,7 @@ def _said_of_me(text: str) -> Gratitude | None:
 def _sent(text: str) -> Gratitude | None:
     """What they sent or made: "the drawings you sent me of the bridge" → sending me the drawings of the bridge."""
     found = re.match(
-        rf"((?:the|those|all the) (?:[\w'-]+ ){{0,3}}?(?!way\b)[\w'-]+) you (?:had )?({'|'.join(_MADE)})( me)?(?: over| through)?( for me)?((?: (?:of|on|about|from)\b.*)?)$",
+        rf"((?:the|those|all the) (?:[\w'-]+ ){{0,3}}?(?!way\b)[\w'-]+(?: (?:of|for) (?:(?:the|your) )?(?:[\w'-]+ )?[\w'-]+)?) you (?:had )?({'|'.join(_MADE)})( me)?(?: over| through)?( for me)?((?: (?:of|on|about|from)\b.*)?)$",
         text,
     )
     if found is None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ..language.companies import called
 from ..language.grammar import article, company_in_text, role_aloud, role_in_text, role_phrase, role_short
 from ..language.trades import agent_noun, trade
 from ..nouns import Brief
+from .own_words import listed, pattern
 
 NOBODY = "person"
 """What one is called whose trade is not known."""
@@ -29,15 +31,36 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
     company = _company(brief) if brief.company else None
     at = f"at {company}" if company else ""
     slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
-    slots["a_post"] = f"a {_noun(brief)}"
+    slots |= {"a_post": f"a {_noun(brief)}", "post_noun": _noun(brief)}
     if brief.company and company:
         slots |= {
             "company": company,
             "company_bare": company_in_text(brief.company).removeprefix("the "),
             "company_short": called(brief.company),
-        }
+        } | _house(brief)
         slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
+
+
+LONG_NAME = 3
+"""A company whose name is longer, even in short, is not named twice."""
+
+
+def _house(brief: Brief) -> dict[str, str]:
+    """`house`: what its own people call it ("the museum"), or its short name; `institution` the same, where people are appointed to it.
+
+    Nothing for an agency, whose reader does not belong to it, nor for a long name that tells no house.
+    """
+    company = re.sub(r"\s*\([^)]*\)|, .*", "", brief.company or "").strip()
+    if brief.client_of_agency:
+        return {}
+    for sort, where in itertools.product(("institutions", "houses"), ("$", " (?:of|for)\\b")):
+        if found := re.search(rf"(?<=\w )({pattern('doors', sort)}){where}", company, re.IGNORECASE):
+            named = found[1].title() if found[1].lower() in listed("doors", "by-capital") else found[1].lower()
+            return {"house": f"the {named}"} | ({"institution": f"the {named}"} if sort == "institutions" else {})
+    names = (company_in_text(brief.company or ""), called(brief.company or ""))
+    named = next((name for name in names if len(name.split()) <= LONG_NAME), None)
+    return {"house": named} if named else {}
 
 
 def _company(brief: Brief) -> str:

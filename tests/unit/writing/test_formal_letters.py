@@ -1,0 +1,103 @@
+"""What a formal letter says in each place: the whole slot at once, the house as its people call it, thanks with their day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bowout.nouns import Brief
+from bowout.writing import write
+from bowout.writing.post import post_slots
+
+LETTER = Brief(
+    intent="decline", channel="email", stage="scheduled", company="Calder Textile Museum", role="Textile Conservator", contact="Dr Ines Moreau",
+    contact_role="hiring-manager", reason="staying", tone="formal", offers=(), invited_at=datetime.fromisoformat("2026-01-12T15:00:00+00:00"),
+    sent_at=datetime.fromisoformat("2026-01-13T09:30:00+00:00"), interview_at=datetime.fromisoformat("2026-01-21T10:30:00+00:00"),
+    candidate="Hana Novak", formality_region="UK",
+)  # fmt: skip
+
+
+def body(words, **more) -> str:
+    return write(LETTER.but(**more), words=words).body
+
+
+def test_the_whole_slot_is_told_at_once_and_only_there(words):
+    letter = body(words)
+    assert "to interview on Wednesday 21 January at 10:30 for the post of Textile Conservator" in letter
+    assert letter.count("10:30") == 1
+
+
+def test_an_american_date_has_its_comma_on_both_sides(words):
+    letter = body(words, formality_region="US", contact="Ms. Dana Reyes")
+    assert "to interview on Wednesday, January 21, at 10:30 a.m. for the Textile Conservator position" in letter
+    bare = body(words, formality_region="US", interview_at=LETTER.interview_at.date())
+    assert "on Wednesday, January 21, for the" in bare
+
+
+def test_a_late_answer_names_the_slot_too(words):
+    letter = body(words, sent_at=datetime.fromisoformat("2026-01-19T09:30:00+00:00"), reason="logistics")
+    assert "your invitation to interview on Wednesday 21 January at 10:30" in letter
+
+
+def test_one_hope_in_a_letter(words):
+    assert body(words).count("I hope") == 1
+
+
+@pytest.mark.parametrize(
+    ("company", "house"),
+    [
+        ("Calder Textile Museum", "the museum"),
+        ("Thornbury Museum of Art", "the museum"),
+        ("St Oswin's Church of England Primary School", "the school"),
+        ("St Aldhelm's Church, Marlbury", "the church"),
+        ("St Werburgh Choral Foundation", "the Foundation"),
+        ("Klipvlei Estate", "the estate"),
+        ("Thwaite & Daughters", "Thwaite & Daughters"),
+        ("Granite County Public Defender", None),
+        ("Whitcomb, Sayre & Dunn", None),
+    ],
+)
+def test_a_house_is_called_as_its_people_call_it(company, house):
+    assert post_slots(LETTER.but(company=company), aloud=False).get("house") == house
+
+
+def test_an_agency_has_no_house_of_its_client():
+    assert "house" not in post_slots(LETTER.but(client_of_agency=True), aloud=False)
+
+
+def test_thanks_after_an_interview_have_its_day_and_the_joy(words):
+    letter = body(
+        words, intent="withdraw", stage="after-interviews", offers=("stay-in-touch",), thanks_for="showing me the dye room",
+        interview_at=datetime.fromisoformat("2026-01-07T10:30:00+00:00"),
+    )  # fmt: skip
+    assert (
+        "Thank you for the interview last Wednesday, and especially for showing me the dye room. I very much enjoyed seeing it."
+        in letter
+    )
+    assert "the museum" in letter.split("stay in touch", 1)[1]
+
+
+def test_one_is_sorry_not_to_talk_about_drawings_that_were_sent(words):
+    letter = body(words, intent="withdraw", thanks_for="the drawings of the parapet work you sent", offers=("later-role",))
+    assert (
+        "Thank you for sending me the drawings of the parapet work. I was grateful to have them, and I am sorry not to be coming"
+        in letter
+    )
+    assert "a time had been agreed" not in letter
+
+
+def test_a_private_reason_is_declined_with_regret(words):
+    letter = body(words, reason="personal")
+    assert "I am sorry to say that I must decline. For personal reasons I am not able to take on a new post" in letter
+
+
+def test_withdrawing_a_week_ahead_is_not_called_late(words):
+    letter = body(words, intent="withdraw", stage="after-interviews", offers=("stay-in-touch",))
+    assert "so late" not in letter
+    assert "while the time can still be given to somebody else" in letter
+
+
+def test_where_nobody_is_named_one_is_faithful(words):
+    assert body(words, contact=None).endswith("Yours faithfully,\nHana Novak")
+    assert body(words).endswith("Yours sincerely,\nHana Novak")
