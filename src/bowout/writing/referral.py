@@ -254,7 +254,13 @@ def _clauses(text: str) -> list[str]:
 
     def cut(found: re.Match[str]) -> str:
         word = found[1].lower()
-        begins = word in _BEGINS or word.startswith("all ") or re.match(_PLANS, word) or word in finite() or word in listed("referral", "witnesses")
+        begins = (
+            word in _BEGINS
+            or word.startswith("all ")
+            or re.match(_PLANS, word)
+            or word in finite()
+            or word in listed("referral", "witnesses")
+        )
         return "; " if begins else found[0]
 
     text = re.sub(r"(^|[;,.] )(?:he|she|him|her) and (?:I|me)\b", r"\1we", text, flags=re.IGNORECASE)
