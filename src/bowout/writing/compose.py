@@ -140,7 +140,7 @@ MINE = ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")
 
 
 def joined(texts: Sequence[str], *, formal: bool = False) -> str:
-    """Sentences in a row; one without its stop is joined by "and" to a sentence of one's own or to thanks after it, else it gets its stop."""
+    """Sentences in a row; one without its stop is joined by "and" to a sentence of one's own or to thanks after it, unless it was joined itself; else it gets its stop."""
     text = ""
     for n, told in enumerate(texts):
         after = texts[n + 1] if n + 1 < len(texts) else ""
@@ -149,7 +149,7 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
         else:
-            text += f"{each}, and " if _goes_along(after) else f"{each}. "
+            text += f"{each}, and " if _goes_along(after) and not text.endswith(", and ") else f"{each}. "
     return text.strip()
 
 

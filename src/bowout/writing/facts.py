@@ -208,7 +208,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
-    near = brief.channel in NEAR or brief.tone != "formal"
+    near = brief.channel in NEAR or brief.tone == "brief"
     day = times.day_phrase(at, now, region, aloud=aloud, near=near)
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)

@@ -129,7 +129,8 @@ def _noun_so_long(noun: str, span: str) -> str | None:
     if re.search(r"\b(?:us|them)$", noun) or re.match(r"[a-z]{3,}ed (?:with|for|at|in|as)\b", noun):
         return None
     if names_person(re.split(r" (?:for|at|in|with|of|on|to)\b", noun)[0]):
-        return f"has been {article(noun)} {noun} for {span}"
+        trade = re.sub(r"^an? ", "", noun)
+        return f"has been {article(trade)} {trade} for {span}"
     return (
         f"has {span} of {noun} experience" if not re.match(r"(?:in|at|on|with|the|an?)\b", noun) else f"has spent {span} {noun}"
     )

@@ -240,7 +240,9 @@ def _pronoun(referral: Referral) -> str | None:
 _BETWEEN = (
     r"\s*(?:[;!]+|:(?!\d))\s*|\.\s+|,\s+(?:and\s+|but\s+)?|\s+[-–—/]+\s+|\s+but\s+(?!(?:for|with|in|at|on)\b)(?:also\s+)?"
 )
-_JOINED = r"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|[\w]+))"
+_PLANS = r"moving (?:to|back|home|here|house|near|closer)|looking (?:for|to)|relocating|returning|hoping to"
+"""What somebody is about to do: behind what they have been for years, a clause of its own."""
+_JOINED = rf"\s+(?:and|so|though|although)\s+(?=(the \w+|all (?:the|our|my) \w+|(?:{_PLANS})\b|[\w]+))"
 _BEGINS = frozenset(
     "i we he she they who now then still never always my nobody nothing admitted certified licensed chartered accredited fluent bilingual everyone just also already not wasted so no".split()
 )
@@ -252,7 +254,13 @@ def _clauses(text: str) -> list[str]:
 
     def cut(found: re.Match[str]) -> str:
         word = found[1].lower()
-        begins = word in _BEGINS or word.startswith("all ") or word in finite() or word in listed("referral", "witnesses")
+        begins = (
+            word in _BEGINS
+            or word.startswith("all ")
+            or re.match(_PLANS, word)
+            or word in finite()
+            or word in listed("referral", "witnesses")
+        )
         return "; " if begins else found[0]
 
     text = re.sub(r"(^|[;,.] )(?:he|she|him|her) and (?:I|me)\b", r"\1we", text, flags=re.IGNORECASE)

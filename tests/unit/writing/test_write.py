@@ -76,13 +76,13 @@ def test_empty_offers_hold_out_nothing(words):
 
 def test_an_agreed_interview_that_has_gone_by_was_missed(words):
     letter = body(words, TEXT, channel="email", stage="scheduled", sent_at=TEXT.sent_at.replace(day=9))
-    assert "I didn't come to my interview on Thursday at 1:00 p.m." in letter
+    assert "I didn't come to my interview on Thursday, March 5, at 1:00 p.m." in letter
     assert "withdraw" in letter
 
 
 def test_the_next_interview_is_named(words):
     letter = body(words, TEXT, channel="email", stage="after-interviews", sent_at=TEXT.sent_at.replace(day=2))
-    assert "please cancel my interview on Thursday at 1:00 p.m." in letter
+    assert "my interview on Thursday, March 5, at 1:00 p.m." in letter.split("\n\n")[1]
 
 
 def test_a_missed_interview_is_owned_up_to(words):
@@ -115,14 +115,14 @@ def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
         words, EMAIL, contact="Ingrid Solberg", contact_role="agency-recruiter", client_of_agency=True, tone="warm", reason="fit",
         reason_detail="too junior", offers=("later-role",),
     )  # fmt: skip
-    assert "Please pass my thanks on to the team there." in letter
-    assert "if something with more responsibility comes your way" in letter
+    assert "Please thank them for me." in letter
+    assert "If you ever have something with more responsibility, I'd love to hear from you." in letter
 
 
 def test_a_referral_carries_its_evidence_and_asks_first(words):
     letter = body(words, EMAIL, tone="warm", offers=("refer",), referral=Referral("Sana Qureshi", "five years selling tools"))
-    assert "I do know someone it might suit. Sana Qureshi has spent five years selling tools." in letter
-    assert "I'll check with Sana and then put you in touch" in letter
+    assert "Sana Qureshi has spent five years selling tools." in letter
+    assert re.search(r"I'll (?:ask|check with) (?:Sana|whether)", letter)
 
 
 def test_an_ask_declines_nothing(words):

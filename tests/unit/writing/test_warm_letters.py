@@ -1,0 +1,102 @@
+"""What a warm or brief email says where the facts are equal: the slot whole and once, the decision first where one is brief, one wish."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bowout import catalogue
+from bowout.nouns import Brief, Referral
+from bowout.writing import Words, write
+from bowout.writing.referral import evidence_of
+
+AT = datetime.fromisoformat
+WARM = Brief(
+    intent="decline", channel="email", stage="invited", tone="warm", contact="Ben Aldous", contact_role="hiring-manager",
+    company="Juniper Street Bakery", role="Pastry Cook", candidate="Marisol Treviño", formality_region="US", reason="other-offer",
+    offers=("stay-in-touch",), invited_at=AT("2026-02-03T11:00:00-06:00"), sent_at=AT("2026-02-04T08:15:00-06:00"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return Words.of(catalogue.sources)
+
+
+def letter(words: Words, **told: object) -> str:
+    return write(WARM.but(**told), words=words).body
+
+
+def test_the_whole_slot_stands_in_the_first_sentence_and_once(words):
+    told = letter(words, interview_at=AT("2026-02-10T14:00:00-06:00"))
+    assert "to interview on Tuesday, February 10, at 2:00 p.m. for the Pastry Cook role" in told
+    assert told.count("2:00") == 1
+    assert told.count("I hope") <= 1
+
+
+def test_an_american_is_not_told_straight_away(words):
+    told = [letter(words, tone=tone, offers=(), company="Tri-Rivers", reason_detail=None) for tone in ("warm", "brief")]
+    assert not any("straight away" in each for each in told)
+
+
+@pytest.mark.parametrize("sent", ["2026-02-04T08:15:00-06:00", "2026-02-11T08:15:00-06:00"])
+def test_a_brief_letter_decides_before_it_gives_the_reason(words, sent):
+    told = letter(words, tone="brief", offers=(), sent_at=AT(sent))
+    assert told.index("decline") < told.index("I've accepted another offer")
+
+
+def test_one_sorry_stands_before_a_withdrawal_at_short_notice(words):
+    told = letter(words, intent="withdraw", stage="scheduled", interview_at=AT("2026-02-07T09:00:00-06:00"))
+    first = told.split("\n\n")[1]
+    assert first.startswith("I'm sorry")
+    assert "on Saturday, February 7, at 9:00 a.m." in first
+    assert told.count("sorry") == 1
+
+
+def test_thanks_for_a_thing_lead_over_to_the_door_of_that_house(words):
+    told = letter(words, thanks_for="the loaf you sent me home with after the open house")
+    assert "for the loaf you sent me home with after the open house" in told
+    assert "stay in touch" in told
+    assert not told.count("I hope") > 1
+
+
+def test_a_door_for_something_of_ones_own_closes_the_letter(words):
+    told = letter(words, reason="fit", reason_detail="too junior", offers=("later-role",))
+    assert told.split("\n\n")[-2].endswith("If you ever have something with more responsibility, I'd love to hear from you.")
+
+
+def test_with_a_friend_and_a_door_no_wish_is_needed(words):
+    told = letter(words, offers=("refer", "stay-in-touch"), referral=Referral("Sana Qureshi", "five years selling tools"))
+    assert "I'd love to stay in touch" in told
+    assert "I hope" not in told
+
+
+def test_a_client_gets_thanks_and_apologies_where_a_time_was_agreed(words):
+    told = letter(
+        words, intent="withdraw", stage="scheduled", contact="Carla Voss", contact_role="agency-recruiter", client_of_agency=True,
+        interview_at=AT("2026-02-10T14:00:00-06:00"),
+    )  # fmt: skip
+    assert "Please give them my thanks and my apologies." in told
+
+
+def test_the_day_of_the_last_interview_is_thanked_for_with_the_thing(words):
+    told = letter(
+        words, intent="withdraw", stage="after-interviews", interview_at=AT("2026-02-02T10:00:00-06:00"), thanks_for="the tour of the ovens",
+    )  # fmt: skip
+    assert "for the tour of the ovens" in told
+    assert "Monday" in told
+    assert "pleasure to meet you" not in told
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("eight years a community midwife and moving to the Fens in June", "has been a community midwife for eight years and is moving to the Fens in June"),
+        ("a nurse for ten years and moving to Leeds", "has been a nurse for ten years and is moving to Leeds"),
+        ("a nurse for ten years", "has been a nurse for ten years"),
+        ("great with kids and looking after my two", "is great with kids and looking after my two"),
+    ],
+)  # fmt: skip
+def test_what_a_friend_is_about_to_do_stands_apart_from_what_they_have_been(why, said):
+    assert evidence_of(Referral("Catriona Muir", why)) == f"Catriona Muir {said}"
