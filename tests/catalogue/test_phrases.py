@@ -24,7 +24,14 @@ from bowout.writing.reason import reason_of, with_reason
 SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels", "places")}
 WORDS = Words.of(catalogue.sources)
 RULES = catalogue.load("rules")
-LENGTHS = ((), ("more", "most", "utmost"), ("less", "least"), ("less", "least", "bare"))
+LENGTHS = (
+    (),
+    ("more", "most", "utmost"),
+    ("less", "least"),
+    ("less", "least", "bare"),
+    ("pared", "trim"),
+    ("pared", "trim", "tight"),
+)
 DETAILS = [
     ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
     ("personal", "my father is unwell"), ("personal", "custody hearing, nobody is to know"), ("staying", "been promoted here"),
@@ -58,7 +65,7 @@ REFERRALS = [
     Referral("my sister Sana Qureshi"),
 ]
 OFFERED = [
-    (),
+    *[()] * 6,
     None,
     *[(offer,) for offer in OFFERS] * 2,
     *itertools.chain.from_iterable(itertools.combinations(OFFERS, n) for n in (1, 2, 3, 4, 5)),
@@ -125,7 +132,18 @@ def felt(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Settin
         yield sad, with_reason(setting_of(sad, WORDS.places), reason_of(sad, WORDS))
 
 
+THOUGHT_OVER = {
+    "intent": "withdraw",
+    "stage": "after-interviews",
+    "channel": "linkedin",
+    "tone": "warm",
+    "interview_at": at("2026-03-10T10:00:00+00:00"),
+    "reason": "fit",
+    "reason_detail": "too junior",
+    "client_of_agency": False,
+}
 KIND = [
+    *[THOUGHT_OVER | {"contact": "Daniel Reyes", "contact_role": role} for role in ("hiring-manager", "recruiter")],
     {"thanks_for": "the porters who carried my cello", "reason": "other-offer", "reason_detail": None},
     {"thanks_for": "the seats", "reason": "other-offer", "reason_detail": None},
     {"thanks_for": "the seats", "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
@@ -141,7 +159,7 @@ KIND = [
 
 
 def kind(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
-    """Some of the cases again, in which somebody was kind, or another role of the sort would do."""
+    """Some of the cases again, in which somebody was kind, an interview was thought over, or another role of the sort would do."""
     for number, (brief, _) in enumerate(cases[:: 2 * len(LENGTHS)]):
         told = dict(KIND[number % len(KIND)])
         first = (brief.contact or "").split(" ")[-1]

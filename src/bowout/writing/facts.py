@@ -208,7 +208,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
-    near = brief.channel in NEAR or brief.tone == "brief"
+    near = brief.channel in CONTRACTED or (brief.tone != "formal" and brief.channel in NEAR) or brief.tone == "brief"
     day = times.day_phrase(at, now, region, aloud=aloud, near=near)
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)
@@ -238,7 +238,7 @@ def _clock(brief: Brief, at: When, aloud: bool) -> str | None:
         return times.clock_aloud(at.time(), brief.formality_region)
     region, by_zone = times.clock_region(at, brief.formality_region)
     formal = brief.tone == "formal" and brief.channel != "sms"
-    short = brief.channel == "sms" or (region == "UK" and not formal)
+    short = brief.channel in ("sms", "linkedin") or (region == "UK" and not formal)
     return times.clock(at.time(), region, short=short, formal=formal and by_zone)
 
 
@@ -250,7 +250,11 @@ def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: b
         or (brief.channel not in NEAR and brief.tone != "brief" and times.days_ahead(at, brief.sent_at) > 1)
     ):
         return None
-    return None if brief.tone == "formal" else times.whose(at, brief.sent_at, our, clock)
+    if brief.tone == "formal":
+        return None
+    plain = times.clock_at_hand(clock, brief.formality_region) if clock and brief.channel in NEAR else clock
+    today = f"this {times.part_of_day(at.time())}" if plain != clock and isinstance(at, datetime) else "today"
+    return times.whose(at, brief.sent_at, our, plain, today)
 
 
 def _is_past(at: When, now: When) -> bool:

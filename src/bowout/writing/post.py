@@ -26,11 +26,17 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
 
     `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known;
     `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody, `a_post` any
-    other of its kind.
+    other of its kind. `post_close` names both in fewer words ("for Weekend Cook at Ardmurran House").
     """
     company = _company(brief) if brief.company else None
     at = f"at {company}" if company else ""
-    slots = {"post": "", "to_post": "", "process": "the process", "person": agent_noun(brief.role or "") or NOBODY}
+    slots = {
+        "post": "",
+        "to_post": "",
+        "process": "the process",
+        "process_short": "the process",
+        "person": agent_noun(brief.role or "") or NOBODY,
+    }
     slots |= {"a_post": f"a {_noun(brief)}", "post_noun": _noun(brief)}
     if brief.company and company:
         slots |= {
@@ -81,13 +87,17 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     bare = role_in_text(name)
     short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
     to_post = post if noun in OFFICES else post.replace(f"the {noun} of ", "", 1)
+    title = role_short(brief.role or "")
+    close = short and brief.channel in ("sms", "linkedin") and title[:1].isupper() and role.endswith(f" {noun}")
     slots = {
         "role": role,
         "role_name": role_in_text(brief.role or ""),
         "post": post,
         "to_post": to_post,
         "post_short": f"for {role}",
+        "post_close": f"for {title}{comma} {at}".strip() if close else post,
     }
+    slots["process_short"] = f"the {bare} process" if short else f"the process for {role}"
     slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
     return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from ..days import day_of
@@ -39,12 +40,12 @@ EVENING, NOON = 17, 12
 """Hours from which on it is the evening, the afternoon."""
 
 
-def whose(when: When, now: When, our: str, clock: str | None) -> str | None:
+def whose(when: When, now: When, our: str, clock: str | None, today: str = "today") -> str | None:
     """An interview near at hand, as one speaks of it: "my 9am interview today", "tomorrow's 12:30 interview", "Tuesday's 16:00 interview"."""
     ahead = days_ahead(when, now)
     interview = f"{clock} interview" if clock else "interview"
     if ahead == 0:
-        return f"{our} {interview} today"
+        return f"{our} {interview} {today}"
     if ahead in (1, -1):
         return f"{'tomorrow' if ahead > 0 else 'yesterday'}'s {interview}"
     return f"{DAYS[day_of(when).weekday()]}'s {interview}" if 1 < ahead < 6 else None
@@ -54,6 +55,14 @@ def eve(now: When | None) -> str:
     """What one calls now, with the interview tomorrow: "the evening before", "the day before"."""
     hour = now.hour if isinstance(now, datetime) else 0
     return "the evening before" if hour >= EVENING else "the afternoon before" if hour >= NOON else "the day before"
+
+
+def clock_at_hand(clock: str, region: str | None) -> str:
+    """A time that both have in mind, without its half of the day: "10:30 a.m." → "10:30", "1 p.m." → "1:00", "8.30am" → "8.30" (a British "9am" stays)."""
+    found = re.fullmatch(r"(\d+)(?:[:.](\d\d))? ?(?:[ap]\.m\.|[ap]m)", clock)
+    if found is None or (region != "US" and not found[2]):
+        return clock
+    return f"{found[1]}{':' if ':' in clock or region == 'US' else '.'}{found[2] or '00'}"
 
 
 BY_TWELVE = (5.5, 5.75, 8.0, 9.5, 10.0, 10.5, 11.0, 12.0, 13.0)
@@ -79,6 +88,8 @@ def clock(at: time, region: str | None, *, short: bool = False, formal: bool = F
         return f"{at.hour % 12 or 12}.{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"
     if region != "US":
         return f"{at:%H:%M}"
+    if (at.hour, at.minute) == (12, 0):
+        return "noon"
     half = "a.m." if at.hour < 12 else "p.m."
     minutes = "" if short and not at.minute else f":{at:%M}"
     return f"{at.hour % 12 or 12}{minutes} {half}"

@@ -32,12 +32,25 @@ AS_IT_COMES: tuple[tuple[str, ...], str] = ((), LEAST_USED)
 LONGER = ((("more",), LEAST_USED), (("more", "most"), LEAST_USED), (("more", "most", "utmost"), LEAST_USED))
 SHORT = (("less",), LEAST_USED)
 SHORTER = (
-    (("pared",), LEAST_USED), SHORT, (("less",), SHORTISH), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
+    SHORT, (("less",), SHORTISH), (("less",), SHORT_FIRST), (("less", "least"), SHORT_FIRST), (("less", "least", "bare"), SHORT_FIRST),
     (("less", "least"), SHORTEST), (("less", "least", "bare"), SHORTEST), (("less", "least", "bare"), SHORTISH),
     (("less", "least", "bare"), TIGHT),
     (("less", "least", "bare"), TIGHTEST),
 )  # fmt: skip
 """What is tried where a message would be too short or too long: more said, less said and in fewer words."""
+PARED = tuple(
+    (attempt, LEAST_USED)
+    for attempt in (
+        ("pared",),
+        ("pared", "trim"),
+        ("pared", "trim", "close"),
+        ("pared", "trim", "close", "tight"),
+        ("pared", "trim", "tight", "less"),
+    )
+)
+"""What a text message, a note or a call gives up before that: its good wishes first (`pared`), then the length of what is offered and
+asked (`trim`, `tight`), the long form of the role (`close`), and last the company's name; it keeps its warmth.
+"""
 SHIFTS = (0, 1, 2)
 """How far the order of the phrases is turned, where a variant would be too much like an earlier one."""
 
@@ -48,7 +61,7 @@ def _fitted(
 ) -> Wording:  # fmt: skip
     """A wording of the channel's length that is unlike the earlier ones; where none is, the nearest to it."""
     plans = [plan["paragraphs"] for plan in channel["plan"] if holds(plan["when"], setting.holds)]
-    short = "short" in setting.holds
+    short, inline = "short" in setting.holds, channel["greeting"] == "inline"
     least, most = bounds(channel, short=short)
     case = case_number(setting.slots.get("candidate"), setting.slots.get("company"), setting.slots.get("role_name"))
     tried: list[tuple[int, int, int, Wording, dict[str, int]]] = []
@@ -58,7 +71,7 @@ def _fitted(
         off = 0
         for shift in SHIFTS if earlier else SHIFTS[:1]:
             trial = dict(used)
-            page = _at_length(setting, reason, attempt, turn, inline=channel["greeting"] == "inline")
+            page = _at_length(setting, reason, attempt, turn, inline=inline)
             wording = composed(page, channel, words, picker(trial, seed + shift, order, case), plans[turn % len(plans)])
             length = word_count(wording.body)
             off = min(max(length, least), most) - length
@@ -69,7 +82,7 @@ def _fitted(
         return off
 
     off = fits(*(SHORT if short else AS_IT_COMES))
-    for attempt, order in LONGER if off > 0 else SHORTER:
+    for attempt, order in LONGER if off > 0 else (*PARED, *SHORTER) if inline else SHORTER:
         if not any(tried[-1][:2]) or (not fits(attempt, order) and not tried[-1][1]):
             break
     *_, wording, trial = min(tried, key=lambda each: each[:3])
@@ -79,5 +92,8 @@ def _fitted(
 
 def _at_length(setting: Setting, reason: Reason, attempt: tuple[str, ...], turn: int, *, inline: bool) -> Setting:
     """The setting for an attempt: a short message may leave the company out, and gives the shortest reason."""
-    page = with_reason(setting.with_(holds=attempt), reason, None if "least" in attempt else turn)
-    return page.with_(post=setting.slots.get("post_short")) if "less" in attempt and inline else page
+    page = with_reason(setting.with_(holds=attempt), reason, None if {"close", "least"} & set(attempt) else turn)
+    if not inline:
+        return page
+    named = "post_short" if "less" in attempt else "post_close" if "close" in attempt else "post"
+    return page.with_(post=setting.slots.get(named))

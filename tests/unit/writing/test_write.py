@@ -40,7 +40,7 @@ def test_a_formal_letter(words):
 def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
     text = body(words, TEXT)
     assert text.startswith(
-        "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my 1 p.m. interview today"
+        "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my 1:00 interview this afternoon"
     )
     assert "the Hourly Depot Supervisor job" in text
     assert "Osprey Vans" in text
@@ -229,10 +229,17 @@ def test_a_length_that_is_none():
         Brief.from_json({"intent": "decline", "length": "endless"})
 
 
-def test_a_friend_is_led_up_to_in_speech_and_text_message_as_in_a_letter(words):
+def test_a_text_message_names_a_friend_with_what_speaks_for_them_and_asks_first(words):
+    thandi = Referral("Thandi Moyo", "does bank nights with us and wants something permanent")
+    text = body(words, EMAIL, channel="sms", tone="warm", offers=("refer",), referral=thandi)
+    assert "You might like Thandi Moyo, who does bank nights with us and wants something permanent. Shall I ask Thandi?" in text
+    assert "Larkspur" in text
+
+
+def test_a_friend_is_led_up_to_in_speech_as_in_a_letter(words):
     thandi = Referral("Thandi Moyo", "does bank nights with us and wants something permanent")
     told = "Thandi Moyo does bank nights with us and wants something permanent."
-    for channel in ("phone", "sms", "email"):
+    for channel in ("phone", "email"):
         letter = body(words, EMAIL, channel=channel, tone="warm", offers=("refer",), referral=thandi)
         before, _, after = letter.partition(told)
         assert before.rstrip().endswith(
