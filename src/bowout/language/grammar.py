@@ -172,6 +172,21 @@ def number(value: int) -> str:
     return _TENS[tens] + (f"-{UNITS[unit]}" if unit else "")
 
 
+def numbers_aloud(text: str, region: str | None = None) -> str:
+    """Counts in words, as they are said: "within 150 kilometres" → "within a hundred and fifty kilometres"; what follows a name stays ("Route 12")."""
+
+    def said(found: re.Match[str]) -> str:
+        hundreds, rest = divmod(int(found[2]), 100)
+        tens, unit = divmod(rest, 10)
+        small = number(rest) if rest < 60 else _TENS[tens] + (f"-{UNITS[unit]}" if unit else "")
+        if not hundreds:
+            return found[1] + small
+        joint = " " if region == "US" else " and "
+        return f"{found[1]}{'a' if hundreds == 1 else UNITS[hundreds]} hundred{joint + small if rest else ''}"
+
+    return re.sub(r"(?<![\w'])([a-z]+,? )(\d{1,3})(?=[ -][a-z])", said, text)
+
+
 def ordinal(value: int) -> str:
     """1 to 59 as an ordinal in words: "twenty-third"."""
     if value < 20:

@@ -66,6 +66,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
         | place_slots(brief, places)
         | _names(brief)
     )
+    slots |= {"good_day": greeted} if aloud and (greeted := times.good_day(brief.sent_at)) else {}
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
@@ -128,9 +129,10 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if late <= LATE_AFTER:
         return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
     told = {"waited": times.waited(invited, sent)}
+    known = {"late"} | ({"waited-days"} if told["waited"].endswith(" days") else set())
     if day := times.past_day(times.beside(invited, sent), sent):
         told["invited_on"] = day
-    return {"late"}, told
+    return known, told
 
 
 def _signed(candidate: str, parsed: names.Name) -> str:
@@ -195,7 +197,7 @@ def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:
 
 def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     """What holds of the interview's time, and its slots (`when` is always filled)."""
-    our = "our" if brief.contact_role == "hiring-manager" else "my"
+    our = "our" if brief.contact_role == "hiring-manager" and not aloud else "my"
     at, now, region = brief.interview_at, brief.sent_at, brief.formality_region
     stage = stage_of(brief)
     slots = {"when": "", "on_day": "", "interview": f"{our} interview", "our": our}
@@ -208,13 +210,13 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     clock = _clock(brief, at, aloud)
     if clock and isinstance(at, datetime):
         slots |= {"clock": clock, "part_of_day": times.part_of_day(at.time())}
-    slots["when"] = f"{day}{',' if region == 'US' and day[-1].isdigit() else ''} at {clock}" if clock else day
+    slots["when"] = f"{day}{',' if region == 'US' and ', ' in day else ''} at {clock}" if clock else day
     if past == (stage == "scheduled") and stage in ("scheduled", "missed"):
         return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
     slots["interview"] = _as_one_speaks(brief, at, our, clock, aloud) or f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
-    slots["on_day"] = "" if past else day
-    slots["eve"] = times.eve(now)
+    slots["on_day"] = "" if past else slots["when"] if aloud else day
+    slots["eve"] = times.eve(now, aloud=aloud)
     nearness, told = _nearness(at, now)
     return {stage, "held" if past else "to-come", *nearness}, slots | told
 
