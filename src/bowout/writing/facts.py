@@ -176,7 +176,13 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(
-        ("I really appreciated it", "I really appreciated them", "I really appreciated both", "I am grateful for")
+        (
+            "I really appreciated it",
+            "I really appreciated them",
+            "I really appreciated both",
+            "I appreciated it very",
+            "I appreciated them very",
+        )
     )
     of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
     known = (
