@@ -130,6 +130,7 @@ KIND = [
     {"thanks_for": "the seats", "reason": "other-offer", "reason_detail": None},
     {"thanks_for": "the seats", "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
     {"thanks_for": None, "reason": "fit", "reason_detail": "all sales. {first} was so kind"},
+    {"thanks_for": "ringing me on your day off", "reason": "personal", "reason_detail": None},
     {"thanks_for": None, "role": "Payroll Designer", "offers": ("refer",), "referral": None, "reason": "other-offer", "reason_detail": None},
     *[
         {"thanks_for": None, "role": "Payroll Designer", "offers": offers, "referral": None, "reason": reason, "reason_detail": detail}

@@ -129,10 +129,11 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if late <= LATE_AFTER:
         return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
     told = {"waited": times.waited(invited, sent)}
-    known = {"late"} | ({"waited-days"} if told["waited"].endswith(" days") else set())
+    if not told["waited"].endswith(" days"):  # few days are not counted aloud
+        told["waited_long"] = told["waited"]
     if day := times.past_day(times.beside(invited, sent), sent):
         told["invited_on"] = day
-    return known, told
+    return {"late"}, told
 
 
 def _signed(candidate: str, parsed: names.Name) -> str:

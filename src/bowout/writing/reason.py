@@ -129,8 +129,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
-    if grounds := re.match(r"for \w+ reasons\b", clause):
-        setting = setting.with_(grounds=grounds[0])
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
         holds.append("reason-bald")
