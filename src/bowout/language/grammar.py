@@ -160,12 +160,12 @@ UNITS = (
     "eighteen",
     "nineteen",
 )
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty")
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth"}
 
 
 def number(value: int) -> str:
-    """0 to 59 in words: "forty-five"."""
+    """0 to 99 in words: "forty-five"."""
     if value < 20:
         return UNITS[value]
     tens, unit = divmod(value, 10)
@@ -177,8 +177,7 @@ def numbers_aloud(text: str, region: str | None = None) -> str:
 
     def said(found: re.Match[str]) -> str:
         hundreds, rest = divmod(int(found[2]), 100)
-        tens, unit = divmod(rest, 10)
-        small = number(rest) if rest < 60 else _TENS[tens] + (f"-{UNITS[unit]}" if unit else "")
+        small = number(rest)
         if not hundreds:
             return found[1] + small
         joint = " " if region == "US" else " and "

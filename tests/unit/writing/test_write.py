@@ -253,6 +253,7 @@ def test_counts_are_said_in_words_and_what_follows_a_name_is_left():
 
     assert numbers_aloud("no school within 150 kilometres") == "no school within a hundred and fifty kilometres"
     assert numbers_aloud("within 150 miles", "US") == "within a hundred fifty miles"
+    assert numbers_aloud("all of 95 miles and 200 hours") == "all of ninety-five miles and two hundred hours"
     assert numbers_aloud("three schools 40 minutes apart") == "three schools forty minutes apart"
     assert numbers_aloud("She has her Level 3 and drives Route 12 buses") == "She has her Level 3 and drives Route 12 buses"
 
