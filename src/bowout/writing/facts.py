@@ -174,6 +174,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
+    if told["glad"] and (brief.intent != "withdraw" or stage_of(brief) == "missed"):  # nothing was agreed, or one did not come
+        told["glad"] = told["glad"].partition(", and it makes me ")[0]
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(

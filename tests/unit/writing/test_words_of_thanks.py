@@ -1,12 +1,16 @@
 """What the candidate is grateful for, and whom they suggest: private notes made fit to be said."""
 
+from datetime import datetime
+
 import pytest
 
 from bowout.nouns import Brief, Referral
 from bowout.writing.compose import thanked_at_once
+from bowout.writing.facts import setting_of
 from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
+from bowout.writing.write import write
 
 
 @pytest.mark.parametrize(
@@ -420,3 +424,26 @@ def test_who_reads_it_is_called_you(contact, note, thing):
 def test_what_is_said_of_a_thing_fits_it(thing, sort, glad):
     assert glad_of(thing, sort, many=False, formal=True).startswith(glad)
     assert "first hand" not in glad_of(thing, sort, many=False, formal=True)
+
+
+@pytest.mark.parametrize(
+    ("intent", "stage", "sorry"),
+    [("withdraw", "scheduled", True), ("decline", "invited", False), ("withdraw", "missed", False)],
+)
+def test_one_is_doubly_sorry_only_at_leaving_what_was_agreed(intent, stage, sorry):
+    brief = Brief(intent=intent, stage=stage, contact="Tom Hale", thanks_for="moving the interview around my shifts")
+    slots = setting_of(brief, {}).slots
+    assert ("doubly sorry" in slots["glad"]) is sorry
+
+
+def test_thanks_after_an_interview_name_its_day(words):
+    sent = datetime.fromisoformat("2026-03-12T09:00:00+00:00")
+    brief = Brief(
+        intent="withdraw", stage="after-interviews", channel="email", tone="formal", contact="Mr Hale", company="Crewe Dyes", role="Dyer",
+        contact_role="hiring-manager", candidate="Al Bright", reason="staying", thanks_for="showing me the dye room", offers=(), sent_at=sent,
+        interview_at=sent.replace(day=6), invited_at=sent.replace(day=1),
+    )  # fmt: skip
+    assert (
+        "Thank you for the interview last Friday, and especially for showing me the dye room. I very much enjoyed seeing it."
+        in write(brief, words=words).body
+    )
