@@ -17,7 +17,7 @@ _TRADE = frozenset(
     " law learning legal leisure libraries library lifts linen logistics maritime marine media medical mobility motors museum"
     " mutual network nurseries nursery optical opticians orchards outdoor packaging paper partners pharma pharmaceuticals pharmacy physio"
     " physiotherapy plastics plumbing power precision press primary print printing private public publishing rail reinsurance renewables"
-    " repertory resorts restaurants restoration retail robotics roofing rural safety salon school schools secondary security semiconductors services shared shipping shipyards"
+    " repertory resorts restaurants restoration retail robotics roofing rural safety salon school schools secondary security semiconductors services shared shipping shopping shipyards"
     " sixth society software solar solicitors spa special steel storage structural studio studios surgery surveying surveyors systems tax technologies"
     " technology telecom textiles theatre theater therapeutics tools timber title transit transport travel tree trust urgent veterinary vets vineyards water wealth"
     " welding wind wines works yards youth infirmary estate distillers ferries airways bakers brewers mills quarries orchestra opera".split()

@@ -160,16 +160,30 @@ UNITS = (
     "eighteen",
     "nineteen",
 )
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty")
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {1: "first", 2: "second", 3: "third", 5: "fifth", 8: "eighth", 9: "ninth", 12: "twelfth"}
 
 
 def number(value: int) -> str:
-    """0 to 59 in words: "forty-five"."""
+    """0 to 99 in words: "forty-five"."""
     if value < 20:
         return UNITS[value]
     tens, unit = divmod(value, 10)
     return _TENS[tens] + (f"-{UNITS[unit]}" if unit else "")
+
+
+def numbers_aloud(text: str, region: str | None = None) -> str:
+    """Counts in words, as they are said: "within 150 kilometres" → "within a hundred and fifty kilometres"; what follows a name stays ("Route 12")."""
+
+    def said(found: re.Match[str]) -> str:
+        hundreds, rest = divmod(int(found[2]), 100)
+        small = number(rest)
+        if not hundreds:
+            return found[1] + small
+        joint = " " if region == "US" else " and "
+        return f"{found[1]}{'a' if hundreds == 1 else UNITS[hundreds]} hundred{joint + small if rest else ''}"
+
+    return re.sub(r"(?<![\w'])([a-z]+,? )(\d{1,3})(?=[ -][a-z])", said, text)
 
 
 def ordinal(value: int) -> str:

@@ -56,6 +56,35 @@ _RANKS = frozenset(
 """Words that say how far one has come in it."""
 
 
+_OTHER = frozenset(
+    "4-year-old adjuster adult agricultural airport and animal appraiser appointments arranger assurance asbestos assistance assistant"
+    " associate attendant aviation bakery band banker banquet bench benefits billing biomedical boiler bookshop box bridge cabinet camp"
+    " cardiac cargo cart catering cattle cellar ceramist cheese cheesemaker chicken church civic classer climbing clubhouse"
+    " college computer concrete construction cottage council course court crane dairy debt department dispensing dispensary dog"
+    " drone early ecological education eighth-grade eldercare elementary elevator endoscopy enforcement evening exhibitions experience eye"
+    " family fiber fibre fifth-grade finishing fire first-grade fisheries flower footwear forest fourth-grade front fruit funeral"
+    " gate glass glasshouse golf greenhouse groomer ground grounds guest gym handler harvest hatchery helper herd high-school hire horse hydrographic"
+    " hourly household inclusion income installation instrument intake irrigation island janitorial jewellery kennel kindergarten"
+    " kitchens language laundry lawn leader learning-support leisure letters line linen loading lodge lunch machine machinery mail maternity"
+    " meat merchant milking mill mixing mooring moulding neonatal oiler optical orchard order outdoor oyster package paint park"
+    " parish parking party patient patrol pediatric perfusion pest pet pharmacy phlebotomist physical plating port post practitioner"
+    " preschool press print probation protection public pump quarry rail ranch ranching recovery recycling refrigeration regional rehabilitation"
+    " relief religious rental repair representative rescue respiratory restaurant room route rural saw scaffold second-grade secondary"
+    " security seed set shearing sheep sheet shelter shoe shop signal signalling sixth-grade skin sleep small solar sous spa specialist speech and"
+    " stable stockroom story sugar summer surgical survey swim switchboard table tannery taxi team telephone third-grade tower town track"
+    " traffic training transit transport trail tree tug valet vegetable vineyard visits volunteer walking warehouse wastewater watch"
+    " wedding weekend wellness wool worker works year years yacht yard zoo".split()
+)
+"""More plain words of titles, said in small letters where one speaks; they make nobody's trade."""
+
+
+def in_small_letters(title: str) -> str:
+    """A title as one says it of a job, "wool classer"; as it stands where a word of it might be a name, or it holds an office ("Head of Risk")."""
+    words = title.split()
+    said = [_plain(word) or (word.lower() if word.lower() in _OTHER else None) for word in words]
+    return " ".join(word for word in said if word) if all(said) else title
+
+
 def agent_noun(role: str) -> str | None:
     """The trade of a role, in small letters, where its title ends in one; None for officers, leads and all that are no trade."""
     last = _head(role).rsplit(" ", 1)[-1].lower()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..language import sentences
+from ..language.grammar import numbers_aloud
 from ..nouns import Wording
 from .phrases import THOUGHT_OVER, Setting, Words, filled, fitting
 
@@ -112,7 +113,8 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     if sign_off := page.line("sign-off"):
         paragraphs.append(sign_off)
     subject = page.line("subject") if channel["subject"] else None
-    return Wording(subject, "\n\n".join(paragraphs))
+    body = "\n\n".join(paragraphs)
+    return Wording(subject, numbers_aloud(body, setting.region) if "spoken" in setting.holds else body)
 
 
 TOGETHER = 38

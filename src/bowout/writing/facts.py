@@ -70,6 +70,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
         | place_slots(brief, places)
         | _names(brief)
     )
+    slots |= {"good_day": greeted} if aloud and (greeted := times.good_day(brief.sent_at)) else {}
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"house-named"} if slots.get("house", "").startswith("the ") else set()
@@ -133,6 +134,8 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if late <= LATE_AFTER:
         return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
     told = {"waited": times.waited(invited, sent)}
+    if not told["waited"].endswith(" days"):  # few days are not counted aloud
+        told["waited_long"] = told["waited"]
     if day := times.past_day(times.beside(invited, sent), sent):
         told["invited_on"] = day
     return {"late"}, told
@@ -176,10 +179,18 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
+    if told["glad"] and (brief.intent != "withdraw" or stage_of(brief) == "missed"):  # nothing was agreed, or one did not come
+        told["glad"] = told["glad"].partition(", and it makes me ")[0]
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(
-        ("I really appreciated it", "I really appreciated them", "I really appreciated both", "I am grateful for")
+        (
+            "I really appreciated it",
+            "I really appreciated them",
+            "I really appreciated both",
+            "I appreciated it very",
+            "I appreciated them very",
+        )
     )
     of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
     known = (
@@ -201,7 +212,7 @@ def _friend(brief: Brief) -> tuple[set[str], dict[str, str]]:
 
 def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     """What holds of the interview's time, and its slots (`when` is always filled)."""
-    our = "our" if brief.contact_role == "hiring-manager" else "my"
+    our = "our" if brief.contact_role == "hiring-manager" and not aloud else "my"
     at, now, region = brief.interview_at, brief.sent_at, brief.formality_region
     stage = stage_of(brief)
     slots = {"when": "", "on_day": "", "on_time": "", "interview": f"{our} interview", "our": our}
@@ -214,13 +225,14 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     clock = _clock(brief, at, aloud)
     if clock and isinstance(at, datetime):
         slots |= {"clock": clock, "part_of_day": times.part_of_day(at.time())}
-    slots["when"] = f"{day}{',' if region == 'US' and day[-1].isdigit() else ''} at {clock}" if clock else day
+    slots["when"] = f"{day}{',' if region == 'US' and ', ' in day else ''} at {clock}" if clock else day
     if past == (stage == "scheduled") and stage in ("scheduled", "missed"):
         return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
     slots["interview"] = _as_one_speaks(brief, at, our, clock, aloud) or f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
-    slots |= {"on_day": "", "on_time": ""} if past else {"on_day": day, "on_time": _in_full(slots["when"], region)}
-    slots["eve"] = times.eve(now)
+    slots["on_day"] = "" if past else slots["when"] if aloud else day
+    slots["on_time"] = "" if past else _in_full(slots["when"], region)
+    slots["eve"] = times.eve(now, aloud=aloud)
     nearness, told = _nearness(at, now)
     return {stage, "held" if past else "to-come", *nearness}, slots | told
 

@@ -122,4 +122,4 @@ def _of_many(clause: str, *, many: bool) -> str:
         return re.sub(r"\bsee it(?= |$)", "see them", clause) if many else clause
     clause = re.sub(r"\bit was a (?:real |great )?(\w+)\b", r"they were a real \1", clause)
     clause = re.sub(r"^it was\b", "they were", re.sub(r"^it (?=meant|made|gave)", "they ", clause))
-    return re.sub(r"\bit\b(?=$| all\b)", "them", clause)
+    return re.sub(r"\bit\b(?=$| all\b| very much\b)", "them", clause)

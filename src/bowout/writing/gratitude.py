@@ -136,18 +136,37 @@ def _to_you(text: str, brief: Brief) -> str:
         text = re.sub(
             r"\b(chasing|pushing|ringing|emailing|nudging|asking) them\b", rf"\1 {company_in_text(brief.company)}", text
         )
-    if brief.contact and (first := names.parse(brief.contact).first):
-        text = re.sub(rf"\b{re.escape(first)}'s\b", "your", text)
-        text = re.sub(rf"^{re.escape(first)}\b", "you", text)
+    if brief.contact and not names.is_team(brief.contact):
+        text = _named_to_them(text, brief.contact)
     text = re.sub(
         rf"^(\w+ing\b(?:(?! (?:he|she|his|her|him|who|with|to meet) ).)*) (?:his|her) ({_OWN_TIME})\b", r"\1 your \2", text
     )
     if brief.contact:
         text = re.sub(r"^(?:his|her) (?=\w)", "your ", text, flags=re.IGNORECASE)
         text = _of_them(text, names.parse(brief.contact))
+    text = re.sub(rf"^(?:him|her) (?={_DOING})", "", text)
     for subject in ("she", "he"):
         text = re.sub(rf"^{subject} ", "you ", text, flags=re.IGNORECASE)
     return re.sub(r"\b(mov|rearrang|reschedul|chang|shift|push)(ed|ing) it\b", r"\1\2 the interview", text)
+
+
+_DOING = r"(?:always |never |even |actually |kindly )?(?!evening|morning|during)\w{2,}ing\b"
+
+
+def _named_to_them(text: str, contact: str) -> str:
+    """The contact by name as one says it to them: "Dr Rossi's call" → "your call", "Tom driving me" → "driving me", "the tour Donna gave me" → "the tour you gave me"."""
+    parsed = names.parse(contact)
+    called = [" ".join(contact.split()), parsed.first, *(f"{title.rstrip('.')}{dot} {parsed.family}" for title in (*parsed.titles, "Mr", "Mrs", "Ms", "Miss") for dot in (".", "") if parsed.family)]  # fmt: skip
+    them = "|".join(re.escape(each) for each in sorted(filter(None, called), key=len, reverse=True))
+    told = re.sub(rf"\b(?:{them})['’]s\b", "your", text)
+    told = re.sub(rf"^(?:for )?(?:{them}) (?:and (?:his|her|the|your) [a-z]+ )?(?={_DOING})", "", told)
+    told = re.sub(rf"\b(?:{them})(?!\w)", "you", told)
+    if told == text:
+        return text
+    told = re.sub(r"\bbeing shown (round|around|[^,]*?) by you\b", r"showing me \1", told)
+    return re.sub(
+        r"\b(?:him|her)self\b", "yourself", re.sub(r"\byou was\b", "you were", re.sub(r"\byou has\b", "you have", told))
+    )
 
 
 def _of_them(text: str, contact: names.Name) -> str:

@@ -7,7 +7,7 @@ import re
 
 from ..language.companies import called
 from ..language.grammar import article, company_in_text, role_aloud, role_in_text, role_phrase, role_short
-from ..language.trades import agent_noun, trade
+from ..language.trades import agent_noun, in_small_letters, trade
 from ..nouns import Brief
 from .own_words import listed, pattern
 
@@ -77,7 +77,8 @@ def _company(brief: Brief) -> str:
 
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     name, noun, plain = _title(brief, aloud=aloud), _noun(brief), trade(brief.role or "")
-    role = role_phrase(name, noun)
+    plainly = aloud and name == name.lower()
+    role = f"the {name} {noun}" if plainly and not re.search(r"[,;:/]", name) else role_phrase(name, noun)
     if brief.tone != "formal" and role.startswith(f"the {noun} of "):
         role = role.removeprefix(f"the {noun} of ")  # one interviews "for Relief Captain, Harbor Tugs"
     if noun in OFFICES and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
@@ -103,11 +104,13 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
 
 
 def _title(brief: Brief, *, aloud: bool) -> str:
-    """The title as the channel names it: in a text or aloud as the plain trade that it is."""
+    """The title as the channel names it: in a text or aloud as the plain trade that it is, in a formal call as it was advertised."""
     role = brief.role or ""
+    if aloud and brief.tone == "formal":
+        return role_aloud(role)
     if brief.channel in AT_HAND and (plain := trade(role)):
         return plain
-    return role_aloud(role) if aloud else role_short(role) if brief.channel in ("sms", "linkedin") else role
+    return in_small_letters(role_aloud(role)) if aloud else role_short(role) if brief.channel in ("sms", "linkedin") else role
 
 
 OFFICES = ("post",)

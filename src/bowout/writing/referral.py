@@ -47,7 +47,24 @@ def referral_slots(brief: Brief) -> dict[str, str]:
     for slot in slots.keys() & {"evidence", "friend_who"}:
         text = _by_its_date(slots[slot], brief)
         slots[slot] = _as_americans_say(text) if brief.formality_region == "US" and not formal else text
+    if told := _introduced(slots.get("evidence", ""), slots["friend"], slots.get("them")):
+        slots["evidence_aloud"] = told
     return slots
+
+
+def _introduced(evidence: str, friend: str, them: str | None) -> str | None:
+    """The evidence as it follows the name said by itself: "Her name's Aoife Brennan. She has her Level 3"; None where no pronoun is known."""
+    if them not in _PRONOUNS or evidence.count(friend) != 1 or friend[:1].islower():
+        return None
+    they, whom, whose = _PRONOUNS[them]
+    before, after = evidence.split(friend)
+    if after.startswith(("'", "’")) or (before and after[:1].isalpha()):
+        return None
+    said = f"{before}{whom}{after}" if before else f"{they}{after}"
+    said = re.sub(
+        rf"^{they} (?:is (?!not\b)|has (?=(?:just|been|run|spent|done|kept|led|\w{{3,}}(?<!e)ed)\b))", f"{they}'s ", said
+    )
+    return f"{whose} name's {friend}. {said[:1].upper()}{said[1:]}"
 
 
 MONTHS_AHEAD = 5

@@ -51,9 +51,11 @@ def whose(when: When, now: When, our: str, clock: str | None, today: str = "toda
     return f"{DAYS[day_of(when).weekday()]}'s {interview}" if 1 < ahead < 6 else None
 
 
-def eve(now: When | None) -> str:
-    """What one calls now, with the interview tomorrow: "the evening before", "the day before"."""
+def eve(now: When | None, *, aloud: bool = False) -> str:
+    """What one calls now, with the interview tomorrow: "the evening before", "the day before" (said aloud no afternoon is told)."""
     hour = now.hour if isinstance(now, datetime) else 0
+    if aloud and hour < EVENING:
+        return "the day before"
     return "the evening before" if hour >= EVENING else "the afternoon before" if hour >= NOON else "the day before"
 
 
@@ -96,16 +98,16 @@ def clock(at: time, region: str | None, *, short: bool = False, formal: bool = F
 
 
 def clock_aloud(at: time, region: str | None) -> str:
-    """The time as it is said: "ten", "half past two" (British) or "two thirty", "noon"."""
+    """The time as it is said: "ten", "half past two", "quarter past two" (but in the US "two thirty", "two fifteen"), "noon"."""
     if at.minute == 0 and at.hour in (0, 12):
         return "midnight" if at.hour == 0 else "noon"
     hour = number(at.hour % 12 or 12)
     if at.minute == 0:
         return hour
     if region != "US" and at.minute in (15, 30):
-        return f"{'half' if at.minute == 30 else 'a quarter'} past {hour}"
+        return f"{'half' if at.minute == 30 else 'quarter'} past {hour}"
     if region != "US" and at.minute == 45:
-        return f"a quarter to {number((at.hour + 1) % 12 or 12)}"
+        return f"quarter to {number((at.hour + 1) % 12 or 12)}"
     return f"{hour} {number(at.minute) if at.minute > 9 else 'oh ' + number(at.minute)}"
 
 
@@ -119,28 +121,40 @@ def full_date(day: date, region: str | None) -> str:
     return f"{DAYS[day.weekday()]}{' ' if region == 'UK' else ', '}{date_words(day, region)}"
 
 
-def date_aloud(day: date) -> str:
-    """A date as it is said: "Thursday the sixteenth"."""
-    return f"{DAYS[day.weekday()]} the {ordinal(day.day)}"
+def date_aloud(day: date, region: str | None, now: date | None = None) -> str:
+    """A date as it is said: "Thursday the sixteenth" (in another month than `now` "of October"), in the US "Thursday, October sixteenth"."""
+    weekday, month = DAYS[day.weekday()], MONTHS[day.month - 1]
+    if region == "US":
+        return f"{weekday}, {month} {ordinal(day.day)}"
+    same = now is not None and (now.year, now.month) == (day.year, day.month)
+    return f"{weekday} the {ordinal(day.day)}{'' if same else f' of {month}'}"
 
 
 def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False) -> str:
-    """The day as an adverb: "today" ("this afternoon" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date."""
+    """The day as an adverb: "today" ("this afternoon", "tomorrow morning" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date."""
     day = day_of(when)
     if now is not None:
         ahead = days_ahead(when, now)
-        if aloud and ahead == 0 and isinstance(when, datetime):
-            return f"this {part_of_day(when.time())}"
+        if aloud and ahead in (0, 1) and isinstance(when, datetime) and (when.hour % 12 or when.minute):
+            return f"{'tomorrow' if ahead else 'this'} {part_of_day(when.time())}"
         if ahead in (0, 1, -1):
             return ("today", "tomorrow", "yesterday")[ahead]
         if (near or aloud) and 0 < abs(ahead) < 6:
             return f"on {DAYS[day.weekday()]}"
-    return f"on {date_aloud(day) if aloud else full_date(day, region)}"
+    today = day_of(beside(now, when)) if now is not None else None
+    return f"on {date_aloud(day, region, today) if aloud else full_date(day, region)}"
 
 
 def part_of_day(at: time) -> str:
     """Which part of the day: morning, afternoon or evening."""
     return "morning" if at.hour < 12 else "afternoon" if at.hour < 17 else "evening"
+
+
+def good_day(now: When | None) -> str | None:
+    """How one greets by the hour: "Good morning"; None where the hour is not known, or it is night."""
+    if not isinstance(now, datetime) or not 5 <= now.hour < 22:
+        return None
+    return f"Good {part_of_day(now.time())}"
 
 
 def past_day(when: When, now: When) -> str | None:

@@ -24,8 +24,8 @@ def test_dates_by_region(region, written):
 
 @pytest.mark.parametrize(
     ("at", "region", "aloud"),
-    [("10:00", "US", "ten"), ("14:30", "UK", "half past two"), ("14:30", "US", "two thirty"), ("08:45", "UK", "a quarter to nine"),
-     ("12:00", "UK", "noon"), ("09:05", "US", "nine oh five"), ("00:15", "UK", "a quarter past twelve")],
+    [("10:00", "US", "ten"), ("14:30", "UK", "half past two"), ("14:30", "US", "two thirty"), ("08:45", "UK", "quarter to nine"),
+     ("12:00", "UK", "noon"), ("09:05", "US", "nine oh five"), ("00:15", "UK", "quarter past twelve")],
 )  # fmt: skip
 def test_times_aloud(at, region, aloud):
     assert times.clock_aloud(time.fromisoformat(at), region) == aloud
@@ -51,6 +51,30 @@ def test_times_written():
 )
 def test_a_day_is_named_as_one_would_by_the_interviews_own_clock(now, aloud, near, said):
     assert times.day_phrase(THURSDAY, datetime.fromisoformat(now), "UK", aloud=aloud, near=near) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "region", "said"),
+    [
+        ("2025-10-15T09:00:00+01:00", "UK", "tomorrow afternoon"),
+        ("2025-10-16T09:00:00+01:00", "UK", "this afternoon"),
+        ("2025-10-06T09:00:00+01:00", "US", "on Thursday, October sixteenth"),
+        ("2025-09-22T09:00:00+01:00", "UK", "on Thursday the sixteenth of October"),
+    ],
+)
+def test_a_day_is_said_aloud_as_the_region_says_it(now, region, said):
+    assert times.day_phrase(THURSDAY, datetime.fromisoformat(now), region, aloud=True) == said
+
+
+def test_noon_has_no_afternoon():
+    noon = THURSDAY.replace(hour=12, minute=0)
+    assert times.day_phrase(noon, noon.replace(hour=9), "UK", aloud=True) == "today"
+
+
+def test_a_greeting_by_the_hour():
+    assert times.good_day(THURSDAY.replace(hour=9)) == "Good morning"
+    assert times.good_day(THURSDAY.replace(hour=23)) is None
+    assert times.good_day(THURSDAY.date()) is None
 
 
 def test_a_bare_day_and_no_now():

@@ -1,12 +1,16 @@
 """What the candidate is grateful for, and whom they suggest: private notes made fit to be said."""
 
+from datetime import datetime
+
 import pytest
 
 from bowout.nouns import Brief, Referral
 from bowout.writing.compose import thanked_at_once
+from bowout.writing.facts import setting_of
 from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
+from bowout.writing.write import write
 
 
 @pytest.mark.parametrize(
@@ -230,14 +234,20 @@ def test_all_of_the_evidence_is_carried():
 @pytest.mark.parametrize(
     ("thing", "sort", "many", "warm", "formal"),
     [
-        ("letting me hold the owl", "kindness", False, "that was generous of you", "that was generous of you"),
-        ("letting me sit in on Year 9", "kindness", False, "I was really glad of the chance", "I was grateful for the chance"),
-        ("sending over the handbook", "kindness", False, "that was thoughtful of you", "that was thoughtful of you"),
+        ("letting me hold the owl", "kindness", False, "that was a real treat", "I very much enjoyed it"),
+        ("letting me sit in on Year 9", "kindness", False, "I really enjoyed that", "I very much enjoyed it"),
+        (
+            "sending over the handbook",
+            "kindness",
+            False,
+            "it was a real help",
+            "I found it very helpful, and I am grateful for the trouble you took",
+        ),
         ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
         ("the notes", "help", True, "they were a real help", "they were a real help to me"),
-        ("being so straight with me", "kindness", False, "I really appreciated that", "I valued that"),
-        ("the cheeses you sent", "thing", True, "that was a generous thing to do", "that was generous of you"),
-        ("the seats", "thing", True, "I really appreciated them", "I am grateful for them"),
+        ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
+        ("the cheeses you sent", "thing", True, "that was a kind thing to do", "that was a kind thing to do"),
+        ("the seats", "thing", True, "I really appreciated them", "I appreciated them very much"),
         ("the tour and the cup of tea", "visit", True, "I really enjoyed both", "I enjoyed both very much"),
         ("the day out, and for feeding me", "visit", True, "I really appreciated it all", "I appreciated it all very much"),
         (
@@ -374,3 +384,66 @@ def test_a_reader_told_of_in_the_third_person_is_spoken_to(note, contact, thing)
     named = gratitude(brief)
     assert named is not None
     assert named.thing == thing
+
+
+@pytest.mark.parametrize(
+    ("contact", "note", "thing"),
+    [
+        ("Donna Fisk", "the tour Donna gave me", "the tour you gave me"),
+        ("Donna Fisk", "how kind Donna was on the phone", "how kind you were on the phone"),
+        ("Donna Fisk", "Donna ringing me back on her lunch", "ringing me back on your lunch"),
+        ("Mrs. Fisk", "Mrs. Fisk letting me ride along", "letting me ride along"),
+        ("Dr Elena Rossi", "the hour with Dr Rossi in the lab", "the hour with you in the lab"),
+        ("Tom Hale", "the way Tom explained the rota", "explaining the rota"),
+        ("Tom Hale", "that Tom rang me himself", "ringing me yourself"),
+        ("Tom Hale", "being shown round by Tom", "showing me round"),
+        ("Tom Hale", "what Tom said about my portfolio", "what you said about my portfolio"),
+        ("Tom Hale", "him staying late to show me the press", "staying late to show me the press"),
+        ("Tom Hale", "Tomas showed me round", "showing me round"),
+    ],
+)
+def test_who_reads_it_is_called_you(contact, note, thing):
+    named = gratitude(Brief(intent="withdraw", contact=contact, contact_role="hiring-manager", thanks_for=note))
+    assert named is not None
+    assert named.thing == thing
+    assert (named.to == "Tomas") is note.startswith("Tomas ")
+
+
+@pytest.mark.parametrize(
+    ("thing", "sort", "glad"),
+    [
+        ("the video tour of the hatchery", "visit", "it gave me a clear picture"),
+        ("showing me the dye room", "kindness", "I very much enjoyed seeing it"),
+        ("showing me the drawings of the bridge", "kindness", "I very much enjoyed seeing them"),
+        ("offering to show me the workshop", "kindness", "I am grateful for the thought"),
+        ("sending me the draft accounts", "kindness", "I was "),
+        ("the travel directions you sent with the invitation", "thing", "I am grateful for the trouble you took"),
+        ("the afternoon at the hospice", "visit", "I appreciated it very much"),
+    ],
+)
+def test_what_is_said_of_a_thing_fits_it(thing, sort, glad):
+    assert glad_of(thing, sort, many=False, formal=True).startswith(glad)
+    assert "first hand" not in glad_of(thing, sort, many=False, formal=True)
+
+
+@pytest.mark.parametrize(
+    ("intent", "stage", "sorry"),
+    [("withdraw", "scheduled", True), ("decline", "invited", False), ("withdraw", "missed", False)],
+)
+def test_one_is_doubly_sorry_only_at_leaving_what_was_agreed(intent, stage, sorry):
+    brief = Brief(intent=intent, stage=stage, contact="Tom Hale", thanks_for="moving the interview around my shifts")
+    slots = setting_of(brief, {}).slots
+    assert ("doubly sorry" in slots["glad"]) is sorry
+
+
+def test_thanks_after_an_interview_name_its_day(words):
+    sent = datetime.fromisoformat("2026-03-12T09:00:00+00:00")
+    brief = Brief(
+        intent="withdraw", stage="after-interviews", channel="email", tone="formal", contact="Mr Hale", company="Crewe Dyes", role="Dyer",
+        contact_role="hiring-manager", candidate="Al Bright", reason="staying", thanks_for="showing me the dye room", offers=(), sent_at=sent,
+        interview_at=sent.replace(day=6), invited_at=sent.replace(day=1),
+    )  # fmt: skip
+    assert (
+        "Thank you for the interview last Friday, and especially for showing me the dye room. I very much enjoyed seeing it."
+        in write(brief, words=words).body
+    )

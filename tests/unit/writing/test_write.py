@@ -48,7 +48,7 @@ def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
 
 def test_a_call_can_be_said_aloud(words):
     spoken = body(words, TEXT, channel="phone", role="8th-grade Science Teacher", sent_at=TEXT.sent_at.replace(day=4))
-    assert "my interview tomorrow at one for the eighth-grade Science Teacher job" in spoken
+    assert "my interview tomorrow afternoon at one for the eighth-grade science teacher job" in spoken
     assert not any(character.isdigit() for character in spoken)
 
 
@@ -253,3 +253,30 @@ def test_touch_is_not_kept_twice_in_one_breath(words):
     ray = Referral("Ray Tibbets", "20 yrs on tugs")
     letter = body(words, EMAIL, channel="phone", tone="warm", offers=("refer", "stay-in-touch"), referral=ray)
     assert letter.count("in touch") == 1
+
+
+def test_counts_are_said_in_words_and_what_follows_a_name_is_left():
+    from bowout.language.grammar import numbers_aloud
+
+    assert numbers_aloud("no school within 150 kilometres") == "no school within a hundred and fifty kilometres"
+    assert numbers_aloud("within 150 miles", "US") == "within a hundred fifty miles"
+    assert numbers_aloud("all of 95 miles and 200 hours") == "all of ninety-five miles and two hundred hours"
+    assert numbers_aloud("three schools 40 minutes apart") == "three schools forty minutes apart"
+    assert numbers_aloud("She has her Level 3 and drives Route 12 buses") == "She has her Level 3 and drives Route 12 buses"
+
+
+def test_a_friend_is_introduced_by_name_aloud_where_the_pronoun_is_known(words):
+    aoife = Referral("Aoife Brennan", "has her Level 3 and lives two streets from the nursery")
+    spoken = body(words, EMAIL, channel="phone", tone="warm", offers=("refer",), referral=aoife)
+    assert "Her name's Aoife Brennan. She has her Level 3" in spoken
+    unknown = Referral("Wren Castillo", "groomed next to me for three years")
+    spoken = body(words, EMAIL, channel="phone", tone="warm", offers=("refer",), referral=unknown)
+    assert "Wren Castillo groomed" in spoken
+    assert "name's" not in spoken
+
+
+def test_a_formal_call_greets_by_the_hour_and_gives_the_title_as_advertised(words):
+    spoken = body(words, EMAIL, channel="phone", tone="formal", role="Dog Groomer", sent_at=EMAIL.sent_at.replace(hour=9))
+    assert spoken.startswith("Good morning")
+    assert "Dog Groomer" in spoken
+    assert "the dog groomer job" in body(words, EMAIL, channel="phone", tone="warm", role="Dog Groomer")
