@@ -56,14 +56,14 @@ class Contrast:
             taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
-            if self.offered.startswith("there is more"):
-                return f"{self.offered}, and {_less(lacked)}"
+            if much := re.match(r"there is more (.+?) in the role\b", self.offered):
+                return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
             if lacked.endswith(" work"):
                 return f"{self.offered}, and {lacked} is what I'm looking for"
             return f"{self.offered}, with {_less(lacked)} than I'm looking for"
         if self.lacking:
-            many = _many(self.lacking)
-            return f"there {'are' if many else 'is'} {_less(self.lacking)} in the role than I'm looking for"
+            more = _more(self.lacking)
+            return f"I'm looking for a role with {more}{'' if more.startswith('more time ') else ' in it'}"
         return None
 
     @property
@@ -77,7 +77,7 @@ class Contrast:
             return f"something with {lacked} in it"
         if not lacked:
             return None
-        more = _less(lacked).replace("less ", "more ", 1).replace("fewer ", "more ", 1)
+        more = _more(lacked)
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
@@ -174,12 +174,12 @@ TOGETHER = 24
 def contrast(note: str) -> Contrast:
     """The parts of a note (tidied) that may be said, each by the first of its clauses that has a shape of it."""
     told: dict[str, str] = {}
-    for place, clause in enumerate(_clauses(note)):
+    for place, clause in enumerate(note_clauses(note)):
         bare = re.sub(rf"(?:{_tails()})$", "", clause)
         if of_own_life(bare):
             continue
-        strictly = guarded(_put_otherwise(bare))
-        if strictly and guarded(_put_otherwise(bare, "of-trades")):
+        strictly = guarded(put_otherwise(bare))
+        if strictly and guarded(put_otherwise(bare, "of-trades")):
             continue
         for part in SHAPES_OF:
             if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
@@ -204,17 +204,17 @@ def contrast(note: str) -> Contrast:
 def _of_my_trade(clause: str) -> bool:
     """Whether what is guarded in a clause is only one's trade: "I'm an employment lawyer"."""
     by_trade = r"I(?:'m| am) an? |I (?:only )?(?:do|treat|teach) |I trained "
-    return bool(re.match(by_trade, clause)) and not guarded(_put_otherwise(clause, "of-my-trade"))
+    return bool(re.match(by_trade, clause)) and not guarded(put_otherwise(clause, "of-my-trade"))
 
 
-def _put_otherwise(clause: str, *more: str) -> str:
+def put_otherwise(clause: str, *more: str) -> str:
     """A clause without the words that the shapes put otherwise, and those that are harmless here."""
     for words in ("turned", *more):
         clause = re.sub(rf"\b(?:{pattern('contrast', words)})\b", "", clause, flags=re.IGNORECASE)
     return clause
 
 
-def _clauses(note: str) -> Iterator[str]:
+def note_clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
     unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
     for _, piece in pieces(unquoted):
@@ -258,6 +258,13 @@ def _many(thing: str) -> bool:
     return (
         bool(re.search(r"(?<![sic])s$", thing)) and not thing.startswith("time ") and thing not in listed("contrast", "tongues")
     )
+
+
+def _more(thing: str) -> str:
+    """So much more of a thing: "more French", "more time with patients", "more time on the shop floor"."""
+    if thing in listed("contrast", "served"):
+        return f"more time with {thing}"
+    return re.sub("^(?:less|fewer) ", "more ", _less(thing))
 
 
 def _less(thing: str) -> str:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
+from .conjugation import doing
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, shapes, table
 from .specifics import counted, written_out
@@ -40,6 +41,7 @@ def _bricks() -> dict[str, str]:
         "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
+        "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
@@ -66,6 +68,7 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
     put: dict[str, str] = {"is": "is"}
     for name, value in found.items():
         if not value:
+            put[name] = ""
             continue
         words = _CHECKS.get(name, _as_is)(value.strip())
         if words is None:
@@ -73,7 +76,10 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
         put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
         if name == "what" and (re.search(r"(?<![sic])s$", words) or " and " in words):
             put["is"] = "are"
-    return said.format(**put)
+        if name == "act":
+            verb, _, rest = words.partition(" ")
+            put["act_doing"] = f"{doing(verb)} {rest}".strip()
+    return " ".join(said.format(**put).split())
 
 
 def _what(words: str) -> str | None:
@@ -165,7 +171,8 @@ def _work(words: str) -> str | None:
 def _one(thing: str) -> bool:
     """Whether a thing is one of many, and lacks its article: "hospital kitchen"."""
     each = thing.split()
-    return each[-1] in listed("contrast", "one-of") and not {"a", "an", "the"} & {*each}
+    told = {"a", "an", "the", "round", "around", "in", "on", "at", "off", "by"}
+    return each[-1] in listed("contrast", "one-of") and not told & {*each}
 
 
 def _lacked(words: str) -> str | None:
@@ -281,5 +288,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
