@@ -117,7 +117,7 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     if told is None or told.offered is None:
         return None
     kind = kind_of(note, kinds, lexicon)
-    if told.offered.endswith("than I'd hoped"):
+    if told.offered.endswith(("than I'd hoped", "I'm looking for")) and not told.offered.startswith("there is more"):
         return Reason((told.offered,), told.later, note.left_out, as_said=True)
     if told.offered.startswith("there is more"):
         return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
@@ -152,6 +152,8 @@ def _things_of(clause: str) -> set[str]:
 def by_self(note: Note) -> Reason | None:
     """What one does, where a note on what does not fit tells that and nothing else that may be said."""
     told = None if note.secret else contrast(note.text)
+    if told and told.own is None and told.hoped and re.match(r"I was hoping (?:[\w'-]+ ?){3,}$", told.hoped):
+        return Reason((told.hoped,), told.later, note.left_out, as_said=True)
     if told is None or told.own is None:
         return None
     if re.match(str(table("contrast", "says-enough")), told.own):
@@ -225,7 +227,7 @@ def note_clauses(note: str) -> Iterator[str]:
                 part.strip(" .!?"),
             )
             if text:
-                yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if text.startswith("I") else text)
+                yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if " I " in f" {text}" else text)
 
 
 def _apart(piece: str) -> Iterator[str]:

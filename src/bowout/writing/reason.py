@@ -36,6 +36,10 @@ LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
 
+_GENERAL = re.compile(r"\bright (?:job|match|role|move)\b")
+"""A line that tells no more than that it is not the right one: of a place that one has seen, that is said."""
+
+
 def reason_of(brief: Brief, words: Words) -> Reason:
     """What may be given as the reason of a brief; nothing where nothing is known or nothing is to be said.
 
@@ -58,6 +62,8 @@ def reason_of(brief: Brief, words: Words) -> Reason:
             general = tuple(entry.get("met" if of_them else "seen", general))
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
+    if _GENERAL.search(next(iter(reason.clauses), "")) and shape(entry.get("visit", "(?!)")).search(note.text) and not note.secret:
+        reason = replace(reason, clauses=tuple(entry["visited"]), as_said=True)
     if kept_away is None:
         return reason
     anew = tuple(clause for clause in reason.clauses if len(set(clause.split()) & set(kept_away.split())) < SAME)

@@ -74,7 +74,8 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
         if words is None:
             return None
         put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
-        if name == "what" and (re.search(r"(?<![sic])s$", words) or " and " in words):
+        head = re.split(r" (?:in|on|at|for|with|of|from|to) ", words)[0]
+        if name == "what" and (re.search(r"(?<![sic])s$", head) or " and " in head):
             put["is"] = "are"
         if name == "act":
             verb, _, rest = words.partition(" ")
@@ -275,6 +276,22 @@ def _many(words: str) -> str | None:
     return thing if thing and re.search(r"[^siu]s$", thing) else None
 
 
+def _room(words: str) -> str | None:
+    """A room where one works; no clause that ends in one."""
+    room = re.sub(r"^(?:an?|the) ", "", words)
+    return None if re.search(r"\b(?:an?|the)\b|^\w+ed ", room) else _thing(room)
+
+
+def _placed(words: str) -> str | None:
+    """Where or how one is placed, be it on one's own."""
+    return _plainly(re.sub(r"\bon my own\b", "alone", words)) and words
+
+
+def _than(words: str) -> str | None:
+    """A doing beside another of the same thing, which it may point to: "selling it"."""
+    return words if _plainly(re.sub(r" (?:it|them)$", "", words)) else None
+
+
 def _plainly(words: str) -> str | None:
     """A doing of one's own, or a person that they ask for: no one in particular."""
     words = re.sub(r"\b(?:actual|real) ", "", words)
@@ -288,5 +305,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
