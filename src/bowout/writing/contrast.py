@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from ..language.grammar import article
 from .clause import first_person, wished
 from .concepts import Lexicon
+from .conjugation import doing
 from .discretion import guarded, of_own_life
 from .kinds import Kind, kind_of, lines_for, spoken_of, wants
 from .note import Note, Reason
@@ -89,9 +90,9 @@ def _once_work(offered: str) -> str:
 def later_for(told: str) -> str | None:
     """The later role that goes with what was said of oneself: "I'm looking for advisory work" → "an advisory role"."""
     for shape, later in shapes("contrast", "later"):
-        if found := re.fullmatch(shape, told):
-            put = found.groupdict()
-            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}")
+        if found := re.fullmatch(shape, re.sub(r", not .*", "", told)):
+            put = {"x": "", "verb": "", **found.groupdict()}
+            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}", doing=doing(put["verb"]))
     return None
 
 
@@ -120,7 +121,9 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     if told.offered.endswith(("than I'd hoped", "I'm looking for")) and not told.offered.startswith("there is more"):
         return Reason((told.offered,), told.later, note.left_out, as_said=True)
     if told.offered.startswith("there is more"):
-        return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
+        much = re.match(r"there is more (.+?) in the role\b", told.offered)
+        less = f"something with {_less(much[1])}" if much else None
+        return Reason((told.offered,), (kind or {}).get("later", less), note.left_out, as_said=True)
     if (
         kind is None
         or kind.get("of_place")
