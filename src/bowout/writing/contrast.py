@@ -61,7 +61,8 @@ class Contrast:
                 return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
             if lacked.endswith(" work"):
                 return f"{self.offered}, and {lacked} is what I'm looking for"
-            return f"{self.offered}, with {_less(lacked)} than I'm looking for"
+            joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
+            return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
         if self.lacking:
             more = _more(self.lacking)
             return f"I'm looking for a role with {more}{'' if more.startswith('more time ') else ' in it'}"

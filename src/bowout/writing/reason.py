@@ -62,7 +62,11 @@ def reason_of(brief: Brief, words: Words) -> Reason:
             general = tuple(entry.get("met" if of_them else "seen", general))
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
-    if _GENERAL.search(next(iter(reason.clauses), "")) and shape(entry.get("visit", "(?!)")).search(note.text) and not note.secret:
+    if (
+        _GENERAL.search(next(iter(reason.clauses), ""))
+        and shape(entry.get("visit", "(?!)")).search(note.text)
+        and not note.secret
+    ):
         reason = replace(reason, clauses=tuple(entry["visited"]), as_said=True)
     if kept_away is None:
         return reason

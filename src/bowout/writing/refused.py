@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .contrast import later_for, note_clauses, put_otherwise
+from .contrast import by_self, later_for, note_clauses, put_otherwise
 from .discretion import guarded, of_own_life, speaks_of_them
 from .note import Note, Reason
 from .own_words import table
@@ -24,10 +24,11 @@ def set_against(note: Note) -> Reason | None:
 
 
 def by_refusal(note: Note) -> Reason | None:
-    """What one of a note's clauses says is not wanted; None where none does, or something in it may not be told."""
+    """What one of a note's clauses says is not wanted; where the note tells of oneself too, rather that. None where nothing may be told."""
     if note.secret:
         return None
-    return _reason(note, next(filter(None, (_told("refused", each) for each in note_clauses(note.text))), None))
+    refused = next(filter(None, (_told("refused", each) for each in note_clauses(note.text))), None)
+    return _reason(note, refused) if not (refused and (kinder := by_self(note))) else kinder
 
 
 def _reason(note: Note, said: str | None) -> Reason | None:
