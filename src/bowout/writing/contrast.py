@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from ..language.grammar import article
 from .clause import first_person, wished
 from .concepts import Lexicon
+from .conjugation import doing
 from .discretion import guarded, of_own_life
 from .kinds import Kind, kind_of, lines_for, spoken_of, wants
 from .note import Note, Reason
@@ -56,14 +57,15 @@ class Contrast:
             taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
-            if self.offered.startswith("there is more"):
-                return f"{self.offered}, and {_less(lacked)}"
+            if much := re.match(r"there is more (.+?) in the role\b", self.offered):
+                return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
             if lacked.endswith(" work"):
                 return f"{self.offered}, and {lacked} is what I'm looking for"
-            return f"{self.offered}, with {_less(lacked)} than I'm looking for"
+            joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
+            return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
         if self.lacking:
-            many = _many(self.lacking)
-            return f"there {'are' if many else 'is'} {_less(self.lacking)} in the role than I'm looking for"
+            more = _more(self.lacking)
+            return f"I'm looking for a role with {more}{'' if more.startswith('more time ') else ' in it'}"
         return None
 
     @property
@@ -77,7 +79,7 @@ class Contrast:
             return f"something with {lacked} in it"
         if not lacked:
             return None
-        more = _less(lacked).replace("less ", "more ", 1).replace("fewer ", "more ", 1)
+        more = _more(lacked)
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
@@ -89,9 +91,9 @@ def _once_work(offered: str) -> str:
 def later_for(told: str) -> str | None:
     """The later role that goes with what was said of oneself: "I'm looking for advisory work" → "an advisory role"."""
     for shape, later in shapes("contrast", "later"):
-        if found := re.fullmatch(shape, told):
-            put = found.groupdict()
-            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}")
+        if found := re.fullmatch(shape, re.sub(r", not .*", "", told)):
+            put = {"x": "", "verb": "", **found.groupdict()}
+            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}", doing=doing(put["verb"]))
     return None
 
 
@@ -117,10 +119,12 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     if told is None or told.offered is None:
         return None
     kind = kind_of(note, kinds, lexicon)
-    if told.offered.endswith("than I'd hoped"):
+    if told.offered.endswith(("than I'd hoped", "I'm looking for")) and not told.offered.startswith("there is more"):
         return Reason((told.offered,), told.later, note.left_out, as_said=True)
     if told.offered.startswith("there is more"):
-        return Reason((told.offered,), kind.get("later") if kind else None, note.left_out, as_said=True)
+        much = re.match(r"there is more (.+?) in the role\b", told.offered)
+        less = f"something with {_less(much[1])}" if much else None
+        return Reason((told.offered,), (kind or {}).get("later", less), note.left_out, as_said=True)
     if (
         kind is None
         or kind.get("of_place")
@@ -152,6 +156,8 @@ def _things_of(clause: str) -> set[str]:
 def by_self(note: Note) -> Reason | None:
     """What one does, where a note on what does not fit tells that and nothing else that may be said."""
     told = None if note.secret else contrast(note.text)
+    if told and told.own is None and told.hoped and re.match(r"I was hoping (?:[\w'-]+ ?){3,}$", told.hoped):
+        return Reason((told.hoped,), told.later, note.left_out, as_said=True)
     if told is None or told.own is None:
         return None
     if re.match(str(table("contrast", "says-enough")), told.own):
@@ -174,12 +180,12 @@ TOGETHER = 24
 def contrast(note: str) -> Contrast:
     """The parts of a note (tidied) that may be said, each by the first of its clauses that has a shape of it."""
     told: dict[str, str] = {}
-    for place, clause in enumerate(_clauses(note)):
+    for place, clause in enumerate(note_clauses(note)):
         bare = re.sub(rf"(?:{_tails()})$", "", clause)
         if of_own_life(bare):
             continue
-        strictly = guarded(_put_otherwise(bare))
-        if strictly and guarded(_put_otherwise(bare, "of-trades")):
+        strictly = guarded(put_otherwise(bare))
+        if strictly and guarded(put_otherwise(bare, "of-trades")):
             continue
         for part in SHAPES_OF:
             if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
@@ -204,17 +210,17 @@ def contrast(note: str) -> Contrast:
 def _of_my_trade(clause: str) -> bool:
     """Whether what is guarded in a clause is only one's trade: "I'm an employment lawyer"."""
     by_trade = r"I(?:'m| am) an? |I (?:only )?(?:do|treat|teach) |I trained "
-    return bool(re.match(by_trade, clause)) and not guarded(_put_otherwise(clause, "of-my-trade"))
+    return bool(re.match(by_trade, clause)) and not guarded(put_otherwise(clause, "of-my-trade"))
 
 
-def _put_otherwise(clause: str, *more: str) -> str:
+def put_otherwise(clause: str, *more: str) -> str:
     """A clause without the words that the shapes put otherwise, and those that are harmless here."""
     for words in ("turned", *more):
         clause = re.sub(rf"\b(?:{pattern('contrast', words)})\b", "", clause, flags=re.IGNORECASE)
     return clause
 
 
-def _clauses(note: str) -> Iterator[str]:
+def note_clauses(note: str) -> Iterator[str]:
     """The clauses of a note, without their capital, what leads in to them, and what is only joined to them."""
     unquoted = re.sub(r"(?<!\w)['\"‘“](\w[^'\"’”]*)['\"’”](?!\w)", r"\1", note)
     for _, piece in pieces(unquoted):
@@ -225,7 +231,7 @@ def _clauses(note: str) -> Iterator[str]:
                 part.strip(" .!?"),
             )
             if text:
-                yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if text.startswith("I") else text)
+                yield re.sub(_SMALL, lambda found: found[0].lower(), without_lead_in(text) if " I " in f" {text}" else text)
 
 
 def _apart(piece: str) -> Iterator[str]:
@@ -258,6 +264,13 @@ def _many(thing: str) -> bool:
     return (
         bool(re.search(r"(?<![sic])s$", thing)) and not thing.startswith("time ") and thing not in listed("contrast", "tongues")
     )
+
+
+def _more(thing: str) -> str:
+    """So much more of a thing: "more French", "more time with patients", "more time on the shop floor"."""
+    if thing in listed("contrast", "served"):
+        return f"more time with {thing}"
+    return re.sub("^(?:less|fewer) ", "more ", _less(thing))
 
 
 def _less(thing: str) -> str:

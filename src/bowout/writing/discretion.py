@@ -42,7 +42,7 @@ def _cues() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=256)
 def guarded(text: str) -> str | None:
     """The sort of guarded word in a text: "told in confidence", "private", "blunt" …; None where it may be said."""
-    said = plain(text)
+    said = plain(re.sub(str(table("guarded", "of-a-trade")), "", text, flags=re.IGNORECASE))
     return next((sort for sort, cues in _cues().items() if any(has_cue(said, cue) for cue in cues)), None)
 
 

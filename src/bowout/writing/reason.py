@@ -16,6 +16,7 @@ from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
 from .note import Note, Reason
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
+from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
 from .weighing import weighed
 
@@ -33,6 +34,10 @@ CALLED_A_JOB = ("sms", "phone")
 """Where the role is called a job, so that the reason had better not say it again."""
 LONG = 11
 """A reason of more words than this makes a sentence of its own."""
+
+
+_GENERAL = re.compile(r"\bright (?:job|match|role|move)\b")
+"""A line that tells no more than that it is not the right one: of a place that one has seen, that is said."""
 
 
 def reason_of(brief: Brief, words: Words) -> Reason:
@@ -57,6 +62,12 @@ def reason_of(brief: Brief, words: Words) -> Reason:
             general = tuple(entry.get("met" if of_them else "seen", general))
         left_out = "what was told in confidence" if note.secret else note.left_out
         reason = Reason() if kept_away and brief.reason not in CERTAIN else Reason(general, None, left_out)
+    if (
+        _GENERAL.search(next(iter(reason.clauses), ""))
+        and shape(entry.get("visit", "(?!)")).search(note.text)
+        and not note.secret
+    ):
+        reason = replace(reason, clauses=tuple(entry["visited"]), as_said=True)
     if kept_away is None:
         return reason
     anew = tuple(clause for clause in reason.clauses if len(set(clause.split()) & set(kept_away.split())) < SAME)
@@ -80,9 +91,11 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
     does_not_fit = brief.reason == "fit"
+    yield set_against(note) if does_not_fit else None
     yield own if own and own.left_out is None else None
     yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
     yield own if own and wished(own.clauses[0]) else None
+    yield by_refusal(note) if does_not_fit else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
     for name in (brief.reason, *BEHIND.get(brief.reason, ())):
         kinds = words.reasons.get(name or "", {}).get("kind", ())

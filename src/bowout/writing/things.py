@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
+from .conjugation import doing
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, shapes, table
 from .specifics import counted, written_out
@@ -40,6 +41,7 @@ def _bricks() -> dict[str, str]:
         "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
+        "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
@@ -66,14 +68,19 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
     put: dict[str, str] = {"is": "is"}
     for name, value in found.items():
         if not value:
+            put[name] = ""
             continue
         words = _CHECKS.get(name, _as_is)(value.strip())
         if words is None:
             return None
         put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
-        if name == "what" and (re.search(r"(?<![sic])s$", words) or " and " in words):
+        head = re.split(r" (?:in|on|at|for|with|of|from|to) ", words)[0]
+        if name == "what" and (re.search(r"(?<![sic])s$", head) or " and " in head):
             put["is"] = "are"
-    return said.format(**put)
+        if name == "act":
+            verb, _, rest = words.partition(" ")
+            put["act_doing"] = f"{doing(verb)} {rest}".strip()
+    return " ".join(said.format(**put).split())
 
 
 def _what(words: str) -> str | None:
@@ -165,7 +172,8 @@ def _work(words: str) -> str | None:
 def _one(thing: str) -> bool:
     """Whether a thing is one of many, and lacks its article: "hospital kitchen"."""
     each = thing.split()
-    return each[-1] in listed("contrast", "one-of") and not {"a", "an", "the"} & {*each}
+    told = {"a", "an", "the", "round", "around", "in", "on", "at", "off", "by"}
+    return each[-1] in listed("contrast", "one-of") and not told & {*each}
 
 
 def _lacked(words: str) -> str | None:
@@ -268,6 +276,22 @@ def _many(words: str) -> str | None:
     return thing if thing and re.search(r"[^siu]s$", thing) else None
 
 
+def _room(words: str) -> str | None:
+    """A room where one works; no clause that ends in one."""
+    room = re.sub(r"^(?:an?|the) ", "", words)
+    return None if re.search(r"\b(?:an?|the)\b|^\w+ed ", room) else _thing(room)
+
+
+def _placed(words: str) -> str | None:
+    """Where or how one is placed, be it on one's own."""
+    return _plainly(re.sub(r"\bon my own\b", "alone", words)) and words
+
+
+def _than(words: str) -> str | None:
+    """A doing beside another of the same thing, which it may point to: "selling it"."""
+    return words if _plainly(re.sub(r" (?:it|them)$", "", words)) else None
+
+
 def _plainly(words: str) -> str | None:
     """A doing of one's own, or a person that they ask for: no one in particular."""
     words = re.sub(r"\b(?:actual|real) ", "", words)
@@ -281,5 +305,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _thing, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

@@ -21,7 +21,7 @@ TOLD = {
     "mostly luxury flats. want to do schools, social housing": "the work is mostly luxury flats, and I want to work on schools",
     "its all flats, I want to do houses": "the job is all flats, and I want to work on houses",
     "its mainly under 25, i want to work with older people": "the work is mainly with under 25s, and I want to work with older people",
-    "not enough french in the job": "there is less French in the role than I'm looking for",
+    "not enough french in the job": "I'm looking for a role with more French in it",
     "done with oil, want renewables": "I want to move from oil into renewables",
     "they do new builds. I love old houses": "the focus there is on new builds, and my heart is in old houses",
     "they want a project manager really, im a surveyor": "the role calls for a project manager, and I'm a surveyor",
@@ -30,7 +30,7 @@ TOLD = {
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
     "mostly hospitality law, I'm an employment lawyer": "the work is mostly hospitality law, and I'm an employment lawyer",
     "not enough surgery. mostly vaccines": "the work is mostly vaccines, with less surgery than I'm looking for",
-    "not enough hours with actual horses": "there is less time with horses in the role than I'm looking for",
+    "not enough hours with actual horses": "I'm looking for a role with more time with horses",
     "the firm's all M&A now. employment law is what I do": "the work is mainly M&A, and employment law is what I want to do",
     "no customers, all stock": "the job is all stock, with fewer customers than I'm looking for",
     "its all barge fleeting no ship work": "the job is all barge fleeting, and ship work is what I'm looking for",
@@ -50,11 +50,11 @@ TOLD = {
     "the garden's gone over to plastic turf. i grow roses": "the work has moved to plastic turf, and I grow roses",
     "too much screen, want to be outside": "there is more screen time in the role than I'd like, and I want to be outside",
     "the clinic only does botox, i want wound care": "the focus there is on botox, and I want to work in wound care",
-    "90% zoom tutoring, i want a classroom": "the work is mostly zoom tutoring, and I want to be in a classroom",
+    "90% zoom tutoring, i want a classroom": "the work is mostly Zoom tutoring, and I want to be in a classroom",
     "mostly cutting hedges. want plants": "the work is mostly cutting hedges, and I want to work with plants",
     "all b2b. i know consumers": "the job is all B2B, and my experience is with consumers",
     "all hotel linen, i want small team": "the job is all hotel linen, and I'm looking for a small team",
-    "its all dogs, no time w exotics there": "the job is all dogs, with less time with exotics than I'm looking for",
+    "its all dogs, no time w exotics there": "the work is mainly with dogs, and there is less time with exotics than I'm looking for",
     "they fly drones. i fly planes": "they fly drones, and I fly planes",
     "they only have electric kilns, i fire with wood": "the focus there is on electric kilns, and I fire with wood",
     "they do big weddings i prefer small funerals": "the focus there is on big weddings, and I prefer small funerals",
@@ -71,7 +71,7 @@ TOLD = {
     "job's nearly all in excel, i model in python": "the work is mainly in Excel, and I model in Python",
     "they call it head of research, its customer surveys": "I had taken it for a head of research role, and the work is customer surveys",
     "its an oil major, I want small charities": "it's an oil major, and I want to work with small charities",
-    "was hoping for maternity ward, its gynae outpatients": "the work is gynae outpatients, and I was hoping for a maternity ward",
+    "was hoping for maternity ward, its gynae outpatients": "it's with gynae outpatients, and I was hoping for a maternity ward",
     "the school wants grammar drills, i teach through stories": "the work is grammar drills, and I teach through stories",
 }
 NOT_TOLD = [
@@ -129,7 +129,7 @@ def test_a_short_wish_or_one_half_alone_makes_a_whole_reason(note: str, clause: 
 @pytest.mark.parametrize(
     ("note", "clause"),
     {
-        "he kept looking at his watch": "I think we'd come at the work quite differently",
+        "he kept looking at his watch": "I don't think we see the work in quite the same way",
         "felt flat about it by the end": "having seen more of the work, I don't think it's the right match for me",
     }.items(),
 )

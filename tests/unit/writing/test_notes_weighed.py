@@ -162,7 +162,7 @@ def test_after_interviews_what_cannot_be_told_is_a_matter_of_ways_of_working() -
     brief = Brief(
         intent="withdraw", stage="after-interviews", reason="fit", reason_detail="he called the rangers 'those people' twice"
     )
-    assert reason_of(brief, WORDS).clauses[0] == "I think we'd come at the work quite differently"
+    assert reason_of(brief, WORDS).clauses[0] == "I don't think we see the work in quite the same way"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ BY_KIND = [
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
     ("fit", "the founder talked over me the whole time", "it comes down to working style, and I don't think I'd be the right match"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "I don't think it's the right job for me"),
-    ("fit", "gambling company, against my principles", "it isn't the sector that I want to work in"),
+    ("fit", "gambling company, against my principles", "I'd rather not work in gambling"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
     ("logistics", "six weeks away at a time is too long with a toddler", "six weeks away at a time isn't possible for me with a young family"),
     ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "I wouldn't have a practical way of getting to work"),
