@@ -136,6 +136,11 @@ def _none_there(text: str) -> str | None:
     return f"there's no {found[1]}"
 
 
+def plain_prose(clause: str) -> bool:
+    """Whether there is nothing in a clause that is no plain prose, but for names of places."""
+    return not _stands_out(clause.split(), names_allowed=True)
+
+
 def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
     plain = listed("clauses", "capitals")
