@@ -12,7 +12,7 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
-from .impractical import by_terms, tells_more
+from .impractical import as_written, by_terms, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
 from .note import Note, Reason
@@ -108,6 +108,8 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
     if usual and usual.left_out == "a private matter":
         return usual
     told = by_terms(note, "they" if brief.client_of_agency else "you")
+    if usual and usual.as_said:
+        usual = replace(usual, clauses=tuple(map(as_written, usual.clauses)))
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
         return usual
     return Reason((told,), usual.later if usual else None, usual.left_out if usual else None, as_said=True)
