@@ -173,6 +173,11 @@ def _wish(text: str) -> str | None:
     )
     if not found:
         return None
+    if free := re.fullmatch(
+        r"(?:my |all my )?((?:mornings|afternoons|evenings|nights|weekends|days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s| mornings| afternoons| evenings| nights)) free\b.*)",
+        found[1],
+    ):
+        return f"I need my {free[1]}"
     wanted = re.sub(r"^(?:with|where|that) |^in (?!the\b|an?\b|my\b)", "", found[1])
     first = wanted.split()[0].lower()
     if (

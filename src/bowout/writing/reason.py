@@ -12,12 +12,13 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
-from .impractical import as_written, by_terms, tells_more
+from .impractical import by_terms, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
 from .note import Note, Reason
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .specifics import lines_of, shape
+from .terms import as_written
 from .weighing import weighed
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
