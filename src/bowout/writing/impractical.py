@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ..language.grammar import number
 from .conjugation import doing
 from .note import Note
 from .own_words import any_line, listed, pattern, shapes
@@ -53,8 +54,10 @@ def tells_more(told: str, said: str, note: Note) -> bool:
 
 
 def _sense(text: str) -> set[str]:
-    """The words that carry sense, cut to five letters so that their endings do not count."""
-    return {word[:5] for word in re.findall(r"[\w']+", text.lower()) if word not in listed("impractical", "empty")}
+    """The words that carry sense, cut to five letters so that their endings do not count; a count is its figure."""
+    figures = {number(count): str(count) for count in range(2, 13)}
+    words = re.findall(r"[\w']+", text.lower())
+    return {figures.get(word, word)[:5] for word in words if word not in listed("impractical", "empty")}
 
 
 def _is_mine(clause: str) -> bool:

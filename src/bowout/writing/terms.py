@@ -95,8 +95,8 @@ def as_written(clause: str) -> str:
     for jotted, full in shapes("impractical", "written"):
         clause = term(jotted).sub(full, clause)
     clause = re.sub(r"\ba (?=[aeiou][a-z])", lambda found: f"{article(clause[found.end() :])} ", clause)
-    counted = r"(?<![\d.,:£$€–/-])\b\d{1,2}\b(?![\d.,:%–/]|-(?!(?:year|month|week|day|hour)\b)| ?[ap]m\b)"
-    return re.sub(counted, lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
+    counted = r"(?<![\d.,:£$€–/-])\b\d{1,2}\b(?![\d.,:%–/]|-(?!(?:year|month|week|day|hour)\b)| ?[ap]m\b| <month>)"
+    return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
 
 def _none_there(text: str) -> str | None:
@@ -116,6 +116,12 @@ def _by_them(text: str, them: str) -> str | None:
         return None
     verb = "need" if found[1] in ("want", "require", "expect", "ask for") else found[1]
     rest = re.sub(r"^(?:me|you)\b(?= (?:on|every|in|there|from|until|by|at)\b)", "someone", found[2])
+    rest = re.sub(r"^(?=all (?:week|day|year|summer|winter|weekend)\b)", "someone ", rest)
+    rest = re.sub(
+        r"(?<!\bfor)(?<!\bof)(?<!\bleast)(?<!\bonly)(?<=[a-z]{2}) (?=(?:a|one|two|three|four|six|\d+) (?:weeks?|months?|days|years?)$)",
+        " for ",
+        rest,
+    )
     rest = re.sub(r"^(?=[\w-]+-(?:year|month|week|day|hour) )", "a ", rest)
     whole_words = any_line("impractical", "what-they-need").search(rest) and not re.search(r"\b(?:me|I|you)\b", rest)
     return f"{them} {verb} {rest}" if whole_words else None

@@ -62,7 +62,7 @@ def test_what_comes_of_it_is_added_where_the_facts_alone_do_not_say_so(note: str
 
 def test_to_an_agency_those_who_offer_the_job_are_they() -> None:
     assert told("first bus gets in after they open and they need someone by 6", "they") == (
-        "the first bus gets in after they open, and they need someone by six"
+        "the first bus gets in after they open and they need someone by six, so I couldn't get there in time"
     )
 
 
