@@ -136,6 +136,11 @@ def _none_there(text: str) -> str | None:
     return f"there's no {found[1]}"
 
 
+def plain_prose(clause: str) -> bool:
+    """Whether there is nothing in a clause that is no plain prose, but for names of places."""
+    return not _stands_out(clause.split(), names_allowed=True)
+
+
 def _stands_out(words: list[str], *, names_allowed: bool) -> bool:
     """Whether there is a word that is no plain prose: shouting, a figure of money, a name where none may be."""
     plain = listed("clauses", "capitals")
@@ -168,6 +173,11 @@ def _wish(text: str) -> str | None:
     )
     if not found:
         return None
+    if free := re.fullmatch(
+        r"(?:my |all my )?((?:mornings|afternoons|evenings|nights|weekends|days|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:s| mornings| afternoons| evenings| nights)) free\b.*)",
+        found[1],
+    ):
+        return f"I need my {free[1]}"
     wanted = re.sub(r"^(?:with|where|that) |^in (?!the\b|an?\b|my\b)", "", found[1])
     first = wanted.split()[0].lower()
     if (

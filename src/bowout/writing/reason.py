@@ -12,12 +12,14 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
+from .impractical import by_terms, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import in_own_words
 from .note import Note, Reason
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
+from .terms import as_written
 from .weighing import weighed
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
@@ -83,8 +85,9 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
-    readings = (meant,) if meant.secret else map(Note, weighed(meant.text, brief.reason))
-    return next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
+    readings = [meant] if meant.secret else [*map(Note, weighed(meant.text, brief.reason))]
+    usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
+    return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
 
 
 def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
@@ -112,6 +115,18 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             continue
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
     yield by_self(note) if does_not_fit else None
+
+
+def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | None:
+    """What is impractical in the note's own words, where these tell more than what is said `usual`ly, and it is no private matter."""
+    if usual and usual.left_out == "a private matter":
+        return usual
+    told = by_terms(note, "they" if brief.client_of_agency else "you")
+    if usual and usual.as_said:
+        usual = replace(usual, clauses=tuple(map(as_written, usual.clauses)))
+    if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
+        return usual
+    return Reason((told,), usual.later if usual else None, usual.left_out if usual else None, as_said=True)
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:

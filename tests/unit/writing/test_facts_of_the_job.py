@@ -35,11 +35,14 @@ def said(note: str) -> str:
         ("season starts april, my lease here runs until june", "I couldn't move before June"),
         ("they need somebody from monday, im in plaster til xmas", "I couldn't start as soon as I'd be needed"),
         ("hour & 10 by bus", "the journey would be an hour and ten minutes, and I couldn't keep that up"),
-        ("they want me in Zurich by 1 nov and my flat here is let till feb", "I couldn't be in Zurich by 1 November"),
+        (
+            "they want me in Zurich by 1 nov and my flat here is let till feb",
+            "you need someone in Zurich by 1 November, and my flat here is let until February",
+        ),
         ("they want someone in New York by 5 january, visa interview is in march", "I couldn't be in New York by 5 January"),
         (
             "shift starts 4am, first bus gets in at ten to six and I dont drive",
-            "the first bus wouldn't get me in for a 4am start",
+            "the shift starts at 4am, the first bus gets in at ten to six, and I don't drive",
         ),
         (
             "standby 1 week in 3 and you've to live within 30 mins of depot, im 50",
@@ -62,7 +65,7 @@ def test_the_facts_of_the_job_are_told_beside_what_is_private(note: str, clause:
     ],
 )
 def test_plans_of_theirs_that_are_told_in_confidence_are_not(note: str) -> None:
-    assert said(note) == "I wouldn't be in a position to take up the job"
+    assert said(note) == "I've thought it over, and I couldn't make it work in practice"
 
 
 def test_an_age_is_no_distance() -> None:

@@ -267,7 +267,7 @@ def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str,
     [
         ("two hour round trip for a 4 hour shift", "the journey would be two hours there and back"),
         ("no buses that early", "no buses would get me there in time"),
-        ("they need someone flexible and I'm not", "I wouldn't be"),
+        ("they need someone flexible and I'm not", "I've thought it over"),
         ("they never said it was shift work", "the hours wouldn't work for me"),
         ("but it's further on, i mean its nights but it's the hours", "the hours wouldn't work for me"),
     ],

@@ -38,7 +38,7 @@ BY_KIND = [
     ("fit", "gambling company, against my principles", "I'd rather not work in gambling"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
     ("logistics", "six weeks away at a time is too long with a toddler", "six weeks away at a time isn't possible for me with a young family"),
-    ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "I wouldn't have a practical way of getting to work"),
+    ("logistics", "car died, no bus at 3am and cant afford to get it fixed", "I'm without a car now, and I couldn't get to work reliably without one"),
     ("logistics", "0.6 wouldnt even cover the nursery fees", "I'm looking for more hours than the role offers"),
     ("logistics", "split shift means sitting round 5 hrs in the middle w no pay", "a split shift doesn't work for me"),
     ("personal", "six weeks pregnant, nobody knows yet",

@@ -1,0 +1,91 @@
+"""What makes a job impractical is told in the note's own words, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout.writing.impractical import by_terms, tells_more
+from bowout.writing.note import Note
+
+
+def told(note: str, them: str = "you") -> str | None:
+    return by_terms(Note.of(note), them)
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("bridge is closing till spring and the detour is an hour", "the bridge is closing until spring, and the detour is an hour"),
+        ("first bus gets there twenty minutes after they open", "the first bus gets there twenty minutes after you open"),
+        ("ferry doesn't run after five", "the ferry doesn't run after five"),
+        ("need days, they only have lates", "I need days, and you only have lates"),
+        ("it moved to Nairobi, we're settled in Kisumu", "the job has moved to Nairobi, and we're settled in Kisumu"),
+        ("they need someone monday, I'm in Lagos till the 20th", "you need someone on Monday, and I'm in Lagos until the 20th"),
+        ("split shifts, I'd be going home twice a day", "with split shifts, I'd be going home twice a day"),
+        ("Sunday matinees and I coach under-9s", "the Sunday matinees would clash with coaching under-9s"),
+        ("they want everyone in Takoradi and my family is in Kumasi", "the role is in Takoradi, and my family is in Kumasi"),
+        ("the night train was cut, so no way home after the show", "the night train has been cut, so there's no way home after the show"),
+        ("no buses out to the industrial estate", "there are no buses out to the industrial estate"),
+        ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
+    ],
+)  # fmt: skip
+def test_a_plain_note_is_told_as_it_stands(note: str, clause: str) -> None:
+    assert told(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("80% travel", "80% travel is more than I can take on"),
+        ("four nights a week on site, two hours from home", "four nights a week on site, two hours from home, is more than I can arrange my life around"),
+        ("6 weeks at sea, my lad is only two", "six weeks at sea is longer than I can be away"),
+        ("two buses and a tram, no", "getting there would take two buses and a tram, and I couldn't keep that up"),
+        ("hot-desking in three towns a week", "hot-desking in three towns a week is more than I can manage"),
+    ],
+)  # fmt: skip
+def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> None:
+    assert told(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("first sailing is 5.40 and there's no bus before six", "the first sailing is at 5.40 and there's no bus before six, so I couldn't get there in time"),
+        ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I couldn't get home"),
+        ("split shift means driving home and back twice a day", "the split shift means driving home and back twice a day, and I couldn't keep that up"),
+        ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and I couldn't make that work"),
+    ],
+)  # fmt: skip
+def test_what_comes_of_it_is_added_where_the_facts_alone_do_not_say_so(note: str, clause: str) -> None:
+    assert told(note) == clause
+
+
+def test_to_an_agency_those_who_offer_the_job_are_they() -> None:
+    assert told("first bus gets in after they open and they need someone by 6", "they") == (
+        "the first bus gets in after they open and they need someone by six, so I couldn't get there in time"
+    )
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "my knees won't take the stairs",
+        "the manager is a bully and the bus is late",
+        "shift starts at 5 and my husband needs the car",
+        "contract ends before I'd get my residency",
+        "can't leave the county, probation",
+        "they said the shifts would be short, don't tell anyone",
+        "i don't know, just a feeling about the drive",
+        "I'm 58",
+    ],
+)
+def test_what_is_private_hearsay_or_no_plain_fact_is_not_told(note: str) -> None:
+    clause = told(note) or ""
+    assert not any(word in clause for word in ("knees", "manager", "husband", "residency", "county", "said", "feeling", "58"))
+
+
+def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
+    note = Note.of("no childcare")
+    assert not tells_more("there's no childcare", "I have no childcare in place", note)
+    note = Note.of("the road floods every time it rains")
+    assert tells_more("the road floods every time it rains", "the drive isn't one that I could keep up", note)
