@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .discretion import guarded, of_own_life
+from .holding import held_by
 from .my_employer import LATELY, long_wanted
 from .own_words import listed, pattern, renamed, shapes
 from .pieces import without_lead_in
@@ -25,10 +26,15 @@ STAY = ", and I've decided to stay"
 def kept_by(note: str, carried: str = "") -> str | None:
     """The clause that tells what keeps one; None where a note (tidied) tells of nothing that is sure, or what was `carried` over tells it too."""
     told = list(_clauses(note))
-    for tell in (_given, _granted, _left_behind):
+    for tell in (_given, _granted):
         for clause in told:
             if said := tell(clause, note):
                 return None if carried.startswith(said.removesuffix(STAY)) else said
+    if not carried and (held := held_by(note, told, _plain)):
+        return held
+    for clause in told:
+        if said := _left_behind(clause, note):
+            return said
     return None if carried else _seen_through(note)
 
 
@@ -179,10 +185,16 @@ def _wanted(text: str) -> tuple[str, str]:
     return text[: found.start()], told + since
 
 
+_OF_A_TRADE = re.compile(
+    r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
+)
+"""What is private of oneself, and plain where it says of what a piece of work is: "the health beat"."""
+
+
 def _plain(text: str) -> bool:
     """Whether words may be carried over as they stand: plain prose, of nobody, without a figure of pay, nothing of it guarded."""
     words = text.split()
-    if not words or len(words) > MOST or guarded(text) or of_own_life(text):
+    if not words or len(words) > MOST or guarded(_OF_A_TRADE.sub("", text)) or of_own_life(text):
         return False
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
