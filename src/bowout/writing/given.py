@@ -88,9 +88,11 @@ _ADVERBS = r"(?:(?:has|have|had|just|finally|now|also|even|actually|only|basical
 def _gifts() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """The ways of giving: how each is jotted down, what it is in the perfect, and what sort of thing it gives."""
     by = rf"(?:(?:^|\band |\bthen )(?:{_giver()}(?:'s|'ve|'d|'re|'ll)? )?{_ADVERBS})"
+    them = rf"(?:(?:^|\band |\bthen ){_giver()}(?:'s|'ve|'d|'re|'ll)? {_ADVERBS})"
     me = r"(?:^|\band )(?:I(?:'ve|'m| have| am|'d)? )?(?:just |finally |now |also |have |actually )*"
+    ways = {"me": me, "them": them}
     return tuple(
-        (re.compile(rf"{me if who == 'me' else by}{jotted} (?P<thing>.+)$", re.IGNORECASE), told, sort)
+        (re.compile(rf"{ways.get(who, by)}{jotted} (?P<thing>.+)$", re.IGNORECASE), told, sort)
         for who, jotted, told, sort in shapes("taken", "gifts")
     )
 
@@ -163,7 +165,7 @@ def _is_gift(item: str, sort: str) -> bool:
 
 
 _WANTED = re.compile(
-    r" (?:that |which |what )?I(?:'d|'ve| had| have)? ?(?P<ever>always |long |really |been )*"
+    r" (?:that |which |what )?I(?:'d|'ve| had| have)? ?(?P<ever>always |long |really |been |kept |keep )*"
     r"(?P<how>wanted|want|asking for|asked for|begging for|begged for|hoping for|hoped for|pushing for|nagging for|after|fighting for|applied for|dreaming of)"
     r"(?P<long>(?: for (?:years|ages|so long|(?:a |\w+ )?(?:year|years|months)))| since (?:19|20)\d\d)?(?: all along| since .+)?$",
     re.IGNORECASE,
@@ -201,7 +203,8 @@ def _plain(text: str) -> bool:
         before = words[place - 1] if place else ""
         if re.search(r"\d", word):
             if not re.fullmatch(r"\d-day", word) and not (
-                re.fullmatch(r"\d{1,2}", word) and (after in listed("taken", "counted-things") or before in ("year", "at"))
+                re.fullmatch(r"\d{1,2}", word)
+                and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
             ):
                 return False
         elif word[0].isupper() and word.removesuffix("s") not in listed("clauses", "capitals"):

@@ -16,14 +16,16 @@ _JUST_THAT = re.compile(
     re.IGNORECASE,
 )
 _WAITED = (
-    r"\bafter <span>'?s? (?:of )?wait(?:ing)?\b",
-    r"\b(?:I(?:'ve|'d)? |been |(?:^|[,.;:] ))wait(?:ed|ing) (?:for )?<span>\b",
+    r"\b(?:came|come|through|offered|got|arrived) (?:\w+ ){0,2}?after <span>'?s? (?:of )?wait(?:ing)?(?=$|[,.;!]| for it\b)",
+    r"\b(?:I(?:'ve|'d)? |been |(?:^|[,.;:] ))wait(?:ed|ing) (?:for )?<span> for (?:it|that|this one)\b",
 )
 
 
 def as_hoped_for(clause: str, note: str) -> str:
     """A clause of what was taken or given with how it had been hoped for, where a note (tidied) tells of that and of nothing else so."""
-    if len(clause.split()) > ROOM or re.search(r", (?:which|one|whose)\b|\b(?:hoped|wanted|waited|offer)\b", clause):
+    if len(clause.split()) > ROOM or re.search(
+        r", (?:which|one|whose)\b|\b(?:hoped|wanted|waited|offer|that|suits?)\b", clause
+    ):
         return clause
     waited = next(filter(None, (shape(pattern).search(note) for pattern in _WAITED)), None)
     if waited and re.match(r"I(?:'ve| have)? (?:accepted|taken) an? (?!job$|position$)[\w' -]+$", clause):

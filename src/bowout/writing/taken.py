@@ -143,7 +143,7 @@ def _placed(clause: str, post: _Post) -> str:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
         rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region or " another " in f" {place}" else rest
-    if what:  # "another offer, of a teaching position" has told what by then
+    if what or where:  # "another offer, of a teaching position" has told what by then
         rest = re.sub(r"^, of an? [\w' -]+?(?:position|job|post|role)\b", "", rest)
     if what and "permanent" in what:
         rest = re.sub(r"^, which is permanent\b", "", rest)

@@ -110,6 +110,8 @@ def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
         word = words[first]
         if word in members("taken", "no-place-after") or (first == start - 1 and word in members("taken", "not-of")):
             break
+        if word in renamed("taken", "sized") or word in ("small", "little", "big"):
+            continue
         if word in members("taken", "another"):
             return first - (first > 0 and words[first - 1] in ("the", "a")), True
         if word in members("taken", "determiner"):
@@ -127,6 +129,8 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     before, after = words[:first], list(words[end:])
     if after[:2] in (["on", "site"], ["on", "premises"]) or before[-2:] == ["one", "with"]:
         return False  # what a post comes with: "the one with a nursery on site"
+    if not after and words[0] in members("taken", "another") and first == 0:
+        return True
     if "not" in before or any(word.endswith("n't") for word in words):
         return False
     if _taken_at(before):

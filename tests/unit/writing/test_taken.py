@@ -149,6 +149,9 @@ def test_what_became_of_it_is_told(words, note, clause):
         ("another friend hired me", "friend"),
         ("bigger lab wouldn't have me, took the small one", "larger"),
         ("the vet clinic where I temp might make me permanent, took another job anyway", "has made"),
+        ("after 3 months waiting for you I took the library job", "waited"),
+        ("said yes to the vineyard, harvest starts monday", "Monday"),
+        ("the surgery where i temp made me cry, took another job", "lasting"),
         ("took the other one, not exactly what I wanted", "looking for"),
     ],
 )
