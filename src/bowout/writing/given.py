@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .discretion import guarded, of_own_life
+from .holding import held_by
 from .my_employer import LATELY, long_wanted
 from .own_words import listed, pattern, renamed, shapes
 from .pieces import without_lead_in
@@ -25,10 +26,15 @@ STAY = ", and I've decided to stay"
 def kept_by(note: str, carried: str = "") -> str | None:
     """The clause that tells what keeps one; None where a note (tidied) tells of nothing that is sure, or what was `carried` over tells it too."""
     told = list(_clauses(note))
-    for tell in (_given, _granted, _left_behind):
+    for tell in (_given, _granted):
         for clause in told:
             if said := tell(clause, note):
                 return None if carried.startswith(said.removesuffix(STAY)) else said
+    if not carried and (held := held_by(note, told, _plain)):
+        return held
+    for clause in told:
+        if said := _left_behind(clause, note):
+            return said
     return None if carried else _seen_through(note)
 
 
@@ -82,9 +88,11 @@ _ADVERBS = r"(?:(?:has|have|had|just|finally|now|also|even|actually|only|basical
 def _gifts() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """The ways of giving: how each is jotted down, what it is in the perfect, and what sort of thing it gives."""
     by = rf"(?:(?:^|\band |\bthen )(?:{_giver()}(?:'s|'ve|'d|'re|'ll)? )?{_ADVERBS})"
+    them = rf"(?:(?:^|\band |\bthen ){_giver()}(?:'s|'ve|'d|'re|'ll)? {_ADVERBS})"
     me = r"(?:^|\band )(?:I(?:'ve|'m| have| am|'d)? )?(?:just |finally |now |also |have |actually )*"
+    ways = {"me": me, "them": them}
     return tuple(
-        (re.compile(rf"{me if who == 'me' else by}{jotted} (?P<thing>.+)$", re.IGNORECASE), told, sort)
+        (re.compile(rf"{ways.get(who, by)}{jotted} (?P<thing>.+)$", re.IGNORECASE), told, sort)
         for who, jotted, told, sort in shapes("taken", "gifts")
     )
 
@@ -157,7 +165,7 @@ def _is_gift(item: str, sort: str) -> bool:
 
 
 _WANTED = re.compile(
-    r" (?:that |which |what )?I(?:'d|'ve| had| have)? ?(?P<ever>always |long |really |been )*"
+    r" (?:that |which |what )?I(?:'d|'ve| had| have)? ?(?P<ever>always |long |really |been |kept |keep )*"
     r"(?P<how>wanted|want|asking for|asked for|begging for|begged for|hoping for|hoped for|pushing for|nagging for|after|fighting for|applied for|dreaming of)"
     r"(?P<long>(?: for (?:years|ages|so long|(?:a |\w+ )?(?:year|years|months)))| since (?:19|20)\d\d)?(?: all along| since .+)?$",
     re.IGNORECASE,
@@ -179,17 +187,24 @@ def _wanted(text: str) -> tuple[str, str]:
     return text[: found.start()], told + since
 
 
+_OF_A_TRADE = re.compile(
+    r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
+)
+"""What is private of oneself, and plain where it says of what a piece of work is: "the health beat"."""
+
+
 def _plain(text: str) -> bool:
     """Whether words may be carried over as they stand: plain prose, of nobody, without a figure of pay, nothing of it guarded."""
     words = text.split()
-    if not words or len(words) > MOST or guarded(text) or of_own_life(text):
+    if not words or len(words) > MOST or guarded(_OF_A_TRADE.sub("", text)) or of_own_life(text):
         return False
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""
         before = words[place - 1] if place else ""
         if re.search(r"\d", word):
             if not re.fullmatch(r"\d-day", word) and not (
-                re.fullmatch(r"\d{1,2}", word) and (after in listed("taken", "counted-things") or before in ("year", "at"))
+                re.fullmatch(r"\d{1,2}", word)
+                and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
             ):
                 return False
         elif word[0].isupper() and word.removesuffix("s") not in listed("clauses", "capitals"):

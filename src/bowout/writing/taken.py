@@ -11,6 +11,7 @@ from ..nouns import Brief
 from .another_post import becoming, post_told, region_told
 from .discretion import asked_for, in_confidence, not_confided
 from .given import is_none, kept_by
+from .hoped_for import as_hoped_for
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
@@ -41,7 +42,9 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             reason = replace(reason, clauses=(kept,))
         elif reason.as_said and not carried:
             reason = replace(reason, clauses=listed("taken", "staying"))
-        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in reason.clauses))
+        clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
+        told = tuple(clauses) or reason.clauses
+        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in told))
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
@@ -66,7 +69,8 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
         clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
-    return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in placed))
+    hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
+    return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in hoped))
 
 
 def _finished(clause: str) -> str:
@@ -127,6 +131,8 @@ def _placed(clause: str, post: _Post) -> str:
     what = _what(_without(post.what, place), sort.split(), noun)
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
+    if what and re.search(r"\b(?:federal|government|civil-service|state|county)\b", what):
+        rest = rest.removeprefix(" in the public sector")
     if not (where or what) or re.search(
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
     ):
@@ -136,8 +142,8 @@ def _placed(clause: str, post: _Post) -> str:
     if where:
         for behind_post, behind_place in _BEHIND:
             rest = re.sub(behind_post, behind_place, rest)
-        rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region else rest
-    if what:  # "another offer, of a teaching position" has told what by then
+        rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region or " another " in f" {place}" else rest
+    if what or where:  # "another offer, of a teaching position" has told what by then
         rest = re.sub(r"^, of an? [\w' -]+?(?:position|job|post|role)\b", "", rest)
     if what and "permanent" in what:
         rest = re.sub(r"^, which is permanent\b", "", rest)

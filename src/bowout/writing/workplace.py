@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..language.grammar import article
 from ..language.trades import agent_noun, trade
+from .discretion import guarded
 from .own_words import listed, members, renamed
 
 LONGEST = 3
@@ -31,7 +32,7 @@ def place_taken(note: str, theirs: str) -> str | None:
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
     for words in _clauses(note):
-        for start, end, at_or_with, name in _places(words):
+        for start, end, at_or_with, name in (*_places(words), *_larger(words)):
             first, rival = _determined(words, start)
             if (
                 _ends(words[end:])
@@ -42,7 +43,40 @@ def place_taken(note: str, theirs: str) -> str | None:
                     return f"with the {name}"
                 alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(name)} {name}"
-    return None
+    return _childrens_school(note) or _another(note)
+
+
+_OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
+
+
+def _childrens_school(note: str) -> str | None:
+    """The school that one's children go to, where one is to work there."""
+    at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{_OUR_CHILDREN} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
+    found = re.search(at, note, re.IGNORECASE)
+    return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to" if found else None
+
+
+def _another(note: str) -> str | None:
+    """Another place than theirs in the note's one word for it, whatever it is: "got on at another shed" → "at another shed"."""
+    taking = rf"(?:{'|'.join(sorted(members('taken', 'takes') | {'on', 'job', 'post', 'role', 'position'}))})"
+    found = re.search(
+        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:has |have |just )*(?:offered me|gave me|hired me|took me on|said yes))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))})\b)",
+        re.sub(r"\bthe other\b", "another", note),
+    )
+    if not found or re.search(r"\b(?:not|never|turned|lost|rejected|instead of|almost|nearly|left|leaving)\b|n't\b", found[0]):
+        return None
+    what = found["what"] or found["gives"]
+    if what in members("taken", "no-kind-of-place") or guarded(what) or what in members("taken", "ends") or trade(what):
+        return None
+    return f"{'with' if found['at'] == 'with' else 'at'} another {what}"
+
+
+def _larger(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
+    """The places that are told to be larger or smaller than theirs, where a clause says no more: "bigger lab"."""
+    for start, end, at_or_with, name in _places(words):
+        sized = renamed("taken", "sized").get(" ".join(words[:start]).removeprefix("a "))
+        if sized and end == len(words) and at_or_with != "the":
+            yield 0, end, at_or_with, f"{sized} {name}"
 
 
 def place_asked_for(note: str) -> str | None:
@@ -61,7 +95,7 @@ def _places(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
         for end in range(min(start + LONGEST, len(words)), start, -1):
             run = " ".join(words[start:end])
             business, _, house = run.rpartition(" ")
-            for at_or_with in ("at", "with", "the"):
+            for at_or_with in ("at", "with", "the", "in", "on"):
                 if run in renamed("taken", at_or_with):
                     yield start, end, at_or_with, renamed("taken", at_or_with)[run]
                     break
@@ -76,6 +110,8 @@ def _determined(words: Sequence[str], start: int) -> tuple[int | None, bool]:
         word = words[first]
         if word in members("taken", "no-place-after") or (first == start - 1 and word in members("taken", "not-of")):
             break
+        if word in renamed("taken", "sized") or word in ("small", "little", "big"):
+            continue
         if word in members("taken", "another"):
             return first - (first > 0 and words[first - 1] in ("the", "a")), True
         if word in members("taken", "determiner"):
@@ -93,6 +129,8 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     before, after = words[:first], list(words[end:])
     if after[:2] in (["on", "site"], ["on", "premises"]) or before[-2:] == ["one", "with"]:
         return False  # what a post comes with: "the one with a nursery on site"
+    if not after and words[0] in members("taken", "another") and first == 0:
+        return True
     if "not" in before or any(word.endswith("n't") for word in words):
         return False
     if _taken_at(before):
@@ -103,6 +141,8 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
             and before[-1] in ("at", "with", "in", "for")
             and (before[-2] in members("taken", "posts") or agent_noun(before[-2]) is not None)
         )
+    if renamed("taken", "sized").get(" ".join(words[:end]).rsplit(" ", 1)[0].split(" ")[0]) and not after and not before:
+        return True
     rest = re.sub(
         r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
         "",

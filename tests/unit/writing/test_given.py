@@ -143,3 +143,55 @@ def test_what_is_to_be_kept_quiet_is_not_told_and_the_next_sentence_is(words):
     note = "we unionized in sept and i want to see the first contract through, keep that quiet pls. also they made me day shift"
     assert told(words, note) == "my present employer has moved me to the day shift, and I've decided to stay"
     assert told(words, "they made me deputy, keep that quiet pls") == GENERAL
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("tour got extended till May and I love this cast", "my present tour has been extended until May, and I've decided to stay"),
+        ("they renewed my contract, two seasons", "my present contract has been renewed for two seasons, and I've decided to stay"),
+        ("my PI got the grant renewed for 3 years", "the grant for my present post has been renewed for three years, and I've decided to stay"),
+        ("site's running till 2027, steady work", "my present site runs until 2027, and I've decided to stay"),
+        ("cant leave my manager short at year end", "I don't want to leave my manager short at year end, so I've decided to stay"),
+        ("want to see this harvest through where I am", "I want to see this harvest through where I am"),
+        ("halfway thru a migration, want to see it go live", "I'm halfway through a migration and want to see it go live, so I've decided to stay"),
+        ("havent finished my induction year yet, better finish it here", "I'd like to finish my induction year where I am, so I've decided to stay"),
+        ("calving starts in two weeks, can't leave them in the lurch", "calving starts in two weeks where I work, and I don't want to leave them short"),
+        ("they'll pay for my CPA exams", "my present employer has offered to pay for my CPA exams, and I've decided to stay"),
+        ("got my old route back", "I've been given my old route back where I am, so I've decided to stay"),
+        ("no more 3am starts, they hired somebody for the nights", "there are no more 3am starts for me where I am, so I've decided to stay"),
+        ("skipper says I'm first mate next season if I stay", "I've been offered the post of first mate next season where I am, and I've decided to stay"),
+        ("editor gave me the health beat. waited 6 years for it", "my present employer has given me the health beat I'd wanted for six years, and I've decided to stay"),
+        ("too close to finishing my level 3", "I'd like to finish my Level 3 first, so I've decided to stay where I am"),
+        ("i'd miss my regulars", "I'd miss my regulars, so I've decided to stay"),
+        ("hospital's opening the new wing in june, want to be part of it", "the new wing is opening where I work in June, and I want to be part of it"),
+        ("boss bought the kiln I'd been begging for", "my present employer has bought the kiln I'd been hoping for, and I've decided to stay"),
+        ("they finally moved me to days, which was all I was ever after", "my present employer has moved me to days, which is what I'd been hoping for, so I've decided to stay"),
+    ],
+)  # fmt: skip
+def test_what_is_so_where_one_works_is_told_with_its_figure_and_its_time(words, note, said):
+    assert told(words, note) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("my wife's contract got extended till may", "extended"),
+        ("they never renewed my contract, two seasons running", "renewed"),
+        ("haven't had the funding renewed for two years", "renewed"),
+        ("promotion? no chance, manager hates me", "promoted"),
+        ("can't leave my mum short at christmas", "short"),
+        ("they'll pay for my taxi home", "taxi"),
+        ("counter offer, took the other one though", "accepted"),
+        ("got my mojo back", "mojo"),
+        ("promotion, she got it not me, staying anyway", "promoted"),
+        ("just bought a new house so staying put", "house"),
+        ("halfway through building our house", "work"),
+        ("calving starts in march, i'm short of cash", "calving"),
+        ("got my hours cut back", "hours"),
+        ("my old dog comes to work with me here", "long"),
+        ("they let me go after all these years", "remote"),
+    ],
+)
+def test_what_is_not_so_there_is_not_told(words, note, never):
+    assert never not in told(words, note)

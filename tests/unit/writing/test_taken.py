@@ -120,3 +120,40 @@ def test_what_a_post_is_is_told_once(words):
     assert set(all_told(words, "got a teaching job at a school in Leeds")) == {
         "I've accepted a teaching job at a school in Leeds"
     }
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("the vet clinic where I temp made me permanent", "the vet clinic where I've been temping has made me permanent"),
+        ("freelance gig turned into a real job", "a freelance job of mine has turned into a permanent one, and I've accepted it"),
+        ("a family I already know asked me", "a family I already know has asked me to work for them, and I've said yes"),
+        ("got on at another shed, closer to the kids", "I've decided to take a job at another shed, closer to my family"),
+        ("took a labour ward job instead", "I've accepted a job on a labour ward"),
+        ("bigger lab, their kit is 20 years newer than yours", "I've accepted a job at a larger laboratory"),
+        ("accepted at the school my kids go to", "I've accepted a job at the school that my own children go to"),
+        ("federal post came through after 8 months waiting", "I've accepted a federal post that I'd waited eight months for"),
+        ("permanent with the UN in Nairobi!!!", "I've accepted a permanent position with the UN in Nairobi"),
+        ("took the other garage, exactly what i was after", "I've accepted a job at another garage, which is just what I was looking for"),
+        ("ministry job. dont want it known till I hand in notice", "I've accepted another offer"),
+    ],
+)  # fmt: skip
+def test_what_became_of_it_is_told(words, note, clause):
+    assert told(words, note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "never"),
+    [
+        ("turned down another mill, took the yard", "mill"),
+        ("another friend hired me", "friend"),
+        ("bigger lab wouldn't have me, took the small one", "larger"),
+        ("the vet clinic where I temp might make me permanent, took another job anyway", "has made"),
+        ("after 3 months waiting for you I took the library job", "waited"),
+        ("said yes to the vineyard, harvest starts monday", "Monday"),
+        ("the surgery where i temp made me cry, took another job", "lasting"),
+        ("took the other one, not exactly what I wanted", "looking for"),
+    ],
+)
+def test_what_did_not_come_of_it_is_not_told(words, note, never):
+    assert all(never not in clause for clause in all_told(words, note))

@@ -1,0 +1,53 @@
+"""What keeps one in one's present post, by what is so there (data/own-words/held): "posting extended till May" → "my present posting …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from .own_words import pattern, table
+from .specifics import counted
+
+Plain = Callable[[str], bool]
+"""Whether words may be carried over as they stand."""
+
+
+@cache
+def _shapes(of: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The shapes of a clause, or of a note, each with what is told of what has it."""
+    words = {**table("held", "words"), "giver": rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')})"}
+    expand = re.compile(r"(?<!\(\?P)<([a-z-]+)>")
+    return tuple(
+        (re.compile(expand.sub(lambda found: f"(?:{words[found[1]]})", jotted), re.IGNORECASE), told)
+        for jotted, told in table("held", "shapes")[of]
+    )
+
+
+def held_by(note: str, clauses: Iterable[str], plain: Plain) -> str | None:
+    """The clause that tells what holds one; None where neither a note (tidied) as a whole nor a clause of it tells of it."""
+    for of, texts in (("note", (note,)), ("clause", clauses)):
+        for text in texts:
+            for jotted, told in _shapes(of):
+                found = jotted.search(text)
+                values = found.groupdict() if found else {}
+                if found and all(value is None or name.startswith(CLOSED) or plain(value) for name, value in values.items()):
+                    return _in_full(told.format(**{name: _value(name, value or "") for name, value in values.items()}))
+    return None
+
+
+CLOSED = ("when", "how")
+"""What is told of a time, and how a thing is, are words of the list."""
+
+
+def _value(name: str, text: str) -> str:
+    """What a note tells, as one writes it: "till May" → "until May"."""
+    return re.sub(r"\b(?:till?|to|up to|into|through(?: to)?) ", "until ", text) if name == "when" else text
+
+
+def _in_full(told: str) -> str:
+    """A clause with its counts in words, and the marks that a note leaves out: "4 day week" → "four-day week"."""
+    told = re.sub(r"(?<!level )\b\d{1,2}\b", lambda found: counted(found[0]), " ".join(told.split()))
+    told = re.sub(r"(?<=four|hree|nine) day (?=week|fortnight)", "-day ", told)
+    told = re.sub(r"\blevel (?=\d)", "Level ", told)
+    return re.sub(r"\bmasters\b", "master's", told).replace(" ,", ",")
