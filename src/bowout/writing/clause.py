@@ -308,6 +308,8 @@ def _wanting(text: str) -> str | None:
         return None
     if first in listed("clauses", "first-person"):
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"
+    if re.match(r"would (?:have to|need to|miss|lose) (?:give up |leave |sell |close )?(?:my|our) ", low):
+        return f"I'd {low.removeprefix('would ')}"
     if re.match(r"not (?:my|what i|what I|the (?:kind|sort|type))\b", text, re.IGNORECASE):
         return f"it's {low}"
     if re.match(r"(?:(?:I )?would (?:rather|sooner)|(?:I)?'d (?:rather|sooner)|rather) ", text, re.IGNORECASE):

@@ -13,7 +13,7 @@ from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
 from .kinds import by_kind, by_shape, kind_of, lines_for
-from .mine import in_own_words
+from .mine import SET_ON, in_own_words
 from .note import Note, Reason
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .specifics import lines_of, shape
@@ -80,7 +80,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
     does_not_fit = brief.reason == "fit"
-    yield own if own and own.left_out is None else None
+    yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
     yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
     yield own if own and wished(own.clauses[0]) else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
