@@ -244,7 +244,7 @@ def _mostly(text: str) -> str | None:
 
 def _own_sentence(text: str) -> str | None:
     """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
-    text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z])", "I'm going to ", text)
+    text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z]|(?:look after|live|study|help|care for)\b)", "I'm going to ", text)
     if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)|I want the\b", text):
         return None
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):

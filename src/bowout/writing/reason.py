@@ -31,6 +31,10 @@ CERTAIN = ("other-offer", "staying")
 """Reasons that hold whatever else the note tells, such as what kept one away."""
 CALLED_A_JOB = ("sms", "phone")
 """Where the role is called a job, so that the reason had better not say it again."""
+PLANNED = (
+    r"(?:I'm|we're|I am|we are) (?!looking\b|leaving\b)[a-z]+ing\b|(?:I've|I have) been \w+|(?:I|we) have (?:exams|a house)\b"
+)
+"""A plan, or what has been given to one: nobody has to think over an interview for it."""
 LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
@@ -132,6 +136,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
         holds.append("reason-bald")
+    if re.match(PLANNED, clause):
+        holds.append("reason-plan")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if THOUGHT_OVER.match(clause):
