@@ -254,7 +254,7 @@ def _mostly(text: str) -> str | None:
 
 def _own_sentence(text: str) -> str | None:
     """What is a sentence of the candidate's already; what was done without a time stands in the perfect."""
-    text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z])", "I'm going to ", text)
+    text = re.sub(r"^(?:I'm )?off to (?=(?:the )?[A-Z]|(?:look after|live|study|help|care for)\b)", "I'm going to ", text)
     if re.match(rf"I (?:want|need) (?:(?:{pattern('clauses', 'no-wish')})\b|\d)|I want the\b", text):
         return None
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
@@ -318,6 +318,8 @@ def _wanting(text: str) -> str | None:
         return None
     if first in listed("clauses", "first-person"):
         return f"I'm {low[3:]}" if first == "am" else f"I {low}"
+    if re.match(r"would (?:have to|need to|miss|lose) (?:give up |leave |sell |close )?(?:my|our) ", low):
+        return f"I'd {low.removeprefix('would ')}"
     if re.match(r"not (?:my|what i|what I|the (?:kind|sort|type))\b", text, re.IGNORECASE):
         return f"it's {low}"
     if re.match(r"(?:(?:I )?would (?:rather|sooner)|(?:I)?'d (?:rather|sooner)|rather) ", text, re.IGNORECASE):

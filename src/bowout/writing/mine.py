@@ -20,10 +20,12 @@ ENOUGH = 5
 """A part of a note that has fewer words says too little by itself."""
 _NEAREST = r"(?:husband|wife|(?<!a )partner|boyfriend|girlfriend|fianc\w+|spouse|ex|missus|girl|fella|other half)"
 """Whom one lives with is nobody's business, whatever is said of them."""
-_CERTAIN = r"my employer |(?:I'm|we're) (?:going to(?! (?:see|say|be|pass|think|give|try|have)\b)|moving to|starting|training|taking over|joining|buying)\b(?: [^ ]+){2}"
+_CERTAIN = r"my employer |(?:I'm|we're) (?:opening (?:my|our|a)\b|going to(?! (?:see|say|be|pass|think|give|try|have)\b)|moving to|starting|training|taking over|joining|buying)\b(?: [^ ]+){2}"
 """What was given to stay, and a plan of one's own, are the reason whatever else the note speaks of."""
 _PAY = r"\b\d+(?:k\b| an hour| grand| (?:a|per) (?:day|week|month|year))"
 """What an employer pays, in figures."""
+SET_ON = r"(?:I'm|we're) opening (?:my|our) own\b"
+"""A plan so certain that what is kept back beside it (a lease) takes nothing from it."""
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
 """Who comes along: the rest is true without them."""
 
@@ -83,6 +85,8 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
             return f"{given}, and I've agreed"
         joint = "so" if ", and " in given else "and"
         return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
+    if because in ("other", "personal"):
+        clause = re.sub(r"^I don't want to (?=[a-z])", "I'd rather not ", clause)
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if wanted := re.fullmatch(r"I want to ([a-z]+)", clause):

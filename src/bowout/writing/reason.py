@@ -14,7 +14,7 @@ from .doors import not_twice
 from .facts import stage_of
 from .impractical import by_terms, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
-from .mine import in_own_words
+from .mine import SET_ON, in_own_words
 from .note import Note, Reason
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
@@ -34,6 +34,10 @@ CERTAIN = ("other-offer", "staying")
 """Reasons that hold whatever else the note tells, such as what kept one away."""
 CALLED_A_JOB = ("sms", "phone")
 """Where the role is called a job, so that the reason had better not say it again."""
+PLANNED = (
+    r"(?:I'm|we're|I am|we are) (?!looking\b|leaving\b)[a-z]+ing\b|(?:I've|I have) been \w+|(?:I|we) have (?:exams|a house)\b"
+)
+"""A plan, or what has been given to one: nobody has to think over an interview for it."""
 LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
@@ -95,7 +99,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     own = in_own_words(note, brief.reason, words)
     does_not_fit = brief.reason == "fit"
     yield set_against(note) if does_not_fit else None
-    yield own if own and own.left_out is None else None
+    yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
     yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
     yield own if own and wished(own.clauses[0]) else None
     yield by_refusal(note) if does_not_fit else None
@@ -160,6 +164,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
         holds.append("reason-bald")
+    if re.match(PLANNED, clause):
+        holds.append("reason-plan")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if THOUGHT_OVER.match(clause):

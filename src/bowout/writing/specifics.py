@@ -149,7 +149,7 @@ def _put(name: str, value: str) -> str:
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),
         "length": length,
-        "month": lambda text: f"the {text}" if text.lower() in _SEASONS else text,
+        "month": month,
         "span": spanned,
         "often": often,
         "number": counted,
@@ -199,6 +199,13 @@ def days(text: str) -> str:
     habits = [day if day.lower().endswith("s") else day + "s" for day in found]
     habits = [day.lower() if day.lower().startswith("weekend") else day[:1].upper() + day[1:].lower() for day in habits]
     return listed(list(dict.fromkeys(habits)))
+
+
+def month(text: str) -> str:
+    """A month or a season after "until": "march" → "March", "fall" → "the fall"."""
+    if text.lower() in _SEASONS:
+        return f"the {text.lower()}"
+    return " ".join(word.capitalize() if word.capitalize() in MONTHS else word for word in text.split())
 
 
 def spanned(text: str) -> str:

@@ -48,7 +48,7 @@ BY_KIND = [
     ("personal", "burnt out, signed off for 3 months", "I need to take some time away from work"),
     ("personal", "my son has been excluded from school", "a family matter needs my attention"),
     ("personal", "had a panic attack in the car park", "for personal reasons I'm not able to take on a new job at present"),
-    ("personal", "my husband has been posted to Germany", "my family is moving away from the area"),
+    ("personal", "my husband has been posted to Germany", "my family is moving to Germany"),
     ("personal", "mum's had a stroke, I'm flying out tonight", "I need to be with my family"),
     ("personal", "son's wedding that week", "that's the week of my son's wedding"),
     ("logistics", "three days a week in London from Leeds", "I'm not able to be in London three days a week"),
