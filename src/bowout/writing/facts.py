@@ -39,7 +39,7 @@ CONTRACTED = ("sms", "phone")
 """Where "I'm" is right even in a formal tone."""
 
 
-PAPERS = "I was grateful to have them"
+PAPERS = ("I was grateful to have them", "I was very glad to see them")
 """What is said of drawings, plans and the like that were sent ahead, to be talked about."""
 
 
@@ -198,7 +198,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"thing-time"} if of_time else set())
-        | ({"thing-papers"} if told["glad"] == PAPERS else set())
+        | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
     return known, slots
 
