@@ -235,7 +235,7 @@ def test_all_of_the_evidence_is_carried():
         ("sending over the handbook", "kindness", False, "that was thoughtful of you", "that was thoughtful of you"),
         ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
         ("the notes", "help", True, "they were a real help", "they were a real help to me"),
-        ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
+        ("being so straight with me", "kindness", False, "I really appreciated that", "I valued that"),
         ("the cheeses you sent", "thing", True, "that was a generous thing to do", "that was generous of you"),
         ("the seats", "thing", True, "I really appreciated them", "I am grateful for them"),
         ("the tour and the cup of tea", "visit", True, "I really enjoyed both", "I enjoyed both very much"),
