@@ -1,0 +1,86 @@
+"""Text messages and LinkedIn notes: how near times are told, and what a message that is too long gives up, and keeps."""
+
+import pytest
+
+from bowout.nouns import Brief, Referral
+from bowout.writing import write
+from bowout.writing.times import clock_at_hand
+
+TEXT = Brief.from_json({
+    "intent": "withdraw", "channel": "sms", "candidate": "Leon Tate", "company": "Osprey Vans", "role": "Hourly Depot Supervisor",
+    "contact": "Ruth", "contact_role": "recruiter", "stage": "scheduled", "interview_at": "2026-03-05T13:00:00-06:00",
+    "invited_at": "2026-03-02T09:00:00-06:00", "sent_at": "2026-03-05T08:00:00-06:00", "reason": "personal",
+    "reason_detail": "my father is unwell", "tone": "warm", "offers": ["later-role"], "formality_region": "US",
+})  # fmt: skip
+
+
+def body(words, brief=TEXT, **changes):
+    return write(brief.but(**changes), words=words).body
+
+
+@pytest.mark.parametrize(
+    ("clock", "region", "near"),
+    [
+        ("10:30 a.m.", "US", "10:30"), ("1 p.m.", "US", "1:00"), ("noon", "US", "noon"), ("8.30am", "UK", "8.30"),
+        ("9am", "UK", "9am"), ("14:30", "other", "14:30"),
+    ],
+)  # fmt: skip
+def test_a_time_at_hand_goes_without_its_half_of_the_day_where_that_is_how_one_says_it(clock, region, near):
+    assert clock_at_hand(clock, region) == near
+
+
+def test_on_the_day_the_half_of_it_is_told_beside_the_time(words):
+    assert "my 1:00 interview this afternoon" in body(words)
+    assert "my 1pm interview today" in body(words, formality_region="UK")
+
+
+def test_a_long_text_message_keeps_the_firm_and_the_regret_and_shortens_what_it_offers(words):
+    text = body(words)
+    assert len(text.split()) <= 60
+    assert "I'm so sorry to do this on the day" in text
+    assert "at Osprey Vans" in text
+    assert text.endswith("I'd love to hear if something opens up later.")
+
+
+def test_a_brief_text_message_is_no_warm_one(words):
+    text = body(words, tone="brief", offers=())
+    assert "Sorry to tell you on the day, but I'm withdrawing from" in text
+    assert "so sorry" not in text
+    assert "Thanks for setting it up, and " in text
+
+
+def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_sentence(words):
+    note = body(
+        words, channel="linkedin", tone="brief", stage="after-interviews", contact_role="agency-recruiter", client_of_agency=True,
+        reason="fit", reason_detail=None, thanks_for="the prep call",
+        interview_at=TEXT.interview_at.replace(day=3), formality_region="UK",
+    )  # fmt: skip
+    assert note.startswith(
+        "Hi Ruth, having met Osprey Vans on Tuesday, I've decided to withdraw from the Hourly Depot Supervisor process."
+    )
+    assert "Thank you for the prep call, and please thank Osprey" in note
+
+
+def test_a_formal_linkedin_note_gives_the_date_in_full_and_closes_as_one(words):
+    note = body(
+        words, channel="linkedin", tone="formal", reason="other-offer", reason_detail=None, offers=("linkedin",),
+        sent_at=TEXT.sent_at.replace(day=2), formality_region="other",
+    )  # fmt: skip
+    assert "I am writing to withdraw from my interview on Thursday, 5 March at 1 p.m." in note
+    assert note.endswith("Kind regards,\nLeon Tate")
+
+
+def test_a_friend_in_a_text_message_is_asked_first(words):
+    micah = Referral("Micah Souza", "four years running the depot at night")
+    text = body(
+        words,
+        intent="decline",
+        stage="invited",
+        interview_at=None,
+        offers=("refer",),
+        referral=micah,
+        reason="staying",
+        reason_detail=None,
+    )
+    assert "Micah Souza, who has spent four years" in text
+    assert text.split(". ")[-1].startswith("Want me to ")
