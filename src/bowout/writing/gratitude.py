@@ -163,6 +163,7 @@ def _named_to_them(text: str, contact: str) -> str:
     told = re.sub(rf"\b(?:{them})(?!\w)", "you", told)
     if told == text:
         return text
+    told = re.sub(r"\byou and (?:his|her) ", "you and your ", told)
     told = re.sub(r"\bbeing shown (round|around|[^,]*?) by you\b", r"showing me \1", told)
     return re.sub(
         r"\b(?:him|her)self\b", "yourself", re.sub(r"\byou was\b", "you were", re.sub(r"\byou has\b", "you have", told))
