@@ -30,7 +30,7 @@ TOLD = {
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
     "mostly hospitality law, I'm an employment lawyer": "the work is mostly hospitality law, and I'm an employment lawyer",
     "not enough surgery. mostly vaccines": "the work is mostly vaccines, with less surgery than I'm looking for",
-    "not enough hours with actual horses": "I'm looking for a role with more time with horses",
+    "not enough hours with actual horses": "I'm looking for more time with horses",
     "the firm's all M&A now. employment law is what I do": "the work is mainly M&A, and employment law is what I want to do",
     "no customers, all stock": "the job is all stock, with fewer customers than I'm looking for",
     "its all barge fleeting no ship work": "the job is all barge fleeting, and ship work is what I'm looking for",
