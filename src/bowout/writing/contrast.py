@@ -65,7 +65,7 @@ class Contrast:
             return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
         if self.lacking:
             more = _more(self.lacking)
-            return f"I'm looking for a role with {more}{'' if more.startswith('more time ') else ' in it'}"
+            return f"I'm looking for {more}" if more.startswith("more time ") else f"I'm looking for a role with {more} in it"
         return None
 
     @property
@@ -90,10 +90,11 @@ def _once_work(offered: str) -> str:
 
 def later_for(told: str) -> str | None:
     """The later role that goes with what was said of oneself: "I'm looking for advisory work" → "an advisory role"."""
-    for shape, later in shapes("contrast", "later"):
-        if found := re.fullmatch(shape, re.sub(r", not .*", "", told)):
-            put = {"x": "", "verb": "", **found.groupdict()}
-            return later.format(**put, a_x=f"{article(put['x'])} {put['x']}", doing=doing(put["verb"]))
+    for text in (told, re.sub(r",? (?:not|rather than) .*", "", told)):
+        for shape, later in shapes("contrast", "later"):
+            if found := re.fullmatch(shape, text):
+                put = {"x": "", "verb": "", **found.groupdict()}
+                return later.format(**put, a_x=f"{article(put['x'])} {put['x']}", doing=doing(put["verb"]))
     return None
 
 

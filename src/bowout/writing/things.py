@@ -279,7 +279,7 @@ def _many(words: str) -> str | None:
 def _room(words: str) -> str | None:
     """A room where one works; no clause that ends in one."""
     room = re.sub(r"^(?:an?|the) ", "", words)
-    return None if re.search(r"\b(?:an?|the)\b|^\w+ed ", room) else _thing(room)
+    return None if re.search(r"\b(?:an?|the|of)\b|^\w+ed ", room) else _thing(room)
 
 
 def _placed(words: str) -> str | None:

@@ -30,7 +30,7 @@ TOLD = {
     "half time in the warehouse half in the shop, wanted just the shop": "half of the work is in the warehouse, and I was hoping for the shop",
     "mostly hospitality law, I'm an employment lawyer": "the work is mostly hospitality law, and I'm an employment lawyer",
     "not enough surgery. mostly vaccines": "the work is mostly vaccines, with less surgery than I'm looking for",
-    "not enough hours with actual horses": "I'm looking for a role with more time with horses",
+    "not enough hours with actual horses": "I'm looking for more time with horses",
     "the firm's all M&A now. employment law is what I do": "the work is mainly M&A, and employment law is what I want to do",
     "no customers, all stock": "the job is all stock, with fewer customers than I'm looking for",
     "its all barge fleeting no ship work": "the job is all barge fleeting, and ship work is what I'm looking for",
@@ -117,7 +117,7 @@ def test_the_work_and_oneself_are_told_together(note: str, clause: str) -> None:
         "the gears of it are fine, i do hair not nails": "my own line is hair rather than nails, and I'm looking for something closer to that",
         "I never said I could relocate": "I'm not able to relocate",
         "its a trainer role really, dont like standing up in front of folk": "it's a trainer role, which isn't what I'm looking for",
-        "i got the sense they want someone to say yes. im more of a questioner": "I don't think it's the right job for me",
+        "i got the sense they want someone to say yes. im more of a questioner": "I've thought it over, and it isn't the right job for me",
         "school trips only, not for me": "I don't think it's the right job for me",
     }.items(),
 )
