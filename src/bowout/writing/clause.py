@@ -138,7 +138,8 @@ def _none_there(text: str) -> str | None:
 
 def plain_prose(clause: str) -> bool:
     """Whether there is nothing in a clause that is no plain prose, but for names of places."""
-    return not _stands_out(clause.split(), names_allowed=True)
+    on_the_way = re.sub(r"\b(?:past|beyond|via|through|towards|off)\b", "to", clause)
+    return not _stands_out(on_the_way.split(), names_allowed=True)
 
 
 def _stands_out(words: list[str], *, names_allowed: bool) -> bool:

@@ -143,8 +143,8 @@ def _thing(text: str, them: str) -> str | None:
     whose, before, thing, where, told = found.groups()
     if told in listed("impractical", "verbs") or any_line("impractical", "no-tale").search(told):
         return None
-    if not re.search(r"\b(?:last|yesterday|today|ago)\b", told):
-        undone = r"(?=(?:cut|cancelled|moved|closed|changed|withdrawn|axed)\b)"
+    if not term(r"\b(?:last|yesterday|today|ago|in <month>)\b").search(told):
+        undone = r"(?=(?:cut|cancelled|moved|closed|changed|scrapped|withdrawn|axed)\b)"
         told = re.sub(rf"^was {undone}", "has been ", re.sub(rf"^were {undone}", "have been ", told))
         told = re.sub(r"^moved\b", "has moved", told)
     determiner = {"their": "your" if them == "you" else "their", None: _determiner(before, thing, told)}.get(whose, whose)

@@ -25,6 +25,9 @@ def told(note: str, them: str = "you") -> str | None:
         ("Sunday matinees and I coach under-9s", "the Sunday matinees would clash with coaching under-9s"),
         ("they want everyone in Takoradi and my family is in Kumasi", "the role is in Takoradi, and my family is in Kumasi"),
         ("the night train was cut, so no way home after the show", "the night train has been cut, so there's no way home after the show"),
+        ("no trains past Mallow after 7", "there are no trains past Mallow after seven"),
+        ("shifts are 7 to 7 and the creche is 8 to 6", "the shifts are from seven to seven, and the creche is from eight to six"),
+        ("we move to Bergen in August so it'd be 6 weeks at most", "we move to Bergen in August, so it would be six weeks at most"),
         ("no buses out to the industrial estate", "there are no buses out to the industrial estate"),
         ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
     ],
@@ -53,6 +56,7 @@ def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> N
         ("first sailing is 5.40 and there's no bus before six", "the first sailing is at 5.40 and there's no bus before six, so I couldn't get there in time"),
         ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I couldn't get home"),
         ("split shift means driving home and back twice a day", "the split shift means driving home and back twice a day, and I couldn't keep that up"),
+        ("getting to Hove by 7 from Lewes means a taxi", "getting to Hove by seven from Lewes means a taxi, and I couldn't make that work"),
         ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and I couldn't make that work"),
     ],
 )  # fmt: skip
