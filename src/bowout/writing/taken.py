@@ -128,7 +128,8 @@ def _placed(clause: str, post: _Post) -> str:
     if post.region and rest.startswith(f" {post.region}"):
         rest = rest.removeprefix(f" {post.region}")
     sort, noun = found["sort"] or "", found["noun"]
-    what = _what(_without(post.what, place), sort.split(), noun)
+    on_a_course = noun == "place" and rest.startswith(" on a")
+    what = None if on_a_course else _what(_without(post.what, place), sort.split(), noun)
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
     if what and re.search(r"\b(?:federal|government|civil-service|state|county)\b", what):
@@ -145,8 +146,9 @@ def _placed(clause: str, post: _Post) -> str:
         rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region or " another " in f" {place}" else rest
     if what or where:  # "another offer, of a teaching position" has told what by then
         rest = re.sub(r"^, of an? [\w' -]+?(?:position|job|post|role)\b", "", rest)
-    if what and "permanent" in what:
-        rest = re.sub(r"^, which is permanent\b", "", rest)
+    for sort_told in ("permanent", "part-time", "full-time"):
+        if what and sort_told in what:
+            rest = re.sub(rf"^, which is {sort_told.replace('-', '.')}\b", "", rest)
     if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):
         rest = ""
     if found["rest"].startswith(" on a ") and not (told or what):

@@ -31,8 +31,10 @@ def place_taken(note: str, theirs: str) -> str | None:
 
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
+    if known := _known_already(note):
+        return known
     for words in _clauses(note):
-        for start, end, at_or_with, name in (*_places(words), *_larger(words)):
+        for start, end, at_or_with, name in (*_larger(words), *_places(words)):
             first, rival = _determined(words, start)
             if (
                 _ends(words[end:])
@@ -43,17 +45,34 @@ def place_taken(note: str, theirs: str) -> str | None:
                     return f"with the {name}"
                 alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(name)} {name}"
-    return _childrens_school(note) or _another(note)
+    return _another(note)
 
 
 _OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
 
 
-def _childrens_school(note: str) -> str | None:
-    """The school that one's children go to, where one is to work there."""
+_REFUSED = re.compile(
+    r"\b(?:not|never|no|turned|rejected|said no|lost|instead of|left|leaving|quit|interview\w*|missed|might|if|hop\w+)\b|n't\b",
+    re.IGNORECASE,
+)
+"""What tells that a post was none of one's own to take."""
+
+
+def _known_already(note: str) -> str | None:
+    """A place that one knows: the school that one's children go to, the hospital where one trained."""
     at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{_OUR_CHILDREN} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
     found = re.search(at, note, re.IGNORECASE)
-    return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to" if found else None
+    if found and not _REFUSED.search(note[: found.start()]):
+        return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to"
+    known = r"\b(?:at|to|with|by) the (?P<what>[a-z]+(?: [a-z]+)?) (?P<how>where I (?:trained|studied|interned|did my (?:training|placement|apprenticeship|degree|PhD|residency)))(?=$|[,.;!?]| (?:and|so|but)\b)"
+    found = re.search(known, note, re.IGNORECASE)
+    if (
+        found
+        and not _REFUSED.search(note[: found.start()])
+        and {found["what"]} & {*renamed("taken", "at"), *renamed("taken", "own-place")}
+    ):
+        return f"at the {found['what']} {found['how']}"
+    return None
 
 
 def _another(note: str) -> str | None:
@@ -72,10 +91,10 @@ def _another(note: str) -> str | None:
 
 
 def _larger(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
-    """The places that are told to be larger or smaller than theirs, where a clause says no more: "bigger lab"."""
+    """The places that are told to be larger or smaller than theirs, where a clause begins with it: "bigger lab"."""
     for start, end, at_or_with, name in _places(words):
         sized = renamed("taken", "sized").get(" ".join(words[:start]).removeprefix("a "))
-        if sized and end == len(words) and at_or_with != "the":
+        if sized and _ends(words[end:]) and at_or_with != "the":
             yield 0, end, at_or_with, f"{sized} {name}"
 
 
@@ -141,7 +160,7 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
             and before[-1] in ("at", "with", "in", "for")
             and (before[-2] in members("taken", "posts") or agent_noun(before[-2]) is not None)
         )
-    if renamed("taken", "sized").get(" ".join(words[:end]).rsplit(" ", 1)[0].split(" ")[0]) and not after and not before:
+    if not before and not members("taken", "sized-first").isdisjoint(words[:2]):
         return True
     rest = re.sub(
         r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",

@@ -133,6 +133,11 @@ def test_what_a_post_is_is_told_once(words):
         ("bigger lab, their kit is 20 years newer than yours", "I've accepted a job at a larger laboratory"),
         ("accepted at the school my kids go to", "I've accepted a job at the school that my own children go to"),
         ("federal post came through after 8 months waiting", "I've accepted a federal post that I'd waited eight months for"),
+        ("going to the hospital where i trained", "I've accepted a job at the hospital where I trained"),
+        ("a bigger school with a proper music dept", "I've accepted a job at a larger school"),
+        ("got a part in the panto till mid january", "I've accepted a part in a pantomime that runs until mid-January"),
+        ("I'm off to run a hostel in Peru", "I'm going to run a hostel in Peru"),
+        ("got a place on the railway apprenticeship", "I've accepted a place on a railway course"),
         ("permanent with the UN in Nairobi!!!", "I've accepted a permanent position with the UN in Nairobi"),
         ("took the other garage, exactly what i was after", "I've accepted a job at another garage, which is just what I was looking for"),
         ("ministry job. dont want it known till I hand in notice", "I've accepted another offer"),
@@ -145,6 +150,7 @@ def test_what_became_of_it_is_told(words, note, clause):
 @pytest.mark.parametrize(
     ("note", "never"),
     [
+        ("turned down the post at the hospital where I trained, took a clinic", "trained"),
         ("turned down another mill, took the yard", "mill"),
         ("another friend hired me", "friend"),
         ("bigger lab wouldn't have me, took the small one", "larger"),
