@@ -59,6 +59,11 @@ def test_the_measure_or_the_place_is_told(reason: str, detail: str, told: str, w
         ("personal", "my house flooded years ago and I still cant sleep", "has been flooded"),
         ("personal", "back to Poland for good, mama is alone now", "this kind of work"),
         ("personal", "we lost the house sale", "matters at home"),
+        ("personal", "my wife has been posted to Kabul, nobody can know, we leave in may", "Kabul"),
+        ("other", "I can't leave my AA group", "AA"),
+        ("other", "I've been given the sack", "sack"),
+        ("personal", "sister in labour!!", "plans for the coming year"),
+        ("other", "two weeks' notice and they need me monday", "Monday"),
     ],
 )
 def test_what_only_sounds_so_is_not_told(reason: str, detail: str, never: str, words: Any) -> None:
