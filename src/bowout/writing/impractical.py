@@ -108,6 +108,8 @@ def _joined(joiners: Sequence[str], clauses: Sequence[str]) -> str:
     text = clauses[0]
     if text.startswith("with ") and len(clauses) > 1:
         return f"{text}, {', and '.join(clauses[1:])}"
+    if len(clauses) == 2 and all(re.search(r"\b(?:is|'m|'re) in [A-Z][\w-]+$", clause) for clause in clauses):
+        return " and ".join(clauses)  # two places
     for at, (joiner, clause) in enumerate(zip(joiners[1:], clauses[1:], strict=True), start=1):
         if joiner in ("because", "as", "since"):
             text += f" {joiner} {clause}"

@@ -23,7 +23,7 @@ def told(note: str, them: str = "you") -> str | None:
         ("they need someone monday, I'm in Lagos till the 20th", "you need someone on Monday, and I'm in Lagos until the 20th"),
         ("split shifts, I'd be going home twice a day", "with split shifts, I'd be going home twice a day"),
         ("Sunday matinees and I coach under-9s", "the Sunday matinees would clash with coaching under-9s"),
-        ("they want everyone in Takoradi and my family is in Kumasi", "the role is in Takoradi, and my family is in Kumasi"),
+        ("they want everyone in Takoradi and my family is in Kumasi", "the role is in Takoradi and my family is in Kumasi"),
         ("the night train was cut, so no way home after the show", "the night train has been cut, so there's no way home after the show"),
         ("no trains past Mallow after 7", "there are no trains past Mallow after seven"),
         ("shifts are 7 to 7 and the creche is 8 to 6", "the shifts are from seven to seven, and the creche is from eight to six"),
