@@ -122,7 +122,8 @@ def _placed(clause: str, post: _Post) -> str:
     found = _POST.match(clause)
     if not found:
         return clause
-    place, rest = post.place, re.sub(r"^ at sea\b", "", found["rest"])
+    place = None if post.place and f" {post.place}" in found["rest"] else post.place
+    rest = re.sub(r"^ at sea\b", "", found["rest"])
     if told := re.match(_PLACED, found["rest"]):
         place, rest = place or told[0].strip(), found["rest"][told.end() :]
     if post.region and rest.startswith(f" {post.region}"):
