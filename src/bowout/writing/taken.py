@@ -234,13 +234,16 @@ _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
     (
-        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and|so) I)",
+        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and I|so I|which is))",
         r"I've \1been \2 \3 where I am",
     ),
-    (r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and|so) I)", r"I've \1been \2 \3 where I am"),
+    (
+        r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and I|so I|which is))",
+        r"I've \1been \2 \3 where I am",
+    ),
     (r"^my present employer has agreed (?=that I)", "they've agreed where I am "),
-    (r"^my present employer has (.+?)(?=, (?:and|so) I)", r"they've \1 where I am"),
-    (r"^my present employer is (.+?)(?=, (?:and|so) I)", r"they're \1 where I am"),
+    (r"^my present employer has (.+?)(?=, (?:and I|so I|which is))", r"they've \1 where I am"),
+    (r"^my present employer is (.+?)(?=, (?:and I|so I|which is))", r"they're \1 where I am"),
 )
 """What one was given, where it matters less by whom: so one says it aloud."""
 

@@ -85,6 +85,13 @@ def test_aloud_nobody_says_employer(words):
     )
 
 
+def test_aloud_what_was_hoped_for_stands_behind_the_place(words):
+    note = "they finally moved me to days, which was all I was ever after"
+    assert told(words, note, channel="phone") == (
+        "I've been moved to days where I am, which is what I'd been hoping for, so I've decided to stay"
+    )
+
+
 def test_what_was_decided_there(words):
     assert (
         told(words, "sabbatical approved! 3 months paid from sept")
