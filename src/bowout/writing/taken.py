@@ -257,4 +257,12 @@ def _there(clause: str, note: Note, *, spoken: bool) -> str:
     if spoken:
         for by_them, aloud in _BY_THEM:
             clause = re.sub(by_them, aloud, clause)
+        if (long := _LONG_ALOUD.match(clause)) and len(long["told"].split()) > LONG_ALOUD:
+            at_work = "at work " if long["told"].startswith("they") else ""
+            clause = f"{at_work}{long['told']}, so I've decided to stay where I am"
     return clause
+
+
+LONG_ALOUD = 7
+"""After so many words nobody would know any more what is "where I am"."""
+_LONG_ALOUD = re.compile(r"^(?P<told>(?:they've|they're|I've been) .+) where I am, (?:and|so) I've decided to stay$")

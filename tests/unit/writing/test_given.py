@@ -92,6 +92,11 @@ def test_aloud_what_was_hoped_for_stands_behind_the_place(words):
     )
 
 
+def test_aloud_what_is_long_ends_with_where_one_stays(words):
+    said = "at work they've offered to pay for my CPA exams, so I've decided to stay where I am"
+    assert told(words, "they'll pay for my CPA exams", channel="phone") == said
+
+
 def test_what_was_decided_there(words):
     assert (
         told(words, "sabbatical approved! 3 months paid from sept")
