@@ -26,6 +26,8 @@ def _shapes(of: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def held_by(note: str, clauses: Iterable[str], plain: Plain) -> str | None:
     """The clause that tells what holds one; None where neither a note (tidied) as a whole nor a clause of it tells of it."""
+    if re.search(table("held", "words")["another-matter"], note, re.IGNORECASE):
+        return None
     for of, texts in (("note", (note,)), ("clause", clauses)):
         for text in texts:
             for jotted, told in _shapes(of):

@@ -122,7 +122,8 @@ def _placed(clause: str, post: _Post) -> str:
     found = _POST.match(clause)
     if not found:
         return clause
-    place, rest = post.place, re.sub(r"^ at sea\b", "", found["rest"])
+    place = None if post.place and f" {post.place}" in found["rest"] else post.place
+    rest = re.sub(r"^ at sea\b", "", found["rest"])
     if told := re.match(_PLACED, found["rest"]):
         place, rest = place or told[0].strip(), found["rest"][told.end() :]
     if post.region and rest.startswith(f" {post.region}"):
@@ -233,13 +234,16 @@ _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
     (
-        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and|so) I)",
+        r"^my present employer has (just )?(offered|given|asked|found) me (.+?)(?=, (?:and I|so I|which is))",
         r"I've \1been \2 \3 where I am",
     ),
-    (r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and|so) I)", r"I've \1been \2 \3 where I am"),
+    (
+        r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and I|so I|which is))",
+        r"I've \1been \2 \3 where I am",
+    ),
     (r"^my present employer has agreed (?=that I)", "they've agreed where I am "),
-    (r"^my present employer has (.+?)(?=, (?:and|so) I)", r"they've \1 where I am"),
-    (r"^my present employer is (.+?)(?=, (?:and|so) I)", r"they're \1 where I am"),
+    (r"^my present employer has (.+?)(?=, (?:and I|so I|which is))", r"they've \1 where I am"),
+    (r"^my present employer is (.+?)(?=, (?:and I|so I|which is))", r"they're \1 where I am"),
 )
 """What one was given, where it matters less by whom: so one says it aloud."""
 
@@ -253,4 +257,12 @@ def _there(clause: str, note: Note, *, spoken: bool) -> str:
     if spoken:
         for by_them, aloud in _BY_THEM:
             clause = re.sub(by_them, aloud, clause)
+        if (long := _LONG_ALOUD.match(clause)) and len(long["told"].split()) > LONG_ALOUD:
+            at_work = "at work " if long["told"].startswith("they") else ""
+            clause = f"{at_work}{long['told']}, so I've decided to stay where I am"
     return clause
+
+
+LONG_ALOUD = 7
+"""After so many words nobody would know any more what is "where I am"."""
+_LONG_ALOUD = re.compile(r"^(?P<told>(?:they've|they're|I've been) .+) where I am, (?:and|so) I've decided to stay$")

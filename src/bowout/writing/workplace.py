@@ -79,7 +79,7 @@ def _another(note: str) -> str | None:
     """Another place than theirs in the note's one word for it, whatever it is: "got on at another shed" → "at another shed"."""
     taking = rf"(?:{'|'.join(sorted(members('taken', 'takes') | {'on', 'job', 'post', 'role', 'position'}))})"
     found = re.search(
-        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:has |have |just )*(?:offered me|gave me|hired me|took me on|said yes))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))})\b)",
+        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:has |have |just )*(?:offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))})\b)",
         re.sub(r"\bthe other\b", "another", note),
     )
     if not found or re.search(r"\b(?:not|never|turned|lost|rejected|instead of|almost|nearly|left|leaving)\b|n't\b", found[0]):
@@ -148,7 +148,7 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     before, after = words[:first], list(words[end:])
     if after[:2] in (["on", "site"], ["on", "premises"]) or before[-2:] == ["one", "with"]:
         return False  # what a post comes with: "the one with a nursery on site"
-    if not after and words[0] in members("taken", "another") and first == 0:
+    if not after and before in ([], ["at"], ["with"]) and not members("taken", "another").isdisjoint(words[first : first + 2]):
         return True
     if "not" in before or any(word.endswith("n't") for word in words):
         return False

@@ -85,6 +85,18 @@ def test_aloud_nobody_says_employer(words):
     )
 
 
+def test_aloud_what_was_hoped_for_stands_behind_the_place(words):
+    note = "they finally moved me to days, which was all I was ever after"
+    assert told(words, note, channel="phone") == (
+        "I've been moved to days where I am, which is what I'd been hoping for, so I've decided to stay"
+    )
+
+
+def test_aloud_what_is_long_ends_with_where_one_stays(words):
+    said = "at work they've offered to pay for my CPA exams, so I've decided to stay where I am"
+    assert told(words, "they'll pay for my CPA exams", channel="phone") == said
+
+
 def test_what_was_decided_there(words):
     assert (
         told(words, "sabbatical approved! 3 months paid from sept")
@@ -160,7 +172,7 @@ def test_what_is_to_be_kept_quiet_is_not_told_and_the_next_sentence_is(words):
         ("they'll pay for my CPA exams", "my present employer has offered to pay for my CPA exams, and I've decided to stay"),
         ("got my old route back", "I've been given my old route back where I am, so I've decided to stay"),
         ("no more 3am starts, they hired somebody for the nights", "there are no more 3am starts for me where I am, so I've decided to stay"),
-        ("skipper says I'm first mate next season if I stay", "I've been offered the post of first mate next season where I am, and I've decided to stay"),
+        ("skipper says I'm first mate next season if I stay", "I've been promised the post of first mate next season where I am, and I've decided to stay"),
         ("editor gave me the health beat. waited 6 years for it", "my present employer has given me the health beat I'd wanted for six years, and I've decided to stay"),
         ("too close to finishing my level 3", "I'd like to finish my Level 3 first, so I've decided to stay where I am"),
         ("they said no more weekends from january", "there are no more weekends for me where I am from January, so I've decided to stay"),
@@ -187,6 +199,8 @@ def test_what_is_so_where_one_works_is_told_with_its_figure_and_its_time(words, 
         ("they'll pay for my taxi home", "taxi"),
         ("counter offer, took the other one though", "accepted"),
         ("got my mojo back", "mojo"),
+        ("our grant was renewed for a year but i'm not on it", "renewed"),
+        ("my dogs, they can't be alone", "dogs"),
         ("promotion, she got it not me, staying anyway", "promoted"),
         ("just bought a new house so staying put", "house"),
         ("halfway through building our house", "work"),
