@@ -33,7 +33,7 @@ def clause(reason: str, detail: str, words: Any) -> str:
         ("personal", "bad hips, surgeon says no more roofing", "I'm stepping away from roofing"),
         ("personal", "husband won't leave Cork", "we've decided as a family to stay in Cork"),
         ("personal", "divorce. have to stay near the kids", "I need to be near my family just now"),
-        ("personal", "starting chemo in may, nobody knows", "for personal reasons I'm not able to take up new work in the coming months"),
+        ("personal", "starting chemo in may, nobody knows", "for personal reasons I'm not able to take on a new job in the coming months"),
         ("personal", "our house flooded on monday", "our home has been flooded, and putting it right has to come first"),
         ("personal", "in laws are coming to live here", "for family reasons I'm not able to take on a new job at present"),
     ],
