@@ -171,6 +171,7 @@ def kind(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Settin
 LETTERS = [
     {"reason": "personal", "reason_detail": None, "thanks_for": None, "offers": ()},
     {"thanks_for": "sending me the detail on the remit"},
+    {"thanks_for": "ringing me on your day off", "reason": "staying", "reason_detail": None},
     {"interview_at": at("2026-03-17T15:30:00+00:00")},
     {"thanks_for": "sending me the plans", "reason": "staying", "reason_detail": None},
     {"thanks_for": "the seats", "reason": "staying", "reason_detail": "want to see this harvest through where I am"},
