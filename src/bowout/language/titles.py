@@ -9,7 +9,7 @@ FAMILY, FIRST, WHOLE = "family", "first", "whole"
 _TABLE = """
 family: mr mrs ms miss mx miz chef dr rev revd lord lady frau herr monsieur madame señor señora srta dott dottssa sig ing mag dipl-ing
 family: senhor senhora meneer mevrouw drs ir pan pani hr fru fröken pastor rabbi imam bishop canon deacon dean judge justice chief principal
-family: officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm doña don
+family: madam officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm doña don
 family: maestro maestra lic licda licenciado licenciada arch arq avv geom rag
 family: professor=prof reverend father=fr advocate=adv attorney=atty barrister=barr engineer=engr|eng councillor=cllr ambassador=amb
 family: captain=capt|cpt major=maj colonel=col lieutenant=lt|lieut general=gen brigadier=brig admiral=adm commander=cmdr|cdr commodore=cdre

@@ -48,7 +48,10 @@ class Page:
 
         One that gives grounds ("for personal reasons …") makes a sentence of its own.
         """
-        if re.match(r"for \w+ reasons\b", self.setting.slots.get("reason", "")):
+        reason = self.setting.slots.get("reason", "")
+        if ", " in reason:  # what is said in passing ends with its comma
+            text = text.replace("{Reason} and must", "{Reason}, and must")
+        if re.match(r"for \w+ reasons\b", reason):
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
@@ -67,7 +70,7 @@ class Page:
         if "decided to" not in self.setting.slots.get("reason", ""):
             return text
         text = re.sub(r"I(?: have|'ve) decided to withdraw\b", "I'm withdrawing", text)
-        return re.sub(r"I(?: have|'ve) decided to (?=decline)", "I'm going to ", text)
+        return re.sub(r"I(?: have|'ve) decided to (?=decline)", "I must " if self.setting.formal else "I'm going to ", text)
 
     def _doors(self) -> list[str]:
         """Each offer once: a phrase that covers several offers goes before those that cover one."""

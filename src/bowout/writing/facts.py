@@ -13,7 +13,7 @@ from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
 from .doors import field, peers, wished
-from .felt import glad_of
+from .felt import glad_of, relative
 from .gratitude import gratitude
 from .longing import kindness_of, longing
 from .phrases import Setting
@@ -27,6 +27,8 @@ FEW_DAYS = 3
 """So few days to go are told in a number."""
 WELL_AHEAD_DAYS = 6
 """So many days ahead there is time to give the place to somebody else."""
+WITHIN_DAYS = 7
+"""An interview so few days ahead may be called by its weekday alone."""
 PROMPT_DAYS = 1
 """An answer within this many working days may say that it comes straight away."""
 OWN_TITLES = ("dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx")
@@ -181,6 +183,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
     if told["glad"] and (brief.intent != "withdraw" or stage_of(brief) == "missed"):  # nothing was agreed, or one did not come
         told["glad"] = told["glad"].partition(", and it makes me ")[0]
+    if formal and told["glad"] and not named.felt and named.sort in ("visit", "talk", "meal", "help", "thing"):
+        told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(
@@ -190,6 +194,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
             "I really appreciated both",
             "I appreciated it very",
             "I appreciated them very",
+            "I appreciated both very",
         )
     )
     of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
@@ -197,6 +202,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         {"thing-any", f"thing-{named.sort}"}
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
+        | ({"glad-sorry"} if "makes me the more sorry" in (told["glad"] or "") else set())
         | ({"thing-time"} if of_time else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
@@ -275,7 +281,7 @@ def _is_past(at: When, now: When) -> bool:
 
 
 def _nearness(at: When, now: When | None) -> tuple[set[str], dict[str, str]]:
-    """How near the interview is, and how that is told: `days_to_go` where they are few, `held_day` ("Wednesday") and `held_on` ("on Wednesday") where it was of late."""
+    """How near the interview is, and how that is told: `days_to_go` where they are few, `coming_day` ("Thursday"), on the day itself `just_now` ("this morning"), `held_day` ("Wednesday") and `held_on` ("on Wednesday") where it was of late."""
     if now is None:
         return set(), {}
     ahead = times.days_ahead(at, now)
@@ -283,6 +289,10 @@ def _nearness(at: When, now: When | None) -> tuple[set[str], dict[str, str]]:
     near |= {"well-ahead"} if ahead >= WELL_AHEAD_DAYS else set()
     near |= {"short-notice"} if 0 <= ahead <= SHORT_NOTICE_DAYS else {"early"} if ahead > SHORT_NOTICE_DAYS else set()
     told = {"days_to_go": f"{number(ahead)} days"} if 1 < ahead <= FEW_DAYS else {}
+    if ahead == 0 and isinstance(now, datetime):
+        told["just_now"] = f"this {times.part_of_day(now.time())}"
+    if SHORT_NOTICE_DAYS < ahead <= WITHIN_DAYS:
+        told["coming_day"] = times.DAYS[day_of(at).weekday()]
     if held := times.past_day(at, now):
         told |= {"held_day": held, "held_on": f"on {held}" if held in times.DAYS else held}
     return near, told

@@ -116,6 +116,20 @@ def glad_of(thing: str, sort: str, *, many: bool, formal: bool) -> str | None:
     return None
 
 
+_OPEN = r"\b(?:you|I|we|it|who|which|that|where|when)\b|,"
+"""A thing told in a clause of its own: what is added to it would seem to belong to the clause."""
+
+
+def relative(thing: str, glad: str) -> str | None:
+    """What is said of a thing, to hang on its name: "I greatly enjoyed it" → "which I greatly enjoyed"; None where it would hang loosely."""
+    if re.search(_OPEN, thing):
+        return None
+    if found := re.fullmatch(r"(I (?:\w+ )*(?:enjoyed|appreciated|valued)) (it|them|both)( very much)?", glad):
+        return f"{'both of which' if found[2] == 'both' else 'which'} {found[1]}{found[3] or ''}"
+    found = re.match(r"(?:it|they) ((?:gave me|was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
+    return f"which {found[1]}" if found else None
+
+
 def _of_many(clause: str, *, many: bool) -> str:
     """The same of several things: "it was a help" → "they were a help", "grateful for it" → "grateful for them"."""
     if not many or re.match(r"it was (?:good|kind|lovely)\b", clause):

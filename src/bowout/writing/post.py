@@ -9,6 +9,7 @@ from ..language.companies import called
 from ..language.grammar import article, company_in_text, role_aloud, role_in_text, role_phrase, role_short
 from ..language.trades import agent_noun, in_small_letters, trade
 from ..nouns import Brief
+from .choosing import case_number
 from .own_words import listed, pattern
 
 NOBODY = "person"
@@ -81,7 +82,8 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     role = f"the {name} {noun}" if plainly and not re.search(r"[,;:/]", name) else role_phrase(name, noun)
     if brief.tone != "formal" and role.startswith(f"the {noun} of "):
         role = role.removeprefix(f"the {noun} of ")  # one interviews "for Relief Captain, Harbor Tugs"
-    if noun in OFFICES and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
+    office = noun in OFFICES or _as_an_office(brief, noun)
+    if office and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
         role = f"the {noun} of {role_in_text(name)}"
     comma = "," if "," in re.sub(r"\([^)]*\)", "", role) and at else ""
     post = f"for {role}{comma} {at}".strip()
@@ -101,6 +103,11 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     slots["process_short"] = f"the {bare} process" if short else f"the process for {role}"
     slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
     return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})
+
+
+def _as_an_office(brief: Brief, noun: str) -> bool:
+    """Whether a position is written like a post, "the position of Sawmill Operator": not in America, and elsewhere in every second letter."""
+    return noun == "position" and brief.formality_region != "US" and case_number(brief.candidate, brief.role) % 2 == 0
 
 
 def _title(brief: Brief, *, aloud: bool) -> str:

@@ -36,8 +36,33 @@ def test_an_american_date_has_its_comma_on_both_sides(words):
 
 
 def test_a_late_answer_names_the_slot_too(words):
+    letter = body(words, sent_at=datetime.fromisoformat("2026-01-16T09:30:00+00:00"), reason="logistics")
+    assert "21 January at 10:30" in letter and "apologise" in letter
+
+
+def test_a_late_answer_with_the_interview_near_owns_both_in_one_sentence(words):
     letter = body(words, sent_at=datetime.fromisoformat("2026-01-19T09:30:00+00:00"), reason="logistics")
-    assert "your invitation to interview on Wednesday 21 January at 10:30" in letter
+    assert "to interview on Wednesday 21 January at 10:30" in letter
+    assert "I apologise for taking a week to answer, with the interview only two days away." in letter
+    assert letter.count("apologise") == 1 and "sorry" not in letter
+
+
+def test_on_the_day_the_decision_comes_first(words):
+    letter = body(words, intent="withdraw", sent_at=datetime.fromisoformat("2026-01-21T08:30:00+00:00"))
+    assert "I am withdrawing from today's 10:30 interview" in letter.split("\n\n")[1]
+    assert "I am very sorry to tell you only this morning." in letter
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [
+        ("the tour of the workshop", "for the tour of the workshop, which I"),
+        ("the travel directions you sent with the invitation", "also grateful for the travel directions you sent"),
+    ],
+)
+def test_thanks_hang_on_the_thing_where_nothing_comes_between(words, thing, said):
+    assert said in body(words, thanks_for=thing)
+    assert ("which" in body(words, thanks_for=thing)) == ("which" in said)
 
 
 def test_one_hope_in_a_letter(words):
@@ -87,13 +112,13 @@ def test_one_is_sorry_not_to_talk_about_drawings_that_were_sent(words):
 
 def test_a_private_reason_is_declined_with_regret(words):
     letter = body(words, reason="personal")
-    assert "I am sorry to say that I must decline. For personal reasons I am not able to take on a new post" in letter
+    assert "I am sorry to say that, for personal reasons, I must decline." in letter
 
 
 def test_withdrawing_a_week_ahead_is_not_called_late(words):
     letter = body(words, intent="withdraw", stage="after-interviews", offers=("stay-in-touch",))
     assert "so late" not in letter
-    assert "while the time can still be given to somebody else" in letter
+    assert "while the time can still be given to another candidate" in letter
 
 
 def test_where_nobody_is_named_one_is_faithful(words):
