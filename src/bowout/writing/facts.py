@@ -220,7 +220,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
     near = brief.channel in CONTRACTED or (brief.tone != "formal" and brief.channel in NEAR) or brief.tone == "brief"
-    day = times.day_phrase(at, now, region, aloud=aloud, near=near)
+    day = times.day_phrase(at, now, region, aloud=aloud, near=near, soon=brief.tone != "formal")
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)
     if clock and isinstance(at, datetime):
