@@ -75,6 +75,8 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"house-named"} if slots.get("house", "").startswith("the ") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
+    if slots.get("served", "").split()[-1:] == [slots["person"][:-2]]:  # no gardener "for the garden"
+        del slots["served"]
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
