@@ -127,14 +127,15 @@ def _offers(brief: Brief) -> set[str]:
 
 
 def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
-    """Whether the answer is late or prompt; how long they `waited`, and within a week the weekday that they `invited_on`."""
+    """Whether the answer is late or prompt; how long they `waited`, and within a week the weekday that they `invited_on` ("yesterday's" invitation where it is not late: `lately`)."""
     invited, sent = brief.invited_at, brief.sent_at
     stage = stage_of(brief)
     if invited is None or sent is None or stage == "missed" or (brief.intent != "decline" and stage != "invited"):
         return set(), {}
     late = days_late(invited, sent)
     if late <= LATE_AFTER:
-        return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
+        lately = times.past_day(times.beside(invited, sent), sent)
+        return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {"lately": f"{lately}'s"} if lately else {}
     told = {"waited": times.waited(invited, sent)}
     if not told["waited"].endswith(" days"):  # few days are not counted aloud
         told["waited_long"] = told["waited"]
@@ -200,6 +201,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"thing-time"} if of_time else set())
+        | ({"glad-sorry"} if "sorry" in (told["glad"] or "") else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
     return known, slots
