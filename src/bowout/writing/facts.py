@@ -77,6 +77,8 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     known |= {"short-name"} if slots.get("company_short") != slots.get("company_bare") else set()
     known |= {"house-named"} if slots.get("house", "").startswith("the ") else set()
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
+    if slots.get("served", "").split()[-1:] == [slots["person"][:-2]]:  # no gardener "for the garden"
+        del slots["served"]
     known |= {"served-many"} if slots.get("served", "").endswith(("s", "children")) else set()
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
@@ -127,14 +129,15 @@ def _offers(brief: Brief) -> set[str]:
 
 
 def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
-    """Whether the answer is late or prompt; how long they `waited`, and within a week the weekday that they `invited_on`."""
+    """Whether the answer is late or prompt; how long they `waited`, and within a week the weekday that they `invited_on` ("yesterday's" invitation where it is not late: `lately`)."""
     invited, sent = brief.invited_at, brief.sent_at
     stage = stage_of(brief)
     if invited is None or sent is None or stage == "missed" or (brief.intent != "decline" and stage != "invited"):
         return set(), {}
     late = days_late(invited, sent)
     if late <= LATE_AFTER:
-        return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {}
+        lately = times.past_day(times.beside(invited, sent), sent)
+        return ({"prompt"} if 0 <= late <= PROMPT_DAYS else set()), {"lately": f"{lately}'s"} if lately else {}
     told = {"waited": times.waited(invited, sent)}
     if not told["waited"].endswith(" days"):  # few days are not counted aloud
         told["waited_long"] = told["waited"]
@@ -204,6 +207,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"glad-sorry"} if "makes me the more sorry" in (told["glad"] or "") else set())
         | ({"thing-time"} if of_time else set())
+        | ({"glad-sorry"} if "sorry" in (told["glad"] or "") else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
     return known, slots
@@ -226,7 +230,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
     near = brief.channel in CONTRACTED or (brief.tone != "formal" and brief.channel in NEAR) or brief.tone == "brief"
-    day = times.day_phrase(at, now, region, aloud=aloud, near=near)
+    day = times.day_phrase(at, now, region, aloud=aloud, near=near, soon=brief.tone != "formal")
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)
     if clock and isinstance(at, datetime):

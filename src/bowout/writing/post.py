@@ -89,9 +89,12 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     post = f"for {role}{comma} {at}".strip()
     bare = role_in_text(name)
     short = len(bare.split()) <= SHORT_ROLE and not re.search(r"[,;:/(]", bare)
-    to_post = post if noun in OFFICES else post.replace(f"the {noun} of ", "", 1)
     title = role_short(brief.role or "")
-    close = short and brief.channel in ("sms", "linkedin") and title[:1].isupper() and role.endswith(f" {noun}")
+    named = short and title[:1].isupper() and role.endswith(f" {noun}")
+    close = named and brief.channel in ("sms", "linkedin")
+    if named and brief.channel in LETTERS and brief.tone != "formal":
+        post = f"for {_as_one_says(title)} {at}".strip()
+    to_post = post if noun in OFFICES else post.replace(f"the {noun} of ", "", 1)
     slots = {
         "role": role,
         "role_name": role_in_text(brief.role or ""),
@@ -118,6 +121,16 @@ def _title(brief: Brief, *, aloud: bool) -> str:
     if brief.channel in AT_HAND and (plain := trade(role)):
         return plain
     return in_small_letters(role_aloud(role)) if aloud else role_short(role) if brief.channel in ("sms", "linkedin") else role
+
+
+LETTERS = (None, "email")
+"""Where a title is told as it was advertised, but without the words of a form."""
+
+
+def _as_one_says(title: str) -> str:
+    """The title as one names it to the people there: "the Pastry Cook job" where it is a trade, else "Claims Manager"."""
+    person = agent_noun(title)
+    return title if person is None or person in listed("doors", "no-peers") else f"the {title} job"
 
 
 OFFICES = ("post",)

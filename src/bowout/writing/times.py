@@ -130,8 +130,8 @@ def date_aloud(day: date, region: str | None, now: date | None = None) -> str:
     return f"{weekday} the {ordinal(day.day)}{'' if same else f' of {month}'}"
 
 
-def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False) -> str:
-    """The day as an adverb: "today" ("this afternoon", "tomorrow morning" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date."""
+def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False, soon: bool = False) -> str:
+    """The day as an adverb: "today" ("this afternoon", "tomorrow morning" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date ("this Friday 29 May", where it is so `soon` and the manner is not formal)."""
     day = day_of(when)
     if now is not None:
         ahead = days_ahead(when, now)
@@ -142,6 +142,8 @@ def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool 
         if (near or aloud) and 0 < abs(ahead) < 6:
             return f"on {DAYS[day.weekday()]}"
     today = day_of(beside(now, when)) if now is not None else None
+    if soon and today is not None and 0 < (day - today).days < 6 and day.isocalendar()[:2] == today.isocalendar()[:2]:
+        return f"this {full_date(day, region)}"
     return f"on {date_aloud(day, region, today) if aloud else full_date(day, region)}"
 
 

@@ -70,7 +70,7 @@ def test_a_limit_that_is_too_low_is_told(words):
 
 
 def test_looking_in_again_names_what_it_was_about(words):
-    assert "for the Tender Manager role at Larkspur Energy" in follow_up("look-in-again", BRIEF, words=words).body
+    assert "for Tender Manager at Larkspur Energy" in follow_up("look-in-again", BRIEF, words=words).body
 
 
 @pytest.mark.parametrize(("write", "kind"), [(answer, "never"), (follow_up, "never")])

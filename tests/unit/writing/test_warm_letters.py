@@ -30,7 +30,7 @@ def letter(words: Words, **told: object) -> str:
 
 def test_the_whole_slot_stands_in_the_first_sentence_and_once(words):
     told = letter(words, interview_at=AT("2026-02-10T14:00:00-06:00"))
-    assert "to interview on Tuesday, February 10, at 2:00 p.m. for the Pastry Cook role" in told
+    assert "to interview on Tuesday, February 10, at 2:00 p.m. for the Pastry Cook job" in told
     assert told.count("2:00") == 1
     assert told.count("I hope") <= 1
 
@@ -50,7 +50,7 @@ def test_one_sorry_stands_before_a_withdrawal_at_short_notice(words):
     told = letter(words, intent="withdraw", stage="scheduled", interview_at=AT("2026-02-07T09:00:00-06:00"))
     first = told.split("\n\n")[1]
     assert first.startswith("I'm sorry")
-    assert "on Saturday, February 7, at 9:00 a.m." in first
+    assert "this Saturday, February 7, at 9:00 a.m." in first
     assert told.count("sorry") == 1
 
 

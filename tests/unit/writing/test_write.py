@@ -82,7 +82,7 @@ def test_an_agreed_interview_that_has_gone_by_was_missed(words):
 
 def test_the_next_interview_is_named(words):
     letter = body(words, TEXT, channel="email", stage="after-interviews", sent_at=TEXT.sent_at.replace(day=2))
-    assert "my interview on Thursday, March 5, at 1:00 p.m." in letter.split("\n\n")[1]
+    assert "my interview this Thursday, March 5, at 1:00 p.m." in letter.split("\n\n")[1]
 
 
 def test_a_missed_interview_is_owned_up_to(words):
