@@ -20,7 +20,7 @@ _TRADE = frozenset(
     " repertory resorts restaurants restoration retail robotics roofing rural safety salon school schools secondary security semiconductors services shared shipping shopping shipyards"
     " sixth society software solar solicitors spa special steel storage structural studio studios surgery surveying surveyors systems tax technologies"
     " technology telecom textiles theatre theater therapeutics tools timber title transit transport travel tree trust urgent veterinary vets vineyards water wealth"
-    " welding wind wines works yards youth infirmary estate distillers ferries airways bakers brewers mills quarries orchestra opera".split()
+    " auctioneers coaches drones staging welding wind wines works yards youth infirmary estate distillers ferries airways bakers brewers mills quarries orchestra opera".split()
 )
 """Words at the end of a company's name that say what it does, and not who it is."""
 _NO_NAME = frozenset(

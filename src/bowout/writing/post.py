@@ -71,9 +71,19 @@ def _house(brief: Brief) -> dict[str, str]:
 
 
 def _company(brief: Brief) -> str:
-    """The company as the channel names it: in a few words to its own people as it is called, else in full."""
-    told = brief.company or ""
-    return called(told) if brief.channel in IN_SHORT and not brief.client_of_agency else company_in_text(told)
+    """The company as the channel names it: in a few words to its own people as it is called, else in full.
+
+    On LinkedIn only its own name is cut short: "the Museum" would not tell which.
+    """
+    told, whole = brief.company or "", company_in_text(brief.company or "")
+    if brief.client_of_agency or not (brief.channel in IN_SHORT or _at_ease(brief)):
+        return whole
+    short = called(told)
+    return whole if _at_ease(brief) and short.startswith("the ") else short
+
+
+def _at_ease(brief: Brief) -> bool:
+    return brief.channel == "linkedin" and brief.tone != "formal"
 
 
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
@@ -92,16 +102,19 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     title = role_short(brief.role or "")
     named = short and title[:1].isupper() and role.endswith(f" {noun}")
     close = named and brief.channel in ("sms", "linkedin")
-    if named and brief.channel in LETTERS and brief.tone != "formal":
-        post = f"for {_as_one_says(title)} {at}".strip()
+    closely = f"for {title}{comma} {at}".strip() if close else post
     to_post = post if noun in OFFICES else post.replace(f"the {noun} of ", "", 1)
+    if brief.tone != "formal" and close and " " in title and _by_title(brief):
+        post = closely
+    elif brief.tone != "formal" and named and brief.channel in LETTERS:
+        post = f"for {_as_one_says(title)} {at}".strip()
     slots = {
         "role": role,
         "role_name": role_in_text(brief.role or ""),
         "post": post,
         "to_post": to_post,
         "post_short": f"for {role}",
-        "post_close": f"for {title}{comma} {at}".strip() if close else post,
+        "post_close": closely,
     }
     slots["process_short"] = f"the {bare} process" if short else f"the process for {role}"
     slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
@@ -111,6 +124,11 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
 def _as_an_office(brief: Brief, noun: str) -> bool:
     """Whether a position is written like a post, "the position of Sawmill Operator": not in America, and elsewhere in every second letter."""
     return noun == "position" and brief.formality_region != "US" and case_number(brief.candidate, brief.role) % 2 == 0
+
+
+def _by_title(brief: Brief) -> bool:
+    """Whether the title stands by itself ("for Crew Foreman at Redfern"), as every other writer has it."""
+    return case_number(brief.candidate, brief.role) % 2 == 0
 
 
 def _title(brief: Brief, *, aloud: bool) -> str:

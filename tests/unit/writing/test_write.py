@@ -42,8 +42,30 @@ def test_a_text_message_says_who_writes_and_owns_up_to_the_day(words):
     assert text.startswith(
         "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my 1:00 interview this afternoon"
     )
-    assert "the Hourly Depot Supervisor job" in text
-    assert "Osprey Vans" in text
+    assert "for Hourly Depot Supervisor at Osprey Vans" in text
+    assert "for the driver job at Osprey Vans" in body(words, TEXT, role="Driver")
+
+
+@pytest.mark.parametrize("channel", ["sms", "linkedin"])
+def test_few_days_of_notice_are_told_by_their_number(words, channel):
+    text = body(words, TEXT, channel=channel, sent_at=TEXT.sent_at.replace(day=3))
+    assert "so sorry to tell you only two days ahead, but I have to withdraw from Thursday's 1:00 interview" in text
+    assert "short notice" not in text
+
+
+@pytest.mark.parametrize("channel", ["sms", "linkedin"])
+def test_a_late_answer_near_the_interview_owns_both_at_once(words, channel):
+    text = body(
+        words,
+        TEXT,
+        channel=channel,
+        intent="decline",
+        stage="invited",
+        invited_at=TEXT.invited_at.replace(month=2, day=20),
+        sent_at=TEXT.sent_at.replace(day=3),
+    )
+    assert "so sorry to be answering only now, with Thursday's 1:00 interview for Hourly Depot Supervisor" in text
+    assert text.count("orry") == 1
 
 
 def test_a_call_can_be_said_aloud(words):
