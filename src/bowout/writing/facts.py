@@ -141,6 +141,8 @@ def _wait(brief: Brief) -> tuple[set[str], dict[str, str]]:
     told = {"waited": times.waited(invited, sent)}
     if not told["waited"].endswith(" days"):  # few days are not counted aloud
         told["waited_long"] = told["waited"]
+        if told["waited"].endswith(("week", "weeks")):
+            told["asked_ago"] = f"{told['waited']} ago"
     if day := times.past_day(times.beside(invited, sent), sent):
         told["invited_on"] = day
     return {"late"}, told

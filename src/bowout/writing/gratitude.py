@@ -66,6 +66,7 @@ def gratitude(brief: Brief) -> Gratitude | None:
     if not text or re.fullmatch(pattern("thanks", "invitation"), text):  # for that one thanks anyway
         return None
     text = text if _is_name(text.split()[0]) else text[:1].lower() + text[1:]
+    text = re.sub(r"^(being (?:so |very |really )?(?:honest|straight|frank|open|upfront|candid))$", r"\1 with me", text)
     named = _way_of(text) or _said_of_me(text) or _sent(text) or _done_by(text) or _thing(text)
     if named is None:
         return None
