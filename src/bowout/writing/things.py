@@ -75,7 +75,7 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
         if words is None:
             return None
         put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
-        head = re.split(r" (?:in|on|at|for|with|of|from|to) ", words)[0]
+        head = re.split(r" (?:in|on|at|for|with|of|from|to|through|across|round|around|by|under|over) ", words)[0]
         if name == "what" and (re.search(r"(?<![sic])s$", head) or " and " in head):
             put["is"] = "are"
         if name == "act":
@@ -92,7 +92,8 @@ def _what(words: str) -> str | None:
     if thing is None:
         return None
     lead = leads[0].lower() if leads and leads[0].lower() in ("a ", "an ", "the ", "my own ") else ""
-    if not lead and _one(thing):
+    head = re.split(r" (?:through|across|round|around|by|under|over) ", thing)[0]
+    if not lead and _one(thing) and not re.search(r"[^siu]s$", head):
         return f"{article(thing)} {thing}"
     return lead + (f"{thing} work" if not lead and thing in listed("contrast", "of-work") else thing)
 
