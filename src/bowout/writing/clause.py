@@ -32,10 +32,12 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
     clause = next((clause for shape in shapes if (clause := shape(text))), None)
     if clause and (built := re.fullmatch(rf"I (want|hope) to do ({pattern('clauses', 'built')})", clause)):
         clause = f"I {built[1]} to work on {built[2]}"
-    return None if clause and wished(clause) and re.search(_POINTS_BACK, clause) else clause
+    stands = wished(clause) or re.match(_BARS, clause) if clause else None
+    return None if clause and stands and re.search(_POINTS_BACK, clause) else clause
 
 
 _WISH = r"I (?:want|need|prefer)\b|I'd (?:rather|like|love)\b|I'm looking for\b"
+_BARS = r"I (?:don't|no longer) want\b|I'd rather not\b"
 _POINTS_BACK = r"\bmy own$|^I want (?:(?!paid$|salaried$)\w+ed$|[a-z]+'s )|\bmy own way\b| (?:(?:it|them)\b(?! (?:out|through|a go|as)\b)|(?:there|this|that|one|here|those|him|her)$)"
 """A wish that says so is of something that the rest of the note names, or lacks its end."""
 
@@ -70,7 +72,7 @@ def grounds(clause: str) -> bool:
     """Whether a clause is what a wish may rest on: what the work is, or what one did for years."""
     return bool(
         re.match(
-            r"the role is (?:mostly|mainly|more|largely)\b|I(?:'ve)? (?:spent|did) (?:\w+ ){1,2}(?:years?|months)\b", clause
+            r"the role is (?:all|mostly|mainly|more|largely)\b|I(?:'ve)? (?:spent|did) (?:\w+ ){1,2}(?:years?|months)\b", clause
         )
     )
 
@@ -250,7 +252,10 @@ def _mostly(text: str) -> str | None:
     if not found or re.search(r"s [a-z]+ing$", found[1]) or found[1] in listed("clauses", "no-work"):
         return None
     things = re.search(r"(?<![sic])s$", found[1]) and found[1].split()[-1] not in listed("clauses", "work-in-plural")
-    return None if things else f"the role is mostly {found[1]}"
+    if found[1].replace("-", " ") == "open plan":
+        return "it's all open plan"
+    share = "all" if re.search(r"\ball ", text[: found.start(1)], re.IGNORECASE) else "mostly"
+    return None if things else f"the role is {share} {found[1]}"
 
 
 def _own_sentence(text: str) -> str | None:

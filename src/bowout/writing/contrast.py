@@ -161,6 +161,8 @@ def by_self(note: Note) -> Reason | None:
         return Reason((told.hoped,), told.later, note.left_out, as_said=True)
     if told is None or told.own is None:
         return None
+    if likes := re.fullmatch(rf"I (?:like|love) to ({pattern('contrast', 'crafts')})", told.own):
+        return Reason((f"I'm looking for a role with more {doing(likes[1])} in it",), told.later, note.left_out, as_said=True)
     if re.match(str(table("contrast", "says-enough")), told.own):
         return Reason((told.own,), told.later, note.left_out, as_said=True)
     if not re.match(str(table("contrast", "enough-of-oneself")), told.own):
@@ -189,7 +191,7 @@ def contrast(note: str) -> Contrast:
         if strictly and guarded(put_otherwise(bare, "of-trades")):
             continue
         for part in SHAPES_OF:
-            if part in told or (part == "bare" and place) or (part == "own" and strictly and not _of_my_trade(bare)):
+            if part in told or (part in ("bare", "bare-many") and place) or (part == "own" and strictly and not _of_my_trade(bare)):
                 continue
             if part.startswith("offered") and re.match(r"my (?!days?\b|weeks?\b|time\b|job\b|role\b|work\b|shifts?\b)", bare):
                 continue
@@ -202,7 +204,8 @@ def contrast(note: str) -> Contrast:
     own = told.get("wish") or told.get("own")
     beside = own or told.get("hoped")
     alone = own and own.startswith(("I only ", "my own line is", "my own work is with", "I want to keep to "))
-    parts = ("offered", *(["offered-beside"] if beside else []), *(["bare"] if alone else []))
+    another = own and re.match(str(table("contrast", "does-another")), own)
+    parts = ("offered", *(["offered-beside"] if beside else []), *(["bare"] if alone else []), *(["bare-many"] if another else []))
     part = next((part for part in parts if part in told), "")
     known = {name: told.get(name) for name in ("hoped", "lacked", "lacking", "left")}
     return Contrast(told.get(part), own, source=told.get(f"{part} in", ""), **known)

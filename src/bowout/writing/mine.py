@@ -73,7 +73,7 @@ def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any
     """Whether a part of a note says by itself why: it is of the candidate, not too short, and the rest speaks of nothing else that may be told."""
     if re.match(_CERTAIN, clause):
         return True
-    mine = bool(re.match(r"(?:I|we|my|the role is mostly)\b", clause))
+    mine = bool(re.match(r"(?:I|we|my|the role is (?:all|mostly))\b", clause))
     return mine and len(clause.split()) >= ENOUGH and (kind is (whole or kind) or "left_out" in (whole or {}))
 
 
@@ -91,6 +91,6 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
         return f"{clause}, {kind['adds']}"
     if wanted := re.fullmatch(r"I want to ([a-z]+)", clause):
         return f"I'm looking for a role in which I'd be {doing(wanted[1])}"
-    if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) mostly (?:[\w-]+ ?){1,4}", clause):
+    if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly) (?:[\w-]+ ?){1,4}", clause):
         return f"{clause}, which isn't what I'm looking for"
     return clause

@@ -17,6 +17,15 @@ from .things import said_of
 from .wholeness import whole
 
 
+_BLUNTLY = re.compile(
+    r"[,.;:!-]+ (?:and |but |so )?(?:no thanks|no thank you|no way|nope|never again|hard no|count me out|I'm out|too many|too much|(?:I )?(?:can't|couldn't) face (?:it|that|them))$", re.IGNORECASE
+)
+"""A no at the end of a note, which the letter says itself."""
+
+_POINTS_BACK = re.compile(r" (?:it|that|this|them|those|these|him|her)(?: any ?more)?$")
+"""What ends so names nothing without the rest of its note: "I don't want to sell that"."""
+
+
 def set_against(note: Note) -> Reason | None:
     """What a whole note sets aside, or one thing against another; None where it has none of the shapes."""
     text = re.sub(r"^[A-Z](?=[a-z])", lambda found: found[0].lower(), note.text.strip(" .!"))
@@ -37,8 +46,10 @@ def _reason(note: Note, said: str | None) -> Reason | None:
 
 def _told(part: str, text: str) -> str | None:
     """What the first shape of a part says of a text, nothing of which may be guarded."""
-    bare = put_otherwise(text, "of-trades")
+    bare = put_otherwise(_BLUNTLY.sub("", text), "of-trades")
     if guarded(bare) or of_own_life(bare) or re.search(str(table("contrast", "no-refusal")), text, re.IGNORECASE):
         return None
     said = said_of(part, text)
-    return said if said and whole(said) and not speaks_of_them(said) else None
+    if said is None or (part == "refused" and _POINTS_BACK.search(said)):
+        return None
+    return said if whole(said) and not speaks_of_them(said) else None

@@ -17,7 +17,7 @@ from .discretion import speaks_of_them
 from .own_words import listed, pattern, shapes, table
 from .specifics import counted, written_out
 
-SHAPES_OF = ("offered", "offered-beside", "bare", "lacked", "lacking", "left", "hoped", "own")
+SHAPES_OF = ("offered", "offered-beside", "bare", "bare-many", "lacked", "lacking", "left", "hoped", "own")
 """The parts of a note that have shapes in own-words/contrast."""
 MOST = 6
 """A thing of more words is a sentence."""
@@ -41,7 +41,8 @@ def _bricks() -> dict[str, str]:
         "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
-        "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
+        "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out|(?:I )?(?:don't|wouldn't) fancy (?:it|that|them)|(?:I )?(?:can't|couldn't) face (?:it|that|them)|(?:I )?(?:can't|couldn't) (?:do|manage) (?:it|that|them)(?: (?:well|safely|properly))?|(?:I'm |I'd be )?not comfortable(?: with (?:it|that|them))?|my (?:chest|lungs) won't (?:take|like) (?:it|that)|I couldn't)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
+        "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }
@@ -74,7 +75,7 @@ def _told(found: dict[str, str | None], said: str) -> str | None:
         if words is None:
             return None
         put |= {name: words, f"{name}_one": f"{article(words)} {words}", f"a_{name}": f"{article(words)} {words}"}
-        head = re.split(r" (?:in|on|at|for|with|of|from|to) ", words)[0]
+        head = re.split(r" (?:in|on|at|for|with|of|from|to|through|across|round|around|by|under|over) ", words)[0]
         if name == "what" and (re.search(r"(?<![sic])s$", head) or " and " in head):
             put["is"] = "are"
         if name == "act":
@@ -91,7 +92,8 @@ def _what(words: str) -> str | None:
     if thing is None:
         return None
     lead = leads[0].lower() if leads and leads[0].lower() in ("a ", "an ", "the ", "my own ") else ""
-    if not lead and _one(thing):
+    head = re.split(r" (?:through|across|round|around|by|under|over) ", thing)[0]
+    if not lead and _one(thing) and not re.search(r"[^siu]s$", head):
         return f"{article(thing)} {thing}"
     return lead + (f"{thing} work" if not lead and thing in listed("contrast", "of-work") else thing)
 
@@ -276,6 +278,13 @@ def _many(words: str) -> str | None:
     return thing if thing and re.search(r"[^siu]s$", thing) else None
 
 
+def _goods(words: str) -> str | None:
+    """A few things that are many, and of which work is made: nothing of the place, its people or its pay."""
+    things = _many(words)
+    poor = {*listed("contrast", "no-goods"), *listed("contrast", "no-lack")}
+    return things if things and _work(words) and not poor & {*things.split()} else None
+
+
 def _room(words: str) -> str | None:
     """A room where one works; no clause that ends in one."""
     room = re.sub(r"^(?:an?|the) ", "", words)
@@ -305,5 +314,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "goods": _goods, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip
