@@ -47,6 +47,14 @@ def by_terms(note: Note, them: str) -> str | None:
     return text if len(text.split()) <= MOST else None
 
 
+def later_by(clause: str, later: str | None) -> str | None:
+    """What a later role would have to be by the clause that is told; else what its kind says (`later`)."""
+    for shape, said in shapes("impractical", "later"):
+        if found := term(shape).search(clause):
+            return found.expand(said) or None
+    return later
+
+
 def tells_more(told: str, said: str, note: Note) -> bool:
     """Whether a clause tells more of a note's own words than what is said of it otherwise."""
     known = _sense(note.text)
