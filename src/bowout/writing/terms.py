@@ -97,6 +97,7 @@ def as_written(clause: str) -> str:
     for jotted, full in shapes("impractical", "written"):
         clause = term(jotted).sub(full, clause)
     clause = re.sub(r"\ba (?=[aeiou][a-z])", lambda found: f"{article(clause[found.end() :])} ", clause)
+    clause = re.sub(r"\btill\b", "until", clause)
     counted = r"(?<![\d.,:£$€–/-])\b\d{1,2}\b(?![\d.,:%–/]|-(?!(?:year|month|week|day|hour)\b)| ?[ap]m\b| <month>)"
     return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
@@ -113,7 +114,7 @@ def _none_there(text: str) -> str | None:
         return None
     if term(_DOES).match(found[1]):
         return f"no {found[1]}"
-    many = re.match(r"(?:\w+ )?(?:buses|trains|trams|ferries|flights|lodgings|places|hours)\b", found[1])
+    many = re.match(r"(?:\w+ )?(?:buses|trains|trams|ferries|flights|taxis|cabs|lodgings|places|hours)\b", found[1])
     return f"there are no {found[1]}" if many else f"there's no {found[1]}"
 
 
