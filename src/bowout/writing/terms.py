@@ -102,18 +102,15 @@ def as_written(clause: str) -> str:
     return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
 
-_DOES = r"(?:\S+ ){1,2}?(?:(?!(?:until|before|after|when|once|where|that|which|as|if|on|in)\b)[a-z]+ ){0,2}?<told>"
-"""What there is none of does a thing: "bus gets there before eight"."""
-
-
 def _none_there(text: str) -> str | None:
     """What there is none of: "no bus before six" → "there's no bus before six"."""
     nothing = rf"(?:there's |there is |there are )?no ((?:<before> )*(?:{pattern('impractical', 'none')})\b(?: .+)?)"
     found = term(nothing).fullmatch(text)
     if not found or re.search(r"^\S+(?: \S+)?,? (?:and|but|so) ", found[1]):
         return None
-    if term(_DOES).match(found[1]):
-        return f"no {found[1]}"
+    between = r"(?!(?:until|before|after|when|once|where|that|which|as|if|on|in)\b)[a-z]+"
+    if term(rf"(?:<before> )*(?:{pattern('impractical', 'none')}) (?:{between} ){{0,2}}?<told>").fullmatch(found[1]):
+        return f"no {found[1]}"  # it does a thing: "no bus gets there before eight"
     many = re.match(r"(?:\w+ )?(?:buses|trains|trams|ferries|flights|taxis|cabs|lodgings|places|hours)\b", found[1])
     return f"there are no {found[1]}" if many else f"there's no {found[1]}"
 
