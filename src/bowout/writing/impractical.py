@@ -59,7 +59,11 @@ def later_by(clause: str, later: str | None) -> str | None:
 def tells_more(told: str, said: str, note: Note) -> bool:
     """Whether a clause tells more of a note's own words than what is said of it otherwise."""
     known = _sense(note.text)
-    return said in told or (len(told) > len(said) and _bare(told) == _bare(said)) or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
+    return (
+        said in told
+        or (len(told) > len(said) and _bare(told) == _bare(said))
+        or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
+    )
 
 
 def _bare(clause: str) -> str:

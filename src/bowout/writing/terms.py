@@ -68,7 +68,9 @@ def clause_of(piece: str, them: str) -> str | None:
     `them` is what those are called who offer the job: "you" in a letter to them, "they" in one to their agency.
     """
     bare = without_lead_in(piece)
-    if (of_home := told_by("of-home", f"{bare[:1].lower()}{bare[1:]}" if not bare.startswith("I") else bare, them)) and whole(of_home):
+    if (of_home := told_by("of-home", f"{bare[:1].lower()}{bare[1:]}" if not bare.startswith("I") else bare, them)) and whole(
+        of_home
+    ):
         return as_written(of_home)
     text = as_read(bare, them)
     if not 2 <= len(text.split()) <= LONGEST or re.search(r"\byou\b", bare) or not may_be_told(text):
@@ -139,7 +141,10 @@ def _by_them(text: str, them: str) -> str | None:
 
 def _mine(text: str) -> str | None:
     """What the candidate cannot do, or is: "can't be there before eight" → "I can't be there before eight"."""
-    if re.match(r"(?:can't|couldn't|won't|don't want|can only|need|live(?! in(?: (?:only|job|role|post|position|work|and|with|at|so|accommodation)\b|$))|teach|coach|can do) ", text):
+    if re.match(
+        r"(?:can't|couldn't|won't|don't want|can only|need|live(?! in(?: (?:only|job|role|post|position|work|and|with|at|so|accommodation)\b|$))|teach|coach|can do) ",
+        text,
+    ):
         text = f"I {text}"
     said = re.match(r"(?:I|I'm|I've|I'll|I'd|we|we're|we've|we'd) ", text)
     return text if said and not any_line("impractical", "no-reason").search(text) else None

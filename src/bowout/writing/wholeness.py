@@ -31,7 +31,9 @@ _NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I won
 
 @cache
 def _faults() -> re.Pattern[str]:
-    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_TWO_VERBS}|{_LEFT_OVER}|{_DISAGREES}|{_NO_ARTICLE}|{_NOT_KNOWN}")
+    return re.compile(
+        f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_TWO_VERBS}|{_LEFT_OVER}|{_DISAGREES}|{_NO_ARTICLE}|{_NOT_KNOWN}"
+    )
 
 
 def whole(clause: str) -> bool:
