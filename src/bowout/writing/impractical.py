@@ -34,6 +34,7 @@ def by_terms(note: Note, them: str) -> str | None:
     if of_it_all := _so_much(note.text) or _clashing(note.text):
         return of_it_all
     told, left_out = _told(note.text, them)
+    told = _ground_first(told)
     clauses = [clause for _, clause in told]
     if not told or (left_out and all(clause.startswith("I ") for clause in clauses)):
         return None
@@ -47,10 +48,32 @@ def by_terms(note: Note, them: str) -> str | None:
     return text if len(text.split()) <= MOST else None
 
 
+def later_by(clause: str, later: str | None) -> str | None:
+    """What a later role would have to be by the clause that is told; else what its kind says (`later`)."""
+    for shape, said in shapes("impractical", "later"):
+        if found := term(shape).search(clause):
+            return found.expand(said) or None
+    return later
+
+
 def tells_more(told: str, said: str, note: Note) -> bool:
     """Whether a clause tells more of a note's own words than what is said of it otherwise."""
     known = _sense(note.text)
-    return len(_sense(told) & known) >= len(_sense(said) & known) + MORE
+    return (
+        said in told
+        or (len(told) > len(said) and _bare(told) == _bare(said))
+        or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
+    )
+
+
+def _bare(clause: str) -> str:
+    """A clause without its articles and stops: what is cut short in one way and whole in another is the same."""
+    return re.sub(r"\b(?:the|an?|my|on|at|in) |,", "", clause)
+
+
+def _weight(sense: set[str]) -> int:
+    """How much words tell: a figure as much as two of them."""
+    return len(sense) + sum(word.isdecimal() for word in sense)
 
 
 def _sense(text: str) -> set[str]:
@@ -58,6 +81,16 @@ def _sense(text: str) -> set[str]:
     figures = {number(count): str(count) for count in range(2, 13)}
     words = re.findall(r"[\w']+", text.lower())
     return {figures.get(word, word)[:5] for word in words if word not in listed("impractical", "empty")}
+
+
+def _ground_first(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What one cannot do after what it rests on: "can't do Mondays, I have the stall" → "I have the stall, so I can't do Mondays"."""
+    match told:
+        case [("", cannot), ("", ground)] if re.match(r"(?:I|we) c(?:an't|ouldn't) ", cannot) and re.match(
+            r"(?:I|we) (?!can't|couldn't|don't|won't|need)", ground
+        ):
+            return [("", ground), ("so", cannot)]
+    return told
 
 
 def _is_mine(clause: str) -> bool:

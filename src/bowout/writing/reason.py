@@ -12,7 +12,7 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
-from .impractical import by_terms, tells_more
+from .impractical import by_terms, later_by, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
@@ -129,8 +129,9 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
     if usual and usual.as_said:
         usual = replace(usual, clauses=tuple(map(as_written, usual.clauses)))
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
-        return usual
-    return Reason((told,), usual.later if usual else None, usual.left_out if usual else None, as_said=True)
+        return replace(usual, later=later_by(usual.clauses[0], usual.later)) if usual and usual.clauses else usual
+    later = later_by(told, usual.later if usual else None)
+    return Reason((told,), later, usual.left_out if usual else None, as_said=True)
 
 
 def _missed(note: Note, brief: Brief, words: Words) -> str | None:

@@ -68,6 +68,10 @@ def clause_of(piece: str, them: str) -> str | None:
     `them` is what those are called who offer the job: "you" in a letter to them, "they" in one to their agency.
     """
     bare = without_lead_in(piece)
+    if (of_home := told_by("of-home", f"{bare[:1].lower()}{bare[1:]}" if not bare.startswith("I") else bare, them)) and whole(
+        of_home
+    ):
+        return as_written(of_home)
     text = as_read(bare, them)
     if not 2 <= len(text.split()) <= LONGEST or re.search(r"\byou\b", bare) or not may_be_told(text):
         return None
@@ -95,6 +99,7 @@ def as_written(clause: str) -> str:
     for jotted, full in shapes("impractical", "written"):
         clause = term(jotted).sub(full, clause)
     clause = re.sub(r"\ba (?=[aeiou][a-z])", lambda found: f"{article(clause[found.end() :])} ", clause)
+    clause = re.sub(r"\btill\b", "until", clause)
     counted = r"(?<![\d.,:£$€–/-])\b\d{1,2}\b(?![\d.,:%–/]|-(?!(?:year|month|week|day|hour)\b)| ?[ap]m\b| <month>)"
     return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
@@ -105,7 +110,10 @@ def _none_there(text: str) -> str | None:
     found = term(nothing).fullmatch(text)
     if not found or re.search(r"^\S+(?: \S+)?,? (?:and|but|so) ", found[1]):
         return None
-    many = re.match(r"(?:\w+ )?(?:buses|trains|trams|ferries|flights|lodgings|places|hours)\b", found[1])
+    between = r"(?!(?:until|before|after|when|once|where|that|which|as|if|on|in)\b)[a-z]+"
+    if term(rf"(?:<before> )*(?:{pattern('impractical', 'none')}) (?:{between} ){{0,2}}?<told>").fullmatch(found[1]):
+        return f"no {found[1]}"  # it does a thing: "no bus gets there before eight"
+    many = re.match(r"(?:\w+ )?(?:buses|trains|trams|ferries|flights|taxis|cabs|lodgings|places|hours)\b", found[1])
     return f"there are no {found[1]}" if many else f"there's no {found[1]}"
 
 
@@ -116,6 +124,10 @@ def _by_them(text: str, them: str) -> str | None:
         return None
     verb = "need" if found[1] in ("want", "require", "expect", "ask for") else found[1]
     rest = re.sub(r"^(?:me|you)\b(?= (?:on|every|in|there|from|until|by|at)\b)", "someone", found[2])
+    if found[1] in ("open", "work", "start", "run", "close", "shut"):
+        rest = term(r"^(?=<weekday>)").sub("on ", rest)
+    elif found[1] in ("need", "want", "require", "expect"):
+        rest = term(r"^(?:on )?(?=<weekday>s?$)").sub("someone on ", rest)
     rest = re.sub(r"^(?=all (?:week|day|year|summer|winter|weekend)\b)", "someone ", rest)
     rest = re.sub(
         r"(?<!\bfor)(?<!\bof)(?<!\bleast)(?<!\bonly)(?<=[a-z]{2}) (?=(?:a|one|two|three|four|six|\d+) (?:weeks?|months?|days|years?)$)",
@@ -129,7 +141,10 @@ def _by_them(text: str, them: str) -> str | None:
 
 def _mine(text: str) -> str | None:
     """What the candidate cannot do, or is: "can't be there before eight" → "I can't be there before eight"."""
-    if re.match(r"(?:can't|couldn't|won't|don't want|can only|need|live|teach|coach|can do) ", text):
+    if re.match(
+        r"(?:can't|couldn't|won't|don't want|can only|need|live(?! in(?: (?:only|job|role|post|position|work|and|with|at|so|accommodation)\b|$))|teach|coach|can do) ",
+        text,
+    ):
         text = f"I {text}"
     said = re.match(r"(?:I|I'm|I've|I'll|I'd|we|we're|we've|we'd) ", text)
     return text if said and not any_line("impractical", "no-reason").search(text) else None

@@ -15,6 +15,10 @@ _ENDS_ON_ITS_WAY = r"\b(?:to|for|of|at|near|with|from|about)$"
 _POINTED_TO = r"\b(?:who|whom|someone|somebody|people|what|where|which|that|something|anything|everything|nothing|place)\b|(?<=\w )I(?:'d|'ve| had| have)\b"
 _STUMBLES = r"\b(?:for|of|to|at|with|from|about) (?:in|at|on|for|to|of|with|from)\b(?! (?:least|most|about|home|all|the end)\b)"
 _UNJOINED = r"\ba (?:role|job|post|place|team) where\b.* and (?:this|it) (?:has|is|isn't|hasn't|doesn't|wasn't)\b|\basked me not to (?!go\b|leave\b)|\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b"
+_TWO_VERBS = (
+    r"^I'm [a-z]+ing\b(?:(?!\b(?:where|when|until|as|because|that|who|which|while|once|if|what|how)\b)[^,])* (?:is|isn't|was|wasn't) "
+    r"|\bmy own line is (?:allowed|only|not)\b"
+)
 _LEFT_OVER = r"\b(?:mostly|mainly|largely|looking for)\b[^,]* (?:no|not) [\w-]+(?: [\w-]+)?$"
 _DISAGREES = (
     r"\b(?:hours|shifts|kids|children|parents|days|nights|weekends|terms|people|patients|pupils|jobs|bosses) (?:is|was|has|doesn't|isn't|wasn't)\b"
@@ -27,7 +31,9 @@ _NOT_KNOWN = r"^(?:I (?:don't|do not|didn't) know\b|I(?:'m| am) not sure\b|I won
 
 @cache
 def _faults() -> re.Pattern[str]:
-    return re.compile(f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_LEFT_OVER}|{_DISAGREES}|{_NO_ARTICLE}|{_NOT_KNOWN}")
+    return re.compile(
+        f"{_ENDS_IN_THE_AIR}|{_STUMBLES}|{_UNJOINED}|{_TWO_VERBS}|{_LEFT_OVER}|{_DISAGREES}|{_NO_ARTICLE}|{_NOT_KNOWN}"
+    )
 
 
 def whole(clause: str) -> bool:

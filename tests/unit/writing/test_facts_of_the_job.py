@@ -32,7 +32,7 @@ def said(note: str) -> str:
             "2 hrs there and 2 back and mom's sugar drops",
             "the journey would be two hours each way, and I couldn't keep that up",
         ),
-        ("season starts april, my lease here runs until june", "I couldn't move before June"),
+        ("season starts april, my lease here runs until june", "the season starts in April, and my lease here runs until June"),
         ("they need somebody from monday, im in plaster til xmas", "I couldn't start as soon as I'd be needed"),
         ("hour & 10 by bus", "the journey would be an hour and ten minutes, and I couldn't keep that up"),
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.writing.impractical import by_terms, tells_more
+from bowout.writing.impractical import by_terms, later_by, tells_more
 from bowout.writing.note import Note
 
 
@@ -28,6 +28,16 @@ def told(note: str, them: str = "you") -> str | None:
         ("no trains past Mallow after 7", "there are no trains past Mallow after seven"),
         ("shifts are 7 to 7 and the creche is 8 to 6", "the shifts are from seven to seven, and the creche is from eight to six"),
         ("we move to Bergen in August so it'd be 6 weeks at most", "we move to Bergen in August, so it would be six weeks at most"),
+        ("no bus gets there before the 7:30 opening", "no bus gets there before the 7:30 opening"),
+        ("no accommodation till they finish the new block", "there's no accommodation until you finish the new block"),
+        ("every Saturday is mandatory and that's when I coach my son's team", "you need someone every Saturday, and that's when I coach my son's team"),
+        ("car's been scrapped and there's no bus out there", "I no longer have a car, and there's no bus out there"),
+        ("would mean moving north and my partner's job is here", "it would mean moving north, and my partner's job is here"),
+        ("they open Sundays and I sing in the choir", "you open on Sundays, and I sing in the choir"),
+        ("can't do Mondays, I have the stall", "I have the stall, so I can't do Mondays"),
+        ("live in only, I've got my own flat", "it's a live-in role, and I've got my own flat"),
+        ("it's a term time post and I need 52 weeks", "it's a term-time post, and I need 52 weeks"),
+        ("they only do days and I'm set up for nights", "you only have days, and I'm set up for nights"),
         ("no buses out to the industrial estate", "there are no buses out to the industrial estate"),
         ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
     ],
@@ -93,3 +103,18 @@ def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
     assert not tells_more("there's no childcare", "I have no childcare in place", note)
     note = Note.of("the road floods every time it rains")
     assert tells_more("the road floods every time it rains", "the drive isn't one that I could keep up", note)
+
+
+@pytest.mark.parametrize(
+    ("clause", "later"),
+    [
+        ("I'm not able to work Saturdays", "something with Saturdays off"),
+        ("the role is in Takoradi and my family is in Kumasi", "something in Kumasi"),
+        ("the last bus is at 9.20 and the shift ends at ten, so I couldn't get home", "something with an earlier finish"),
+        ("you start at five and the first metro is at six, so I couldn't get there in time", "something with a later start"),
+        ("I can't get there by bus", "what its kind says"),
+        ("I can't drive a manual", None),
+    ],
+)
+def test_the_later_role_follows_from_what_is_told(clause: str, later: str | None) -> None:
+    assert later_by(clause, "what its kind says") == later

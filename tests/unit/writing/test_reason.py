@@ -20,7 +20,7 @@ CARRIED = [
      "nights don't work with childcare now my sister has moved away"),
     ("logistics", "cant start before my contract ends in june", "I can't start before my contract ends in June"),
     ("logistics", "they need someone from January and I'm not free till April",
-     "the role calls for someone from January, and I'm not free till April"),
+     "the role calls for someone from January, and I'm not free until April"),
     ("personal", "moving to Makassar to look after my mother", "I'm moving to Makassar to look after my mother"),
     ("personal", "decided to go travelling for a year", "I've decided to go travelling for a year"),
     ("other", "I've stopped looking for now", "I've stopped looking for now"),
