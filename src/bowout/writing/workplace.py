@@ -37,17 +37,12 @@ def place_taken(note: str, theirs: str) -> str | None:
     for words in _clauses(note):
         for start, end, at_or_with, name in (*_larger(words), *_places(words)):
             first, rival = _determined(words, start)
-            if (
-                first is None
-                and start == 1
-                and re.match(rf"[A-ZÀ-Þ][a-zà-ÿ]+ {re.escape(words[1])}\b", note)
-                and words[0] not in members("taken", "no-place-after")
-            ):
-                first = 0  # "Edinburgh saleroom gave me …": what it is called is not told
-            elif first is None and start == 1 and plain_word(words[0]) and words[0] not in members("taken", "no-place-after"):
-                first, name = 0, f"{words[0]} {name}"
-            if first is not None and not rival and at_or_with == "at":
-                name = _of_what_sort(words[first + 1 : start], name, note)
+            sort = ""
+            if first is None and start == 1 and words[0] not in members("taken", "no-place-after"):
+                first, sort = _begins(words[0], words[1], note)
+            elif first is not None and not rival and at_or_with == "at":
+                sort = _sort_between(words[first + 1 : start], note)
+            said = sort + name
             if (
                 _ends(words[end:])
                 and (first is not None or not start)
@@ -58,15 +53,25 @@ def place_taken(note: str, theirs: str) -> str | None:
                         continue  # which says it all
                     return f"with the {name}"
                 alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
-                return f"{at_or_with} {'another' if alike else article(name)} {name}"
+                return f"{at_or_with} {'another' if alike else article(said)} {said}"
     return _another(note)
 
 
-def _of_what_sort(between: Sequence[str], name: str, note: str) -> str:
-    """A place with the word before it that says what sort it is, where that is no name: "the cheese factory", "a paper mill"."""
-    if len(between) == 1 and plain_word(between[0]) and re.search(rf"\b{re.escape(between[0])}\b", note):
-        return f"{between[0]} {name}"
-    return name
+def _begins(word: str, place: str, note: str) -> tuple[int | None, str]:
+    """Whether a clause begins with a word and its place, and what the word tells: "county library", nothing for a name ("Edinburgh saleroom")."""
+    if re.match(rf"[A-ZÀ-Þ][a-zà-ÿ]+ {re.escape(place)}\b", note) and note.lower().startswith(word):
+        return 0, f"{word} " if plain_word(word) and word in _COMMON else ""
+    return (0, f"{word} ") if plain_word(word) else (None, "")
+
+
+_COMMON = frozenset(("county", "city", "village", "town"))
+"""Words that are no names, though a note begins with them."""
+
+
+def _sort_between(between: Sequence[str], note: str) -> str:
+    """The word before a place that says what sort it is, where that is no name: "the cheese factory", "a paper mill"; else nothing."""
+    one = between[0] if len(between) == 1 else ""
+    return f"{one} " if one and plain_word(one) and re.search(rf"\b{re.escape(one)}\b", note) else ""
 
 
 _OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
