@@ -50,6 +50,16 @@ def _to_do(note: str) -> str | None:
     )
     if told and all(_sort(word) for word in told["what"].split()):
         return f"{told['what']} job"
+    at_work = re.search(
+        r"\b(?:took|taken|got|accepted|landed|found) (?:a|the) job (?P<what>(?!paying|starting|coming|opening|going|being|working|doing|bring|offering)[a-z]+ing (?:an? |the )?[a-z]+(?: [a-z]+s)?)(?=$|[,.;!]| (?:for|at|in|with|on)\b)",
+        note,
+    )
+    if (
+        at_work
+        and not guarded(at_work["what"])
+        and all(map(plain_word, re.sub(r"\b(?:an?|the) ", "", at_work["what"]).split()))
+    ):
+        return f"job {at_work['what']}"
     doing = re.search(
         rf"\b(?:going|off) (?:to|and) (?P<do>{pattern('taken', 'does-there')}) (?:for|at|with|in)\b(?! (?:a living|good)\b)",
         note,

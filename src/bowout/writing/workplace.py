@@ -52,7 +52,9 @@ def place_taken(note: str, theirs: str) -> str | None:
                     if words[end : end + 1] in (["apprenticeship"], ["course"], ["training"]):
                         continue  # which says it all
                     return f"with the {name}"
-                alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
+                kin = renamed("taken", "alike").get(name)
+                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b{kin}" if kin else "")
+                alike = rival or re.search(same, theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(said)} {said}"
     return _another(note)
 
@@ -115,7 +117,13 @@ def _another(note: str) -> str | None:
     if not found or re.search(r"\b(?:not|never|turned|lost|rejected|instead of|almost|nearly|left|leaving)\b|n't\b", found[0]):
         return None
     what = found["what"] or found["gives"] or found["bare"]
-    if what in members("taken", "no-kind-of-place") or guarded(what) or what in members("taken", "ends") or trade(what):
+    if (
+        what in members("taken", "no-kind-of-place")
+        or what.endswith("ed")
+        or guarded(what)
+        or what in members("taken", "ends")
+        or trade(what)
+    ):
         return None
     return f"{'with' if found['at'] == 'with' else 'at'} another {what}"
 
