@@ -21,6 +21,27 @@ _WAITED = (
 )
 
 
+_HAD_WAITED = re.compile(
+    r"(?P<took>(?:^|[,.;:] |\b(?:I|I've|and|just|finally) )(?:just |finally |actually )*(?:got|landed|took|taken|accepted|signed for|said yes to|given|offered|gave me|offered me) (?:the|a|an|that) [^,.;:!?]*?)"
+    r" (?:that |which )?(?:I(?:'d|'ve| had| have| was| am|'m)?(?: really| always| also| actually)* (?:been )?(?:waiting (?:on|for)|waited (?:on|for)|holding out for|hoping for|hoped for|after|wanting|wanted)(?: all along)?|I(?:'d)? (?:had )?(?:interviewed|applied) (?:for|at|to)(?: (?:last|the other|in) \w+| yesterday| before)?)(?=$|[,.;:!?])",
+    re.IGNORECASE,
+)
+"""A post that was got, and how one had waited for it: it is waited for no more."""
+
+
+def without_wait(note: str) -> str:
+    """A note (tidied) without its waiting for what has come: "got the lab job I'd been waiting on" → "got the lab job"."""
+    return _HAD_WAITED.sub(r"\g<took>", note)
+
+
+def _had_waited(note: str) -> str | None:
+    """What one says of a post that one had waited or hoped for; None where a note tells of neither."""
+    found = _HAD_WAITED.search(note)
+    if not found or re.search(r"interviewed|applied", found[0]):
+        return None
+    return "waiting for" if "wait" in found[0].lower() else "hoping for"
+
+
 def as_hoped_for(clause: str, note: str) -> str:
     """A clause of what was taken or given with how it had been hoped for, where a note (tidied) tells of that and of nothing else so."""
     if len(clause.split()) > ROOM or re.search(
@@ -30,6 +51,11 @@ def as_hoped_for(clause: str, note: str) -> str:
     waited = next(filter(None, (shape(pattern).search(note) for pattern in _WAITED)), None)
     if waited and re.match(r"I(?:'ve| have)? (?:accepted|taken) an? (?!job$|position$)[\w' -]+$", clause):
         return f"{clause} that I'd waited {spanned(waited['span'])} for"
+    if (had := _had_waited(note)) and re.match(
+        r"I(?:'ve| have)? (?:just )?(?:accepted|taken) an? (?!job$|position$)[\w' -]+$", clause
+    ):
+        one = ", one" if re.search(r" (?:at|in|with|on) ", clause) else ""
+        return f"{clause}{one} that I'd been {had}"
     if not _JUST_THAT.search(note) or re.search(r"\bisn't\b|\bnot (?:exactly|what|really|quite|just)\b", note):
         return clause
     if clause.endswith(STAY):

@@ -83,6 +83,8 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
         given = long_wanted(has_given(clause), note.text)
         if re.search(r"\basked me to (?:stay|remain)(?: \w+){0,4}$", given):
             return f"{given}, and I've agreed"
+        if re.match(r"I(?:'ve| have) (?:decided|chosen) to\b", given):
+            return given
         joint = "so" if ", and " in given else "and"
         return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
     if because in ("other", "personal"):

@@ -107,7 +107,7 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     if brief.tone != "formal" and close and " " in title and _by_title(brief):
         post = closely
     elif brief.tone != "formal" and named and brief.channel in LETTERS:
-        post = f"for {_as_one_says(title)} {at}".strip()
+        post = to_post = f"for {_as_one_says(title)} {at}".strip()
     slots = {
         "role": role,
         "role_name": role_in_text(brief.role or ""),

@@ -12,6 +12,7 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
+from .hoped_for import without_wait
 from .impractical import by_terms, later_by, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
@@ -89,6 +90,8 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
+    if brief.reason == "other-offer":
+        meant = Note(without_wait(meant.text))
     readings = [meant] if meant.secret else [*map(Note, weighed(meant.text, brief.reason))]
     usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
     return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual

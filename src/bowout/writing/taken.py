@@ -8,10 +8,10 @@ from dataclasses import KW_ONLY, dataclass, replace
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
-from .another_post import becoming, post_told, region_told
+from .another_post import becoming, near_told, post_told, region_told
 from .discretion import asked_for, in_confidence, not_confided
 from .given import is_none, kept_by
-from .hoped_for import as_hoped_for
+from .hoped_for import as_hoped_for, without_wait
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
@@ -52,7 +52,7 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if note.secret:
         post = _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
     else:
-        place, what = place_taken(note.text, theirs), post_told(note.text)
+        place, what = place_taken(without_wait(note.text), theirs), post_told(without_wait(note.text))
         last = place.rsplit(" ", 1)[-1] if place else ""
         if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
             place = None  # a research lab job needs no laboratory
@@ -63,7 +63,8 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             if what
             else "(?:job|post|position|role|gig|contract)"
         )
-        post = _Post(place, trade_taken(note.text), what, region_told(note.text, after), formal=formal, spoken=spoken)
+        region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
+        post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
     if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
@@ -128,12 +129,14 @@ def _placed(clause: str, post: _Post) -> str:
         place, rest = place or told[0].strip(), found["rest"][told.end() :]
     if post.region and rest.startswith(f" {post.region}"):
         rest = rest.removeprefix(f" {post.region}")
+    if post.region:
+        rest = re.sub(r"^ abroad\b", "", rest)
     sort, noun = found["sort"] or "", found["noun"]
     on_a_course = noun == "place" and rest.startswith(" on a")
     what = None if on_a_course else _what(_without(post.what, place), sort.split(), noun)
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
-    if what and re.search(r"\b(?:federal|government|civil-service|state|county)\b", what):
+    if what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what):
         rest = rest.removeprefix(" in the public sector")
     if not (where or what) or re.search(
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest

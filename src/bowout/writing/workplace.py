@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..language.grammar import article
 from ..language.trades import agent_noun, trade
+from .another_post import plain_word
 from .discretion import guarded
 from .own_words import listed, members, renamed
 
@@ -36,16 +37,43 @@ def place_taken(note: str, theirs: str) -> str | None:
     for words in _clauses(note):
         for start, end, at_or_with, name in (*_larger(words), *_places(words)):
             first, rival = _determined(words, start)
+            sort = ""
+            if first is None and start == 1 and words[0] not in members("taken", "no-place-after"):
+                first, sort = _begins(words[0], words[1], note)
+            elif first is not None and not rival and at_or_with == "at":
+                sort = _sort_between(words[first + 1 : start], note)
+            said = sort + name
             if (
                 _ends(words[end:])
                 and (first is not None or not start)
                 and _is_theirs_to_give(words, start if first is None else first, end)
             ):
                 if at_or_with == "the":
+                    if words[end : end + 1] in (["apprenticeship"], ["course"], ["training"]):
+                        continue  # which says it all
                     return f"with the {name}"
-                alike = rival or re.search(rf"\b{re.escape(name.split()[-1])}\b", theirs, re.IGNORECASE)
-                return f"{at_or_with} {'another' if alike else article(name)} {name}"
+                kin = renamed("taken", "alike").get(name)
+                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b{kin}" if kin else "")
+                alike = rival or re.search(same, theirs, re.IGNORECASE)
+                return f"{at_or_with} {'another' if alike else article(said)} {said}"
     return _another(note)
+
+
+def _begins(word: str, place: str, note: str) -> tuple[int | None, str]:
+    """Whether a clause begins with a word and its place, and what the word tells: "county library", nothing for a name ("Edinburgh saleroom")."""
+    if re.match(rf"[A-ZÀ-Þ][a-zà-ÿ]+ {re.escape(place)}\b", note) and note.lower().startswith(word):
+        return 0, f"{word} " if plain_word(word) and word in _COMMON else ""
+    return (0, f"{word} ") if plain_word(word) else (None, "")
+
+
+_COMMON = frozenset(("county", "city", "village", "town"))
+"""Words that are no names, though a note begins with them."""
+
+
+def _sort_between(between: Sequence[str], note: str) -> str:
+    """The word before a place that says what sort it is, where that is no name: "the cheese factory", "a paper mill"; else nothing."""
+    one = between[0] if len(between) == 1 else ""
+    return f"{one} " if one and plain_word(one) and re.search(rf"\b{re.escape(one)}\b", note) else ""
 
 
 _OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
@@ -79,13 +107,23 @@ def _another(note: str) -> str | None:
     """Another place than theirs in the note's one word for it, whatever it is: "got on at another shed" → "at another shed"."""
     taking = rf"(?:{'|'.join(sorted(members('taken', 'takes') | {'on', 'job', 'post', 'role', 'position'}))})"
     found = re.search(
-        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:has |have |just )*(?:offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))})\b)",
-        re.sub(r"\bthe other\b", "another", note),
+        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:(?:in|near|up|over in) [A-Z][a-z]+ )?(?:has |have |just |also )*(?:offered|offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes|wanted me|wants me|came through|came back|pays|paid|matched|is paying)|^another (?P<bare>[a-z]{{3,}}(?<!s)))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))}|more|me|[\d$£€]\S*)(?!\w))",
+        re.sub(
+            r"\b(?:the |an? )?(?:other|rival)\b",
+            "another",
+            re.sub(r"^(?:The other|Other|A rival|Rival|Another)\b", "another", note),
+        ),
     )
     if not found or re.search(r"\b(?:not|never|turned|lost|rejected|instead of|almost|nearly|left|leaving)\b|n't\b", found[0]):
         return None
-    what = found["what"] or found["gives"]
-    if what in members("taken", "no-kind-of-place") or guarded(what) or what in members("taken", "ends") or trade(what):
+    what = found["what"] or found["gives"] or found["bare"]
+    if (
+        what in members("taken", "no-kind-of-place")
+        or what.endswith("ed")
+        or guarded(what)
+        or what in members("taken", "ends")
+        or trade(what)
+    ):
         return None
     return f"{'with' if found['at'] == 'with' else 'at'} another {what}"
 
@@ -163,7 +201,7 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     if not before and not members("taken", "sized-first").isdisjoint(words[:2]):
         return True
     rest = re.sub(
-        r"^(?:(?:in|on|round|up|down) (?:the )?[\w'-]+ )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
+        r"^(?:(?:in|on|round|up|down|across|near|by) (?:the |my |our )?[\w'-]+ |(?:one|two|three|four|five|a few|\d+) (?:streets?|blocks?|doors?|miles?|minutes?|towns?|stops?) (?:away|over|down|up) )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
         "",
         " ".join(after),
     )
@@ -172,14 +210,23 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     )
     if only_called and members("taken", "of-a-post").isdisjoint(re.split(r"\b(?:then|but|so)\b", " ".join(after))[0].split()):
         return False  # a child's school rings for other things
-    return rest.startswith(listed("taken", "gives")) and " no" not in rest[:12]
+    lies = re.match(r"(?:across|down|up|round|next|over) ", " ".join(after))
+    if (
+        rest.startswith(listed("taken", "pays"))
+        and not lies
+        and members("taken", "another").isdisjoint(words[first : first + 2])
+    ):
+        return False
+    return rest.startswith((*listed("taken", "gives"), *listed("taken", "pays"))) and " no" not in rest[:12]
 
 
 def _taken_at(before: Sequence[str]) -> bool:
     """Whether the words before a place are a taking: "took the data job at", "signed with"."""
     for back in range(1, min(len(before), NEAR) + 1):
         word = before[-back]
-        if word in members("taken", "takes"):
+        if word in members("taken", "takes") or (
+            word == "went" and before[len(before) - back + 1 :][:1] in (["with"], ["for"])
+        ):
             between = before[len(before) - back + 1 :]
             almost = before[-back - 1] if back < len(before) else ""
             return almost not in ("almost", "nearly") and (not between or between[-1] in PREPOSITIONS)
@@ -218,7 +265,11 @@ def _is_to_be(before: Sequence[str], after: Sequence[str], said: str) -> bool:
         return bool(after and after[0] in members("taken", "posts")) or (
             not after and " " in said and said.rsplit(maxsplit=1)[-1] not in members("taken", "persons-there")
         )
-    if before[-1] in ("as", "being", "becoming", "become"):
+    if before[-1] in ("as", "being", "becoming", "become") or before[-2:] in (
+        ["gave", "me"],
+        ["made", "me"],
+        ["offered", "me"],
+    ):
         return True
     return (
         before[-1] in members("taken", "takes")

@@ -74,7 +74,7 @@ def test_a_post_that_starts_on_a_day_may_have_been_taken_on_another(words):
 @pytest.mark.parametrize(
     ("note", "never"),
     [
-        ("got the job at the seed bank!!!!", "bank"),
+        ("got the job at the seed bank!!!!", " a bank"),
         ("picked the one w/ a nursery on site", "nursery"),
         ("got a part time gig at a record shop while i finish my album", "production"),
         ("the agency found me a placement closer to mum's", "family's business"),

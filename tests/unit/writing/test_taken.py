@@ -144,6 +144,16 @@ def test_what_a_post_is_is_told_once(words):
         ("permanent with the UN in Nairobi!!!", "I've accepted a permanent position with the UN in Nairobi"),
         ("took the other garage, exactly what i was after", "I've accepted a job at another garage, which is just what I was looking for"),
         ("ministry job. dont want it known till I hand in notice", "I've accepted another offer"),
+        ("took the bookmobile job one county over", "I've accepted a bookmobile job one county over"),
+        ("got the hospital lab job I'd been waiting on", "I've accepted a hospital lab job that I'd been waiting for"),
+        ("waiting to hear about the hospital lab job", "I've decided to go ahead with another opportunity"),
+        ("other shop, days not nights", "I've accepted a job at another shop, with daytime hours"),
+        ("other garage pays more and does classic cars", "I've accepted a job at another garage"),
+        ("going to do forestry in Norway", "I've accepted a forestry job in Norway"),
+        ("starting at the cheese factory on the 4th", "I've accepted a job at a cheese factory"),
+        ("a nursery two streets away has hired me", "I've accepted a job at a nursery"),
+        ("took the tesco job, shorter walk", "I've accepted another offer"),
+        ("took the better paid job", "I've accepted another offer"),
     ],
 )  # fmt: skip
 def test_what_became_of_it_is_told(words, note, clause):
