@@ -40,7 +40,7 @@ def clause(reason: str, detail: str, words: Any) -> str:
         ("personal", "my gran passed last night", "there was a death in my family last night"),
         ("personal", "jury service, a three week trial", "I've been called for jury service for three weeks"),
         ("personal", "uncle left us his orchard, we're going to work it", "I'm taking over my uncle's orchard"),
-        ("personal", "want to be closer to my dad, he's 84", "I need to stay near my father"),
+        ("personal", "got to stay near my mum, she's on her own", "I need to stay near my mother"),
         ("other", "elected to the town council, no time for both", "I've been elected to the town council"),
         ("other", "don't want to be on camera all day", "I'd rather not be on camera all day"),
         ("other", "too risky at my age, it's a startup", "I'm looking for something more established than a start-up"),
