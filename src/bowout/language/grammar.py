@@ -236,7 +236,7 @@ def expanded(text: str) -> str:
 _US_SPELLING = (
     ("favour", "favor"), ("honour", "honor"), ("neighbour", "neighbor"), ("timetable", "schedule"), ("diary", "calendar"),
     ("travelling", "traveling"), ("cancelled", "canceled"), ("cancelling", "canceling"), ("labour", "labor"), ("enquir", "inquir"),
-    ("behaviour", "behavior"), ("centred", "centered"), ("centre", "center"), ("straight away", "right away"),
+    ("behaviour", "behavior"), ("centred", "centered"), ("centre", "center"), ("straight away", "right away"), ("defence", "defense"),
 )  # fmt: skip
 
 

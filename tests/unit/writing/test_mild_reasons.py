@@ -87,7 +87,7 @@ def test_what_only_looks_like_it_is_not_said(detail: str, words: Any) -> None:
 @pytest.mark.parametrize(
     ("detail", "clause"),
     [
-        ("we are going back to my folks in Sligo", "I'm moving to Sligo"),
+        ("we are going back to my folks in Sligo", "I'm moving back to Sligo"),
         ("home to Ghana for good", "I'm moving home to Ghana"),
         ("mum is retiring and handing over the bakery, said i'd take it", "I'm taking over the family bakery"),
         ("need some time with my kids", "I need some time with my family"),

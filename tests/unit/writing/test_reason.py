@@ -49,7 +49,7 @@ BY_KIND = [
     ("personal", "my son has been excluded from school", "a family matter needs my attention"),
     ("personal", "had a panic attack in the car park", "for personal reasons I'm not able to take on a new job at present"),
     ("personal", "my husband has been posted to Germany", "my family is moving to Germany"),
-    ("personal", "mum's had a stroke, I'm flying out tonight", "I need to be with my family"),
+    ("personal", "mum's had a stroke, I'm flying out tonight", "I need to travel to be with my family"),
     ("personal", "son's wedding that week", "that's the week of my son's wedding"),
     ("logistics", "three days a week in London from Leeds", "I'm not able to be in London three days a week"),
     ("other", "no salary in the ad and they won't say", "I've decided to go ahead only where I know the salary from the start"),
