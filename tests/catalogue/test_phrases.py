@@ -177,13 +177,27 @@ LETTERS = [
     {"thanks_for": "the seats", "reason": "staying", "reason_detail": "want to see this harvest through where I am"},
 ]  # fmt: skip
 
+SENT_AHEAD = [
+    {
+        "thanks_for": "moving the interview to suit me",
+        "reason": "personal",
+        "reason_detail": "custody hearing, nobody is to know",
+    },
+    {"thanks_for": "the travel directions you sent with the invitation", "reason": "other-offer", "reason_detail": None},
+    {"thanks_for": "the tour of the workshop", "reason": "staying", "reason_detail": None},
+]
+
 
 def letters(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
     """The formal letters again: for private reasons of which no more is told, and with thanks for what was sent."""
     formal = [brief for brief, _ in cases[:: len(LENGTHS)] if brief.tone == "formal" and brief.channel == "email"]
     for number, brief in enumerate(formal):
-        for told in (number, number + 1):
-            again = brief.but(**LETTERS[told % len(LETTERS)])
+        for told in (
+            LETTERS[number % len(LETTERS)],
+            LETTERS[(number + 1) % len(LETTERS)],
+            SENT_AHEAD[number % len(SENT_AHEAD)],
+        ):
+            again = brief.but(**told)
             yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 
