@@ -205,7 +205,12 @@ def briefly(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Set
     """Some of the brief letters again, that call off an interview two days ahead and thank for a thing."""
     letters = [brief for brief, _ in cases[:: len(LENGTHS)] if brief.tone == "brief" and brief.channel == "email"]
     for brief in [each for each in letters if (each.intent, each.stage) == ("withdraw", "scheduled")][:12]:
-        again = brief.but(interview_at=at("2026-03-14T15:30:00+00:00"), thanks_for="the tour of the workshop", reason="staying", reason_detail=None)
+        again = brief.but(
+            interview_at=at("2026-03-14T15:30:00+00:00"),
+            thanks_for="the tour of the workshop",
+            reason="staying",
+            reason_detail=None,
+        )
         yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 

@@ -130,7 +130,9 @@ def date_aloud(day: date, region: str | None, now: date | None = None) -> str:
     return f"{weekday} the {ordinal(day.day)}{'' if same else f' of {month}'}"
 
 
-def day_phrase(when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False, soon: bool = False) -> str:
+def day_phrase(
+    when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False, soon: bool = False
+) -> str:
     """The day as an adverb: "today" ("this afternoon", "tomorrow morning" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date ("this Friday 29 May", where it is so `soon` and the manner is not formal)."""
     day = day_of(when)
     if now is not None:

@@ -100,3 +100,18 @@ def test_the_day_of_the_last_interview_is_thanked_for_with_the_thing(words):
 )  # fmt: skip
 def test_what_a_friend_is_about_to_do_stands_apart_from_what_they_have_been(why, said):
     assert evidence_of(Referral("Catriona Muir", why)) == f"Catriona Muir {said}"
+
+
+def test_few_days_are_told_by_their_number_and_a_brief_letter_says_all_in_two_paragraphs(words):
+    told = letter(
+        words, intent="withdraw", stage="scheduled", tone="brief", reason="staying", reason_detail=None, interview_at=AT("2026-02-06T09:00:00-06:00"),
+        thanks_for="showing me the ovens", offers=(),
+    )  # fmt: skip
+    assert "I'm sorry it's only two days ahead, and thank you for showing me the ovens." in told
+    assert len(told.split("\n\n")) == 4
+
+
+def test_a_late_answer_to_a_near_interview_owns_both_at_once(words):
+    told = letter(words, invited_at=AT("2026-01-20T09:00:00-06:00"), interview_at=AT("2026-02-05T09:00:00-06:00"))
+    assert "is already tomorrow." in told
+    assert told.count("sorry") == 1
