@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 _TRADES = frozenset(
-    "accountant actor actuary administrator adviser advisor aide analyst animator apprentice arborist archaeologist architect"
+    "accountant actor actuary adjuster administrator adviser advisor agronomist aide appraiser analyst animator apprentice arborist archaeologist architect"
     " archivist artist assembler auditor baker barber barista beautician beekeeper biologist bookkeeper bosun brewer bricklayer"
-    " broker butcher buyer captain carer caretaker carpenter cashier cellist chaplain chef chemist cleaner clerk coach concierge"
+    " broker butcher buyer captain carer caretaker carpenter cashier cataloguer cellist chaplain chef chemist cleaner clerk coach concierge"
     " conductor conservator consultant controller cook coordinator copywriter counsellor courier craftsman curator dancer"
     " deckhand declarant decorator dentist designer developer dietician dietitian director dispatcher distiller docent doctor"
-    " draughtsman driver ecologist economist editor electrician engineer engraver estimator farrier fitter florist fundraiser"
+    " draughtsman driver ecologist economist editor electrician engineer engraver estimator farrier fitter florist foreman fundraiser"
     " gardener geologist geophysicist glazier groom groundskeeper grower guard hairdresser handyman housekeeper hydrogeologist"
     " hydrologist hygienist illustrator inspector installer instructor interpreter investigator janitor joiner journalist keeper"
     " labourer lawyer lecturer librarian lifeguard locksmith luthier machinist manager mason mechanic mentor merchandiser"
     " meteorologist midwife milliner musician nanny navigator notary nurse nutritionist operator optician optometrist organiser"
-    " organist organizer painter paralegal paramedic pathologist pharmacist photographer physician physicist physiotherapist"
+    " organist organizer painter paralegal paramedic pathologist pharmacist photographer physician physicist phlebotomist physiotherapist"
     " pianist picker pilot planner plasterer plumber podiatrist porter postman potter presenter printer producer programmer"
     " proofreader psychologist publicist radiographer radiologist ranger receptionist recruiter registrar reporter researcher"
-    " rigger roaster roofer saddler sailor scaffolder scientist seamstress secretary solicitor sommelier statistician steward"
-    " stonemason supervisor surgeon surveyor tailor teacher technician technologist telephonist therapist tiler toolmaker"
-    " toxicologist trainer translator tuner tutor underwriter upholsterer valuer vet videographer violinist waiter warden weaver"
+    " rigger roaster roofer saddler sailor scaffolder scientist seamstress secretary skipper solicitor sommelier statistician steward"
+    " stonemason supervisor surgeon surveyor tailor teacher technician technologist telephonist teller therapist tiler toolmaker"
+    " toxicologist trainer translator tuner tutor underwriter upholsterer valuer verger vet videographer violinist waiter warden weaver"
     " welder winemaker writer zookeeper".split()
 )
 """Words that name a person by a trade, and by nothing else."""

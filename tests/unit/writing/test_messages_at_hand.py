@@ -58,7 +58,7 @@ def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_s
     assert note.startswith(
         "Hi Ruth, having met Osprey Vans on Tuesday, I've decided to withdraw from the Hourly Depot Supervisor process."
     )
-    assert "Thank you for the prep call, and please thank Osprey" in note
+    assert "Thank you for the prep call, and please thank them for seeing me" in note
 
 
 def test_a_formal_linkedin_note_gives_the_date_in_full_and_closes_as_one(words):
