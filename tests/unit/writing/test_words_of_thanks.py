@@ -447,3 +447,15 @@ def test_thanks_after_an_interview_name_its_day(words):
         "Thank you for the interview last Friday, and especially for showing me the dye room. I very much enjoyed seeing it."
         in write(brief, words=words).body
     )
+
+
+@pytest.mark.parametrize(
+    ("thing", "sort", "said"),
+    [
+        ("finding me a slot after my shift", "kindness", "that was really kind of you"),
+        ("the morning out on the viaduct with the inspection crew", "visit", "please tell them how much I enjoyed it"),
+        ("the rundown on the site", "thing", "it was a real help"),
+    ],
+)
+def test_a_time_found_a_crew_and_a_rundown_are_each_answered_as_they_are(thing, sort, said):
+    assert glad_of(thing, sort, many=False, formal=False) == said
