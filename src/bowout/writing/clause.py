@@ -249,13 +249,24 @@ def _mostly(text: str) -> str | None:
         text,
         re.IGNORECASE,
     )
-    if not found or re.search(r"s [a-z]+ing$", found[1]) or found[1] in listed("clauses", "no-work"):
+    if (
+        not found
+        or re.search(r"s [a-z]+ing$", found[1])
+        or _says_what_it_does(found[1])
+        or found[1] in listed("clauses", "no-work")
+    ):
         return None
     things = re.search(r"(?<![sic])s$", found[1]) and found[1].split()[-1] not in listed("clauses", "work-in-plural")
     if found[1].replace("-", " ") == "open plan":
         return "it's all open plan"
     share = "all" if re.search(r"\ball ", text[: found.start(1)], re.IGNORECASE) else "mostly"
     return None if things else f"the role is {share} {found[1]}"
+
+
+def _says_what_it_does(words: str) -> bool:
+    """Whether what stands behind "all" is no thing but a doing: "comes boxed"."""
+    first, *more = words.split()
+    return bool(more) and first.endswith("s") and first not in listed("contrast", "attributive")
 
 
 def _own_sentence(text: str) -> str | None:

@@ -191,7 +191,11 @@ def contrast(note: str) -> Contrast:
         if strictly and guarded(put_otherwise(bare, "of-trades")):
             continue
         for part in SHAPES_OF:
-            if part in told or (part in ("bare", "bare-many") and place) or (part == "own" and strictly and not _of_my_trade(bare)):
+            if (
+                part in told
+                or (part in ("bare", "bare-many") and place)
+                or (part == "own" and strictly and not _of_my_trade(bare))
+            ):
                 continue
             if part.startswith("offered") and re.match(r"my (?!days?\b|weeks?\b|time\b|job\b|role\b|work\b|shifts?\b)", bare):
                 continue
@@ -205,7 +209,12 @@ def contrast(note: str) -> Contrast:
     beside = own or told.get("hoped")
     alone = own and own.startswith(("I only ", "my own line is", "my own work is with", "I want to keep to "))
     another = own and re.match(str(table("contrast", "does-another")), own)
-    parts = ("offered", *(["offered-beside"] if beside else []), *(["bare"] if alone else []), *(["bare-many"] if another else []))
+    parts = (
+        "offered",
+        *(["offered-beside"] if beside else []),
+        *(["bare"] if alone else []),
+        *(["bare-many"] if another else []),
+    )
     part = next((part for part in parts if part in told), "")
     known = {name: told.get(name) for name in ("hoped", "lacked", "lacking", "left")}
     return Contrast(told.get(part), own, source=told.get(f"{part} in", ""), **known)

@@ -16,9 +16,9 @@ from .own_words import table
 from .things import said_of
 from .wholeness import whole
 
-
 _BLUNTLY = re.compile(
-    r"[,.;:!-]+ (?:and |but |so )?(?:no thanks|no thank you|no way|nope|never again|hard no|count me out|I'm out|too many|too much|(?:I )?(?:can't|couldn't) face (?:it|that|them))$", re.IGNORECASE
+    r"[,.;:!-]+ (?:and |but |so )?(?:no thanks|no thank you|no way|nope|never again|hard no|count me out|I'm out|too many|too much|(?:I )?(?:can't|couldn't) face (?:it|that|them))$",
+    re.IGNORECASE,
 )
 """A no at the end of a note, which the letter says itself."""
 

@@ -12,6 +12,22 @@ from bowout.writing.reason import reason_of
 WORDS = Words.of(catalogue.load)
 
 TOLD = {
+    "80% travel, no thanks": ("80% travel is more than I can take on", "something with less travel"),
+    "60 cold calls a day, can't face it": ("60 cold calls a day would be more than I could do well", "something with a lighter load"),
+    "no home births, that's what I came into it for": (
+        "I'm looking for a role with home births in it",
+        "something with home births in it",
+    ),
+    "supermarket bouquets, I do weddings": ("it's supermarket bouquets, and I do weddings", "something with weddings"),
+    "it's all banqueting, I want to do plated desserts": (
+        "the role is all banqueting, and I want to do plated desserts",
+        "something with more plated desserts in it",
+    ),
+    "turns out it's the car deck all season, never up top": (
+        "it's the car deck all season, and I'd rather be up top",
+        "something up top",
+    ),
+    "I don't want to work Sundays any more": ("I don't want to work Sundays any more", "something with Sundays off"),
     "I don't want to spray chemicals any more": ("I don't want to spray chemicals any more", "something without the spraying"),
     "woke up certain I don't want to go back to shift work": (
         "I don't want to go back to shift work",
