@@ -36,6 +36,8 @@ def by_terms(note: Note, them: str) -> str | None:
     told, left_out = _told(note.text, them)
     told = _ground_first(told)
     clauses = [clause for _, clause in told]
+    if clauses and clauses[0].startswith(("mine ", "that's when ")):  # of what is not told
+        return None
     if not told or (left_out and all(clause.startswith("I ") for clause in clauses)):
         return None
     barred = any(any_line("impractical", "bars").search(clause) for clause in clauses)

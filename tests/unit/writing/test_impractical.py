@@ -91,10 +91,13 @@ def test_to_an_agency_those_who_offer_the_job_are_they() -> None:
         "they said the shifts would be short, don't tell anyone",
         "i don't know, just a feeling about the drive",
         "I'm 58",
+        "mine expired",
+        "that's when I play five-a-side",
     ],
 )
 def test_what_is_private_hearsay_or_no_plain_fact_is_not_told(note: str) -> None:
     clause = told(note) or ""
+    assert not clause.startswith(("mine", "that"))
     assert not any(word in clause for word in ("knees", "manager", "husband", "residency", "county", "said", "feeling", "58"))
 
 
