@@ -119,7 +119,7 @@ def _another(note: str) -> str | None:
     what = found["what"] or found["gives"] or found["bare"]
     if (
         what in members("taken", "no-kind-of-place")
-        or what.endswith("ed")
+        or re.fullmatch(r"\w{3,}ed", what)
         or guarded(what)
         or what in members("taken", "ends")
         or trade(what)
