@@ -214,8 +214,22 @@ def briefly(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Set
         yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 
+def busy_until(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """Some of the cases again, in which the reason holds until a season, and no longer."""
+    for number, (brief, _) in enumerate(cases[:: 20 * len(LENGTHS)]):
+        again = brief.but(
+            reason="personal",
+            reason_detail="wife is deployed, just me and the twins till spring",
+            offers=(("later-role",), ("stay-in-touch", "later-role"))[number % 2],
+            client_of_agency=False,
+            contact_role="recruiter",
+            role=("Librarian", "VP, Product")[number % 3 % 2],
+        )
+        yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
+
+
 SETTINGS = settings()
-SETTINGS += [*felt(SETTINGS), *kind(SETTINGS), *letters(SETTINGS), *briefly(SETTINGS)]
+SETTINGS += [*felt(SETTINGS), *kind(SETTINGS), *letters(SETTINGS), *briefly(SETTINGS), *busy_until(SETTINGS)]
 
 
 class Insisting:

@@ -29,6 +29,9 @@ SET_ON = r"(?:I'm|we're) opening (?:my|our) own\b"
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
 """Who comes along: the rest is true without them."""
 
+_BARE_PARENT = r"\b(with|for|from|after|near|nearer|leave|help|join) (?=(?:dad|mum|mom|mam|nan|gran|grandad|granny)\b)"
+"""Where a note names a parent as one does at home."""
+
 
 def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None:
     """What of a note may be carried over as the reason that it is filed under; None where nothing may, or not enough of it."""
@@ -89,6 +92,7 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
         return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
     if because in ("other", "personal"):
         clause = re.sub(r"^I don't want to (?=[a-z])", "I'd rather not ", clause)
+        clause = re.sub(_BARE_PARENT, r"\1 my ", clause)
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
     if wanted := re.fullmatch(r"I want to ([a-z]+)", clause):

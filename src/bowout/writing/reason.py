@@ -149,6 +149,13 @@ _NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at th
 """Words that hint at a later yes."""
 
 
+_NOT_BEFORE = re.compile(
+    r"\b(?:until|before) ((?:(?:the end of|early|late|mid-?) ?)?(?:the |next )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Easter|Christmas|spring|summer|autumn|fall|winter|new year|year))$"
+)
+"""A reason that holds for so long and no longer: one may be asked again after that."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -179,8 +186,9 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
+    until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
-    return setting.with_(holds=holds, reason=clause, later=later)
+    return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
