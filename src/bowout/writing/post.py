@@ -128,7 +128,7 @@ def _as_an_office(brief: Brief, noun: str) -> bool:
 
 def _by_title(brief: Brief) -> bool:
     """Whether the title stands by itself ("for Crew Foreman at Redfern"), as every other writer has it."""
-    return case_number(brief.candidate, brief.role) % 2 == 0
+    return case_number(brief.candidate, brief.role) % 2 == 1
 
 
 def _title(brief: Brief, *, aloud: bool) -> str:
