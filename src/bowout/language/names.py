@@ -38,7 +38,7 @@ _FAMILY_FIRST = _words(
     "zhang wang li liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang cao feng deng xiao cheng"
     " cai pan yuan tian dong yu su ye lu jiang du kim park choi jeong jung kang cho yoon jang lim shin kwon hwang ahn song ryu hong"
     " tanaka suzuki sato takahashi watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki"
-    " chan wong cheung leung lau ng chow"
+    " chan wong cheung leung lau ng chow tan ong goh koh chua teo"
 )
 _ALSO_FIRST_NAMES = _words("kim jung song lin su yu ma sun jang park ahn lau")
 _SECOND_GIVEN = _words("ann lou jo joe sue mae beth jean lynn bob")

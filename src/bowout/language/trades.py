@@ -85,10 +85,15 @@ def in_small_letters(title: str) -> str:
     return " ".join(word for word in said if word) if all(said) else title
 
 
+_LEARNERS = ("apprentice", "trainee")
+
+
 def agent_noun(role: str) -> str | None:
     """The trade of a role, in small letters, where its title ends in one; None for officers, leads and all that are no trade."""
-    last = _head(role).rsplit(" ", 1)[-1].lower()
-    return last if last in _TRADES else None
+    words = _head(role).lower().split()
+    if len(words) > 1 and words[0] in _LEARNERS:
+        return words[0]  # one hopes for the right apprentice, not for the right electrician
+    return words[-1] if words and words[-1] in _TRADES else None
 
 
 def trade(role: str) -> str | None:

@@ -33,7 +33,8 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
 
 def not_twice(later: str | None, reason: str) -> str | None:
     """A later role in fewer words, where the reason given has said the same: "I'm looking for a regular salary" → "a role like that"."""
-    if later is None or not re.search(rf"\b(?:{pattern('doors', 'wish')})\b", reason):
+    lacks = re.search(r"\b(?:less|fewer|too little)\b.* than I(?:'m| am) looking for", reason)
+    if later is None or lacks or not re.search(rf"\b(?:{pattern('doors', 'wish')})\b", reason):
         return later
     said = _content(later)
     return "something like that" if said and said <= _content(reason) and (len(said) > 1 or "with" in later.split()) else later
@@ -89,4 +90,4 @@ def peers(brief: Brief) -> str | None:
     person = agent_noun(brief.role or "")
     if person is None or person in listed("doors", "no-peers"):
         return None
-    return f"{person[:-1]}ies" if person.endswith("y") else f"{person}s"
+    return f"{person[:-1]}ies" if person.endswith("y") else re.sub(r"man$", "men", person) if person.endswith("man") else f"{person}s"

@@ -46,7 +46,7 @@ def test_a_brief_text_message_is_no_warm_one(words):
     text = body(words, tone="brief", offers=())
     assert "Sorry to tell you on the day, but I'm withdrawing from" in text
     assert "so sorry" not in text
-    assert "Thanks for setting it up, and " in text
+    assert text.endswith("Thanks for setting it up.")  # the reason is long: no wish after it
 
 
 def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_sentence(words):
@@ -58,7 +58,7 @@ def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_s
     assert note.startswith(
         "Hi Ruth, having met Osprey Vans on Tuesday, I've decided to withdraw from the Hourly Depot Supervisor process."
     )
-    assert "Thank you for the prep call, and please thank them for seeing me" in note
+    assert "Thank you for the prep call, and please thank Osprey Vans for me" in note
 
 
 def test_a_formal_linkedin_note_gives_the_date_in_full_and_closes_as_one(words):
