@@ -135,7 +135,10 @@ def _none_there(text: str) -> str | None:
     )
     if not found or re.search(r"\b(?:pass|fare|money|lol|here|and|but|me|I)\b", found[1]):
         return None
-    runs = re.match(r"\w+ (?:buses|bus|trains?|trams?|ferry|ferries)? ?(?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b|(?:buses|bus|trains?|trams?|ferry|ferries) (?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b", found[1])
+    runs = re.match(
+        r"\w+ (?:buses|bus|trains?|trams?|ferry|ferries)? ?(?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b|(?:buses|bus|trains?|trams?|ferry|ferries) (?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b",
+        found[1],
+    )
     return f"no {found[1]}" if runs else f"there's no {found[1]}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 import pytest
@@ -77,7 +78,7 @@ def test_a_client_gets_thanks_and_apologies_where_a_time_was_agreed(words):
         words, intent="withdraw", stage="scheduled", contact="Carla Voss", contact_role="agency-recruiter", client_of_agency=True,
         interview_at=AT("2026-02-10T14:00:00-06:00"),
     )  # fmt: skip
-    assert "Please give them my thanks and my apologies." in told
+    assert re.search(r"Please give (?!them\b)\S.* my thanks and my apologies\.", told)
 
 
 def test_the_day_of_the_last_interview_is_thanked_for_with_the_thing(words):
