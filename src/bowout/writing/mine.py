@@ -83,7 +83,11 @@ def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any
 def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, note: Note) -> str:
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
-        given = re.sub(r",? (?:so|and) (?:there's |there is )?(?:no|nothing) \w+ to (?:leave|go|move)\b.*$", "", long_wanted(has_given(clause), note.text))
+        given = re.sub(
+            r",? (?:so|and) (?:there's |there is )?(?:no|nothing) \w+ to (?:leave|go|move)\b.*$",
+            "",
+            long_wanted(has_given(clause), note.text),
+        )
         if re.search(r"\basked me to (?:stay|remain)(?: \w+){0,4}$", given):
             return f"{given}, and I've agreed"
         if re.match(r"I(?:'ve| have) (?:decided|chosen) to\b", given):
