@@ -36,7 +36,8 @@ def test_wordings_that_stand_are_found(source: str) -> None:
     @settings(max_examples=5, deadline=None, database=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(re.compile(source)))
     def holds(text: str) -> None:
-        assert wordings.stand_in(text.lower(), 0, len(text)) == bool(re.search(source, text.lower()))
+        low = text.lower()  # "İ" is two characters in small letters
+        assert wordings.stand_in(low, 0, len(low)) == bool(re.search(source, low))
 
     holds()
 
