@@ -135,11 +135,8 @@ def _none_there(text: str) -> str | None:
     )
     if not found or re.search(r"\b(?:pass|fare|money|lol|here|and|but|me|I)\b", found[1]):
         return None
-    runs = re.match(
-        r"\w+ (?:buses|bus|trains?|trams?|ferry|ferries)? ?(?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b|(?:buses|bus|trains?|trams?|ferry|ferries) (?:gets?|goes|go|runs?|stops?|comes?|leaves?|arrives?|reach(?:es)?)\b",
-        found[1],
-    )
-    return f"no {found[1]}" if runs else f"there's no {found[1]}"
+    does = re.match(rf"(?:[a-z]+ ){{1,2}}(?:{pattern('impractical', 'verbs')})\b", found[1])  # "no bus gets there"
+    return f"no {found[1]}" if does else f"there's no {found[1]}"
 
 
 def plain_prose(clause: str) -> bool:
