@@ -191,7 +191,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if formal and told["glad"] and not named.felt and named.sort in ("visit", "talk", "meal", "help", "thing"):
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
-    kind = re.match(r"(?:that|it) was (?:\w+ )?(?:kind|good of|thoughtful|generous)|that was", told["glad"] or "") is not None
+    kind = re.match(r"that was|it was (?:\w+ )?(?:kind|good of|thoughtful|generous)", told["glad"] or "") is not None
     plain = (told["glad"] or "").startswith(
         (
             "I really appreciated it",
@@ -207,7 +207,6 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         {"thing-any", f"thing-{named.sort}"}
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
-        | ({"glad-sorry"} if "makes me the more sorry" in (told["glad"] or "") else set())
         | ({"thing-time"} if of_time else set())
         | ({"glad-sorry"} if "sorry" in (told["glad"] or "") else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
