@@ -123,7 +123,7 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
 
 def _as_an_office(brief: Brief, noun: str) -> bool:
     """Whether a position is written like a post, "the position of Sawmill Operator": not in America, and elsewhere in every second letter."""
-    return noun == "position" and brief.formality_region != "US" and case_number(brief.candidate, brief.role) % 2 == 0
+    return noun == "position" and brief.formality_region != "US" and not _by_title(brief)
 
 
 def _by_title(brief: Brief) -> bool:
