@@ -19,14 +19,14 @@ _WAITED = (
     r"\b(?:came|come|through|offered|got|arrived) (?:\w+ ){0,2}?after <span>'?s? (?:of )?wait(?:ing)?(?=$|[,.;!]| for it\b)",
     r"\b(?:I(?:'ve|'d)? |been |(?:^|[,.;:] ))wait(?:ed|ing) (?:for )?<span> for (?:it|that|this one)\b",
 )
-
-
 _HAD_WAITED = re.compile(
     r"(?P<took>(?:^|[,.;:] |\b(?:I|I've|and|just|finally) )(?:just |finally |actually )*(?:got|landed|took|taken|accepted|signed for|said yes to|given|offered|gave me|offered me) (?:the|a|an|that) [^,.;:!?]*?)"
     r" (?:that |which )?(?:I(?:'d|'ve| had| have| was| am|'m)?(?: really| always| also| actually)* (?:been )?(?:waiting (?:on|for)|waited (?:on|for)|holding out for|hoping for|hoped for|after|wanting|wanted)(?: all along)?|I(?:'d)? (?:had )?(?:interviewed|applied) (?:for|at|to)(?: (?:last|the other|in) \w+| yesterday| before)?)(?=$|[,.;:!?])",
     re.IGNORECASE,
 )
 """A post that was got, and how one had waited for it: it is waited for no more."""
+_TAKEN = re.compile(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) an? (?!job$|position$)[\w' -]+$")
+"""A clause of a post that is named and of nothing besides."""
 
 
 def without_wait(note: str) -> str:
@@ -49,11 +49,9 @@ def as_hoped_for(clause: str, note: str) -> str:
     ):
         return clause
     waited = next(filter(None, (shape(pattern).search(note) for pattern in _WAITED)), None)
-    if waited and re.match(r"I(?:'ve| have)? (?:accepted|taken) an? (?!job$|position$)[\w' -]+$", clause):
+    if waited and _TAKEN.match(clause):
         return f"{clause} that I'd waited {spanned(waited['span'])} for"
-    if (had := _had_waited(note)) and re.match(
-        r"I(?:'ve| have)? (?:just )?(?:accepted|taken) an? (?!job$|position$)[\w' -]+$", clause
-    ):
+    if (had := _had_waited(note)) and _TAKEN.match(clause):
         one = ", one" if re.search(r" (?:at|in|with|on) ", clause) else ""
         return f"{clause}{one} that I'd been {had}"
     if not _JUST_THAT.search(note) or re.search(r"\bisn't\b|\bnot (?:exactly|what|really|quite|just)\b", note):
