@@ -90,10 +90,6 @@ def peers(brief: Brief) -> str | None:
     person = agent_noun(brief.role or "")
     if person is None or person in listed("doors", "no-peers"):
         return None
-    return (
-        f"{person[:-1]}ies"
-        if person.endswith("y")
-        else re.sub(r"man$", "men", person)
-        if person.endswith("man")
-        else f"{person}s"
-    )
+    ending = {"y": "ies", "man": "men"}
+    single = next((each for each in ending if person.endswith(each)), "")
+    return person.removesuffix(single) + ending.get(single, "s")
