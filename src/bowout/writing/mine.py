@@ -29,6 +29,8 @@ SET_ON = r"(?:I'm|we're) opening (?:my|our) own\b"
 _BESIDE = rf",? (?:with|and) my {_NEAREST}(?: and (?:the|our|my) (?:kids|children|family|boys|girls))?(?=$|[,.;])"
 """Who comes along: the rest is true without them."""
 
+_NO_REASON_TO_GO = r",? (?:so|and) (?:there's |there is )?(?:no|nothing) \w+ to (?:leave|go|move)\b.*$"
+"""What staying says by itself."""
 _BARE_PARENT = r"\b(with|for|from|after|near|nearer|leave|help|join) (?=(?:dad|mum|mom|mam|nan|gran|grandad|granny)\b)"
 """Where a note names a parent as one does at home."""
 
@@ -83,11 +85,7 @@ def _enough(clause: str, kind: Mapping[str, Any] | None, whole: Mapping[str, Any
 def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, note: Note) -> str:
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
-        given = re.sub(
-            r",? (?:so|and) (?:there's |there is )?(?:no|nothing) \w+ to (?:leave|go|move)\b.*$",
-            "",
-            long_wanted(has_given(clause), note.text),
-        )
+        given = long_wanted(has_given(re.sub(_NO_REASON_TO_GO, "", clause)), note.text)
         if re.search(r"\basked me to (?:stay|remain)(?: \w+){0,4}$", given):
             return f"{given}, and I've agreed"
         if re.match(r"I(?:'ve| have) (?:decided|chosen) to\b", given):
