@@ -10,6 +10,7 @@ _TRADE = frozenset(
     "academy accounting adhesives advisory aerospace aged agency agritech analytics animal architects assurance audit automation automotive aviation bakeries bakery"
     " bearings beverage biosciences biotech birth books brewery brewing builders building burgers camera cameras capital care catering centre"
     " center ceramics chambers charity childcare clinic coffee cold college community components construction consultants consulting"
+    " barbers barbershop bistro buses cafe café chain citrus couriers grill pizzeria resort stud taxis trams"
     " dairies dairy defence defense dental dentistry desalination design devices diagnostics digital distillery distribution district early electric"
     " electrical electronics elementary energy engineering fabrication facade family farm farms fashion financial fisheries fitness food foods"
     " foundation foundry freight furniture games gas garden gardens genomics glass grid group gym healthcare health heating high"

@@ -149,7 +149,7 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
     text = ""
     for n, told in enumerate(texts):
         after = texts[n + 1] if n + 1 < len(texts) else ""
-        runs_on = text.endswith(", and ") and told.startswith("Thank you")
+        runs_on = text.endswith(", and ") and told.startswith("Thank")
         each = f"{'I thank' if formal else 'thank'}{told.removeprefix('Thank')}" if runs_on else told
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
@@ -164,7 +164,7 @@ PLAIN = 8
 
 def _goes_along(sentence: str) -> bool:
     """Whether a sentence may follow an "and": one of one's own that has none itself, or plain thanks."""
-    if sentence.startswith("Thank you for"):
+    if sentence.startswith(("Thank you for", "Thanks for")):
         return len(sentence.split()) <= PLAIN
     return sentence.startswith(MINE) and ", and " not in sentence
 
