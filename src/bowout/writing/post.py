@@ -27,12 +27,14 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
 
     `post` (an interview), `to_post` (an application) and `process` are always filled, with nothing where nothing is known;
     `company_short` is what the company is called at its second mention, `a_trade` the role as one says it of anybody, `a_post` any
-    other of its kind. `post_close` names both in fewer words ("for Weekend Cook at Ardmurran House").
+    other of its kind. `post_close` names both in fewer words ("for Weekend Cook at Ardmurran House"); `the_interview` is called
+    by the role ("the Weekend Cook interview at Ardmurran House").
     """
     company = _company(brief) if brief.company else None
     at = f"at {company}" if company else ""
     slots = {
         "post": "",
+        "the_interview": "the interview",
         "to_post": "",
         "process": "the process",
         "process_short": "the process",
@@ -45,7 +47,7 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
             "company_bare": company_in_text(brief.company).removeprefix("the "),
             "company_short": called(brief.company),
         } | _house(brief)
-        slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
+        slots |= {"post": at, "the_interview": f"the interview {at}", "to_post": f"to {company}", "process": f"the process {at}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
 
 
@@ -116,6 +118,8 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
         "post_short": f"for {role}",
         "post_close": closely,
     }
+    slots["the_interview_short"] = f"the {bare} interview" if short else f"the interview for {role}"
+    slots["the_interview"] = f"the {bare} interview {at}".strip() if short else f"the interview {post}"
     slots["process_short"] = f"the {bare} process" if short else f"the process for {role}"
     slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
     return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})

@@ -98,4 +98,5 @@ def _at_length(setting: Setting, reason: Reason, attempt: tuple[str, ...], turn:
     if not inline:
         return page
     named = "post_short" if "less" in attempt else "post_close" if "close" in attempt else "post"
-    return page.with_(post=setting.slots.get(named))
+    interview = setting.slots.get("the_interview_short") if "less" in attempt else None
+    return page.with_(post=setting.slots.get(named), the_interview=interview)

@@ -15,6 +15,8 @@ from bowout.language.companies import called
         ("The Wharfside Trust", "the Trust"),
         ("University of Wexcombe", "the University"),
         ("Bloom & Birch Spa", "Bloom & Birch"),
+        ("Tin Lantern Grill", "Tin Lantern"),
+        ("Polden Vale Buses", "Polden Vale"),
         ("Harrow & Lisle LLP", "Harrow & Lisle"),
         ("Volta Clearing & Forwarding", "Volta Clearing & Forwarding"),
     ],

@@ -44,9 +44,32 @@ def test_a_long_text_message_keeps_the_firm_and_the_regret_and_shortens_what_it_
 
 def test_a_brief_text_message_is_no_warm_one(words):
     text = body(words, tone="brief", offers=())
-    assert "Sorry to tell you on the day, but I'm withdrawing from" in text
+    assert "Sorry to tell you only this morning, but I'm withdrawing from" in text
     assert "so sorry" not in text
     assert "Thanks for setting it up." in text  # the reason is long: no wish hangs on the thanks
+
+
+def test_an_offer_taken_leads_to_the_withdrawal_and_the_apology_runs_on_into_thanks(words):
+    text = body(words, tone="brief", reason="other-offer", reason_detail=None, offers=(), sent_at=TEXT.sent_at.replace(day=3))
+    assert "I've accepted another offer, so I'm withdrawing from Thursday's 1:00 interview" in text
+    assert text.endswith("Sorry to pull out only two days ahead, and thanks for setting it up.")
+
+
+def test_a_general_reason_is_not_told_in_a_brief_text_that_has_thought_it_over(words):
+    text = body(
+        words, intent="decline", stage="invited", interview_at=None, tone="brief", reason="other", reason_detail="heard they pay late",
+        offers=(), sent_at=TEXT.invited_at.replace(day=9),
+    )  # fmt: skip
+    assert "reply about the Hourly Depot Supervisor interview at Osprey Vans. I've thought it over, and I'm going to pass." in text
+    assert "right" not in text
+
+
+def test_a_good_wish_goes_with_the_offer_to_connect(words):
+    note = body(
+        words, channel="linkedin", intent="decline", stage="invited", interview_at=None, tone="brief", reason="staying",
+        reason_detail=None, offers=("linkedin",), sent_at=TEXT.invited_at.replace(day=3),
+    )  # fmt: skip
+    assert note.endswith("I'd be glad to connect here, and I hope you find the right supervisor.\n\nLeon")
 
 
 def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_sentence(words):

@@ -76,7 +76,7 @@ def test_a_call_can_be_said_aloud(words):
 
 def test_a_linkedin_message_runs_on_from_its_greeting_and_ends_with_the_name(words):
     note = body(words, EMAIL, channel="linkedin", tone="brief", contact="Liam O'Hara")
-    assert note.startswith("Hi Liam, thanks for inviting me")
+    assert note.startswith("Hi Liam, thank you for inviting me")
     assert note.endswith("\n\nHana")
 
 
