@@ -31,6 +31,7 @@ LENGTHS = (
     ("less", "least", "bare"),
     ("pared", "trim"),
     ("pared", "trim", "tight"),
+    ("pared", "trim", "tight", "less", "bare", "scant"),
 )
 DETAILS = [
     ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),

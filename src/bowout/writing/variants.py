@@ -47,11 +47,12 @@ PARED = tuple(
         ("pared", "trim", "close", "tight"),
         ("pared", "trim", "tight", "less"),
         ("pared", "trim", "tight", "less", "bare"),
+        ("pared", "trim", "tight", "less", "bare", "scant"),
     )
 )
 """What a text message, a note or a call gives up before that: its good wishes first (`pared`), then the length of what is offered and
-asked (`trim`, `tight`), the long form of the role (`close`), and last the company's name (`less`) and what it thanks for (`bare`); it
-keeps its warmth.
+asked (`trim`, `tight`), the long form of the role (`close`), and last the company's name (`less`), what it thanks for (`bare`) and
+why a friend would suit (`scant`); it keeps its warmth.
 """
 SHIFTS = (0, 1, 2)
 """How far the order of the phrases is turned, where a variant would be too much like an earlier one."""
