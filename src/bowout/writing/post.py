@@ -34,7 +34,7 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
     at = f"at {company}" if company else ""
     slots = {
         "post": "",
-        "the_interview": "the interview",
+        "the_interview": f"the interview {at}".strip(),
         "to_post": "",
         "process": "the process",
         "process_short": "the process",
@@ -47,7 +47,7 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
             "company_bare": company_in_text(brief.company).removeprefix("the "),
             "company_short": called(brief.company),
         } | _house(brief)
-        slots |= {"post": at, "the_interview": f"the interview {at}", "to_post": f"to {company}", "process": f"the process {at}"}
+        slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
 
 

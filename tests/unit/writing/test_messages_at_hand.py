@@ -60,7 +60,9 @@ def test_a_general_reason_is_not_told_in_a_brief_text_that_has_thought_it_over(w
         words, intent="decline", stage="invited", interview_at=None, tone="brief", reason="other", reason_detail="heard they pay late",
         offers=(), sent_at=TEXT.invited_at.replace(day=9),
     )  # fmt: skip
-    assert "reply about the Hourly Depot Supervisor interview at Osprey Vans. I've thought it over, and I'm going to pass." in text
+    assert (
+        "reply about the Hourly Depot Supervisor interview at Osprey Vans. I've thought it over, and I'm going to pass." in text
+    )
     assert "right" not in text
 
 
