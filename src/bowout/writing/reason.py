@@ -181,8 +181,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-mine")
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
-    if _GENERAL.search(clause):
-        holds.append("reason-general")
     if re.match(r"for \w+ reasons\b", clause):
         holds.append("reason-grounds")
     if " decided" in f" {clause}"[:16]:
