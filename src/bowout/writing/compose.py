@@ -109,6 +109,8 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if "glad-plain" in setting.holds:
         paragraphs = thanked_at_once(paragraphs)
+    if greeting and paragraphs and RUNS_ON.match(paragraphs[0]):
+        greeting = f"{greeting.rstrip('.')},"
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
     elif greeting:
@@ -118,6 +120,10 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     subject = page.line("subject") if channel["subject"] else None
     body = "\n\n".join(paragraphs)
     return Wording(subject, numbers_aloud(body, setting.region) if "spoken" in setting.holds else body)
+
+
+RUNS_ON = re.compile(r"(?:About|Calling|Ringing) ")
+"""What is no sentence of its own, and goes on from who it is: "it's Deb Marsh, about my interview tomorrow at two."."""
 
 
 TOGETHER = 38
@@ -154,7 +160,8 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
         else:
-            text += f"{each}, and " if _goes_along(after) and not text.endswith(", and ") else f"{each}. "
+            joined_already = text.endswith(", and ") or ", and " in each.rpartition(". ")[2]
+            text += f"{each}, and " if _goes_along(after) and not joined_already else f"{each}. "
     return text.strip()
 
 
