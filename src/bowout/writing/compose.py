@@ -44,7 +44,7 @@ class Page:
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:
-        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message.
+        """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.
 
         One that gives grounds ("for personal reasons …") makes a sentence of its own.
         """
@@ -55,8 +55,9 @@ class Page:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
+        named = r"post\}|cess\}" + ("|hdraw|ation" if "spoken" in self.setting.holds else "")
         return re.sub(
-            r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
+            rf"(?<={named})\. \{{Reason\}}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )
 
     def _says_no_more(self) -> bool:
