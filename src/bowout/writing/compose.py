@@ -55,7 +55,7 @@ class Page:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
-        named = r"post\}|cess\}" + ("|hdraw|ation" if "spoken" in self.setting.holds else "")
+        named = r"post\}|cess\}" + ("|hdraw|ation|ay no" if "spoken" in self.setting.holds else "")
         return re.sub(
             rf"(?<={named})\. \{{Reason\}}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )
