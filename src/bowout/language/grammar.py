@@ -183,6 +183,9 @@ def numbers_aloud(text: str, region: str | None = None) -> str:
         joint = " " if region == "US" else " and "
         return f"{found[1]}{'a' if hundreds == 1 else UNITS[hundreds]} hundred{joint + small if rest else ''}"
 
+    text = re.sub(
+        r"(?<!\w)(1?\d) ?[ap]m(?= (?:starts?|shifts?|finish(?:es)?)\b)", lambda at: f"{number(int(at[1]))} o'clock", text
+    )
     return re.sub(r"(?<![\w'])([a-z]+,? )(\d{1,3})(?=[ -][a-z])", said, text)
 
 

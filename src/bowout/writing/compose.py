@@ -44,7 +44,7 @@ class Page:
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:
-        """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message.
+        """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.
 
         One that gives grounds ("for personal reasons …") makes a sentence of its own.
         """
@@ -55,8 +55,9 @@ class Page:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
+        named = r"post\}|cess\}" + ("|hdraw|ation|ay no" if "spoken" in self.setting.holds else "")
         return re.sub(
-            r"(?<=post\}|cess\})\. \{Reason\}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
+            rf"(?<={named})\. \{{Reason\}}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )
 
     def _says_no_more(self) -> bool:
@@ -109,6 +110,8 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if "glad-plain" in setting.holds:
         paragraphs = thanked_at_once(paragraphs)
+    if greeting and paragraphs and RUNS_ON.match(paragraphs[0]):
+        greeting = f"{greeting.rstrip('.')},"
     if greeting and channel["greeting"] == "inline" and paragraphs:
         paragraphs[0] = f"{greeting} {run_on(paragraphs[0]) if greeting.endswith(',') else paragraphs[0]}"
     elif greeting:
@@ -118,6 +121,10 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     subject = page.line("subject") if channel["subject"] else None
     body = "\n\n".join(paragraphs)
     return Wording(subject, numbers_aloud(body, setting.region) if "spoken" in setting.holds else body)
+
+
+RUNS_ON = re.compile(r"(?:About|Calling|Ringing) ")
+"""What is no sentence of its own, and goes on from who it is: "it's Deb Marsh, about my interview tomorrow at two."."""
 
 
 TOGETHER = 38
@@ -154,7 +161,8 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         if each.endswith((".", "!", "?", ",")):
             text += f"{each} "
         else:
-            text += f"{each}, and " if _goes_along(after) and not text.endswith(", and ") else f"{each}. "
+            joined_already = text.endswith(", and ") or ", and " in each.rpartition(". ")[2]
+            text += f"{each}, and " if _goes_along(after) and not joined_already else f"{each}. "
     return text.strip()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import reduce
 
 from ..nouns import Brief
 from .clause import wished
@@ -17,6 +18,7 @@ from .impractical import by_terms, later_by, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
+from .own_words import shapes
 from .phrases import THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
@@ -145,7 +147,7 @@ def _missed(note: Note, brief: Brief, words: Words) -> str | None:
     return None
 
 
-_NOT_YET = re.compile(r" (?:at present|for now|just now|for the time being|at this point|at this time)\b")
+_NOT_YET = re.compile(r" (?:at present|right now|for now|just now|for the time being|at this point|at this time)\b")
 """Words that hint at a later yes."""
 
 
@@ -169,6 +171,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "after-interviews" in setting.holds:  # the letter says so itself, with the day
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
+    if "spoken" in setting.holds and "formal" not in setting.holds:
+        clause = _aloud(clause)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
@@ -199,6 +203,11 @@ def _as_a_post(clause: str, setting: Setting) -> str:
     if noun in clause:
         return clause
     return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
+
+
+def _aloud(clause: str) -> str:
+    """A reason as one says it: "…, and I've decided to stay" → "…, so I'm staying put"."""
+    return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", "said"), clause)
 
 
 def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:

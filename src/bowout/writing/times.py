@@ -133,11 +133,11 @@ def date_aloud(day: date, region: str | None, now: date | None = None) -> str:
 def day_phrase(
     when: When, now: When | None, region: str | None, *, aloud: bool = False, near: bool = False, soon: bool = False
 ) -> str:
-    """The day as an adverb: "today" ("this afternoon", "tomorrow morning" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date ("this Friday 29 May", where it is so `soon` and the manner is not formal)."""
+    """The day as an adverb: "today" ("this afternoon", "tomorrow evening" where it is said aloud), "tomorrow", "on Thursday" (near and within six days), else with its date ("this Friday 29 May", where it is so `soon` and the manner is not formal)."""
     day = day_of(when)
     if now is not None:
         ahead = days_ahead(when, now)
-        if aloud and ahead in (0, 1) and isinstance(when, datetime) and (when.hour % 12 or when.minute):
+        if aloud and isinstance(when, datetime) and ahead in ((0, 1) if when.hour >= EVENING else (0,)) and _o_clock(when):
             return f"{'tomorrow' if ahead else 'this'} {part_of_day(when.time())}"
         if ahead in (0, 1, -1):
             return ("today", "tomorrow", "yesterday")[ahead]
@@ -147,6 +147,11 @@ def day_phrase(
     if soon and today is not None and 0 < (day - today).days < 6 and day.isocalendar()[:2] == today.isocalendar()[:2]:
         return f"this {full_date(day, region)}"
     return f"on {date_aloud(day, region, today) if aloud else full_date(day, region)}"
+
+
+def _o_clock(when: datetime) -> bool:
+    """Whether a time needs its half of the day: noon and midnight do not."""
+    return bool(when.hour % 12 or when.minute)
 
 
 def part_of_day(at: time) -> str:

@@ -53,10 +53,18 @@ def test_a_day_is_named_as_one_would_by_the_interviews_own_clock(now, aloud, nea
     assert times.day_phrase(THURSDAY, datetime.fromisoformat(now), "UK", aloud=aloud, near=near) == said
 
 
+def test_tomorrows_interview_is_in_working_hours_unless_told():
+    said = [
+        times.day_phrase(THURSDAY.replace(hour=hour), datetime.fromisoformat("2025-10-15T09:00:00+01:00"), "UK", aloud=True)
+        for hour in (8, 14, 19)
+    ]
+    assert said == ["tomorrow", "tomorrow", "tomorrow evening"]
+
+
 @pytest.mark.parametrize(
     ("now", "region", "said"),
     [
-        ("2025-10-15T09:00:00+01:00", "UK", "tomorrow afternoon"),
+        ("2025-10-15T09:00:00+01:00", "UK", "tomorrow"),
         ("2025-10-16T09:00:00+01:00", "UK", "this afternoon"),
         ("2025-10-06T09:00:00+01:00", "US", "on Thursday, October sixteenth"),
         ("2025-09-22T09:00:00+01:00", "UK", "on Thursday the sixteenth of October"),

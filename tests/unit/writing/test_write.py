@@ -70,8 +70,24 @@ def test_a_late_answer_near_the_interview_owns_both_at_once(words, channel):
 
 def test_a_call_can_be_said_aloud(words):
     spoken = body(words, TEXT, channel="phone", role="8th-grade Science Teacher", sent_at=TEXT.sent_at.replace(day=4))
-    assert "my interview tomorrow afternoon at one for the eighth-grade science teacher job" in spoken
+    assert "my interview tomorrow at one for the eighth-grade science teacher job" in spoken
     assert not any(character.isdigit() for character in spoken)
+
+
+def test_a_call_says_at_once_what_it_is_about_and_thanks_and_ends_once(words):
+    told = {"channel": "phone", "tone": "brief", "sent_at": TEXT.sent_at.replace(day=4), "contact": "Ruth Oakley", "offers": ()}
+    spoken = body(words, TEXT, **told, contact_role="hiring-manager", reason="staying", reason_detail="they moved me to days")
+    assert spoken.startswith("Hi Ruth, this is Leon Tate, about my interview tomorrow at one for the")
+    assert TEXT.company not in spoken  # she works there
+    assert "I've been moved to days where I am, so I'm staying put." in spoken
+    assert spoken.endswith(("Thanks for asking me in, Ruth. Bye now.", "Thanks for making the time, Ruth. Take care."))
+    assert spoken.count("hank") == 1
+
+
+def test_a_friend_is_already_where_the_note_says_it(words):
+    gil = Referral("Gil Montoya", "lives two streets away and already has his licence")
+    spoken = body(words, TEXT, channel="phone", tone="warm", offers=("refer",), referral=gil)
+    assert "lives two streets away and already has his licence" in spoken
 
 
 def test_a_linkedin_message_runs_on_from_its_greeting_and_ends_with_the_name(words):
