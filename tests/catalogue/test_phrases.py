@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -273,7 +272,7 @@ def follows(phrase: Mapping[str, Any]) -> list[str]:
 
 def relaxed(setting: Setting, phrase: Mapping[str, Any]) -> Setting:
     """What is said earlier in a message is only known while it is written."""
-    said = [word for word in re.split(r"[ |]", phrase.get("when", "")) if word.startswith("said-")]
+    said = [each for word in phrase.get("when", "").split() if word.startswith("said-") for each in word.split("|")]
     return setting.with_(holds=said) if said else setting
 
 
