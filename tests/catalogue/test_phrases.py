@@ -273,7 +273,7 @@ def follows(phrase: Mapping[str, Any]) -> list[str]:
 
 def relaxed(setting: Setting, phrase: Mapping[str, Any]) -> Setting:
     """What is said earlier in a message is only known while it is written."""
-    said = [word for word in phrase.get("when", "").split() if word.startswith("said-")]
+    said = [each for word in phrase.get("when", "").split() if word.startswith("said-") for each in word.split("|")]
     return setting.with_(holds=said) if said else setting
 
 

@@ -108,7 +108,8 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     greeting = page.line("greeting")
     paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if "glad-plain" in setting.holds:
+    glad = setting.slots.get("glad", "")[1:]  # joy that is told of the thing stays beside it
+    if "glad-plain" in setting.holds or ("brief-email" in setting.holds and not (glad and glad in " ".join(paragraphs))):
         paragraphs = thanked_at_once(paragraphs)
     if greeting and paragraphs and RUNS_ON.match(paragraphs[0]):
         greeting = f"{greeting.rstrip('.')},"

@@ -183,10 +183,14 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-plan")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
+    if _GENERAL.search(clause):
+        holds.append("reason-general")
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
     if re.match(r"for \w+ reasons\b", clause):
         holds.append("reason-grounds")
+    if "reason-grounds" in holds or ("reason-mine" in holds and not long):
+        holds.append("reason-leads")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason

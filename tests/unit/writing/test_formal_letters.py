@@ -114,13 +114,63 @@ def test_one_is_sorry_not_to_talk_about_drawings_that_were_sent(words):
 
 def test_a_private_reason_is_declined_with_regret(words):
     letter = body(words, reason="personal")
-    assert "I am sorry to say that I must decline. For personal reasons I am not able to take on a new post" in letter
+    assert "For personal reasons I am not able to take on a new post, and I am sorry to have to decline." in letter
 
 
 def test_withdrawing_a_week_ahead_is_not_called_late(words):
     letter = body(words, intent="withdraw", stage="after-interviews", offers=("stay-in-touch",))
     assert "so late" not in letter
     assert "while the time can still be given to another candidate" in letter
+
+
+def test_a_withdrawal_thanks_for_the_invitation_and_leads_to_the_decision(words):
+    letter = body(words, intent="withdraw", stage="invited", interview_at=None)
+    assert "Thank you for inviting me to interview for the post of Textile Conservator" in letter.split("\n\n")[1]
+    assert "I have decided to remain with my present employer, and I am therefore withdrawing my application." in letter
+
+
+def test_beside_apologies_on_the_day_there_is_no_wish(words):
+    letter = body(words, intent="withdraw", sent_at=datetime.fromisoformat("2026-01-21T08:30:00+00:00"))
+    assert "I hope" not in letter
+    assert "I wish" not in letter
+
+
+@pytest.mark.parametrize("region", ["other", "UK", None])
+def test_a_person_who_is_named_is_written_to_sincerely(words, region):
+    assert body(words, formality_region=region).endswith("Yours sincerely,\nHana Novak")
+
+
+BRIEF = LETTER.but(
+    tone="brief", stage="invited", interview_at=None, formality_region="US", company="Oldmill Bakery", role="Baker"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"reason": "staying"}, "I've decided to stay where I am, so I'm going to decline."),
+        ({"reason": "personal"}, "For personal reasons I'm not able to take on a new job, so I'm going to decline."),
+        ({"reason": "fit"}, "I've thought it over, and I'm going to pass."),
+        (
+            {"reason": "fit", "reason_detail": "all spreadsheets, I want to bake"},
+            "I'm going to pass: the role is all spreadsheets, and I want to bake.",
+        ),
+        (
+            {"thanks_for": "being honest about the hours", "offers": ("later-role", "linkedin")},
+            "Oldmill Bakery, and for being honest about the hours.",
+        ),
+    ],
+)
+def test_a_brief_letter_joins_what_belongs_together(words, more, said):
+    assert said in write(BRIEF.but(**more), words=words).body
+
+
+def test_a_brief_letter_that_is_long_enough_has_no_courtesy_more(words):
+    letter = write(
+        BRIEF.but(reason="other-offer", offers=("refer", "stay-in-touch"), thanks_for="the tour of the kiln room"), words=words
+    ).body
+    assert "appreciate" not in letter
+    assert "hold you up" not in letter
 
 
 def test_where_nobody_is_named_one_is_faithful(words):
