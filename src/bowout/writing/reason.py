@@ -156,6 +156,10 @@ _NOT_BEFORE = re.compile(
 """A reason that holds for so long and no longer: one may be asked again after that."""
 
 
+LONGEST_LEAD = 20
+"""One's own doing in no more words, and in one piece, leads to the decision: "I've accepted …, so I'm going to decline."."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -179,6 +183,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-plan")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
+        joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_LEAD
+        holds += [] if joined else ["reason-leads"]
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
     if re.match(r"for \w+ reasons\b", clause):
