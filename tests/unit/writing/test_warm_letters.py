@@ -119,7 +119,9 @@ def test_a_late_answer_to_a_near_interview_owns_both_at_once(words):
 
 
 def test_a_friend_is_the_good_wish_and_the_door_stands_either_way(words):
-    told = letter(words, offers=("refer", "stay-in-touch"), referral=Referral("Gus Ferrante", "ran the ovens with me for years"))
+    told = letter(
+        words, offers=("refer", "stay-in-touch"), referral=Referral("Gus Ferrante", "ran the ovens with me for years")
+    )
     assert "I hope" not in told
     assert told.split("\n\n")[-2] == "Either way, I'd love to stay in touch."
 
