@@ -156,8 +156,8 @@ _NOT_BEFORE = re.compile(
 """A reason that holds for so long and no longer: one may be asked again after that."""
 
 
-LONGEST_LEAD = 20
-"""One's own doing in no more words, and in one piece, leads to the decision: "I've accepted …, so I'm going to decline."."""
+LONGEST_RUN = 20
+"""One's own doing in no more words, and in one piece, runs on to the decision: "I've accepted …, so I'm going to decline."."""
 
 
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
@@ -183,14 +183,15 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-plan")
     if clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
-        joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_LEAD
-        holds += [] if joined else ["reason-leads"]
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
     if re.match(r"for \w+ reasons\b", clause):
         holds.append("reason-grounds")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
+    joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
+    if "reason-mine" in holds and not joined:
+        holds.append("reason-runs-on")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
