@@ -40,7 +40,8 @@ class Page:
         if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
             self.setting = self.setting.with_(reason=THOUGHT_OVER.sub("", reason))  # one thinks a thing over once
         text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
-        self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()))])
+        hoped = ["wishes"] if text.startswith("I hope") and not self.setting.formal else []  # one hopes once
+        self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()), *hoped)])
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:

@@ -55,6 +55,10 @@ LONG_NAME = 3
 """A company whose name is longer, even in short, is not named twice."""
 
 
+_OF_A_HOUSE = "manager|supervisor|administrator|assistant|attendant|worker|technician|hand|foreman|cook"
+"""Who works in one house: a hatchery manager's is the hatchery, whatever the company is called; an inspector has many."""
+
+
 def _house(brief: Brief) -> dict[str, str]:
     """`house`: what its own people call it ("the museum"), or its short name; `institution` the same, where people are appointed to it.
 
@@ -67,6 +71,8 @@ def _house(brief: Brief) -> dict[str, str]:
         if found := re.search(rf"(?<=\w )({pattern('doors', sort)}){where}", company, re.IGNORECASE):
             named = found[1].title() if found[1].lower() in listed("doors", "by-capital") else found[1].lower()
             return {"house": f"the {named}"} | ({"institution": f"the {named}"} if sort == "institutions" else {})
+    if found := re.match(rf"({pattern('doors', 'houses')}) (?:{_OF_A_HOUSE})$", brief.role or "", re.IGNORECASE):
+        return {"house": f"the {found[1].lower()}"}
     names = (company_in_text(brief.company or ""), called(brief.company or ""))
     named = next((name for name in names if len(name.split()) <= LONG_NAME), None)
     return {"house": named} if named else {}

@@ -158,6 +158,10 @@ _NOT_BEFORE = re.compile(
 """A reason that holds for so long and no longer: one may be asked again after that."""
 
 
+LONGEST_RUN = 20
+"""One's own doing in no more words, and in one piece, runs on to the decision: "I've accepted …, so I'm going to decline."."""
+
+
 def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setting:
     """The setting with `{reason}` (a clause) where one may be given: each `turn` takes another of its clauses, None the shortest.
 
@@ -193,6 +197,9 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-leads")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
+    joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
+    if "reason-mine" in holds and not joined:
+        holds.append("reason-runs-on")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)

@@ -116,3 +116,51 @@ def test_a_late_answer_to_a_near_interview_owns_both_at_once(words):
     told = letter(words, invited_at=AT("2026-01-20T09:00:00-06:00"), interview_at=AT("2026-02-05T09:00:00-06:00"))
     assert "is already tomorrow." in told
     assert told.count("sorry") == 1
+
+
+def test_a_friend_is_the_good_wish_and_the_door_stands_either_way(words):
+    told = letter(
+        words, offers=("refer", "stay-in-touch"), referral=Referral("Gus Ferrante", "ran the ovens with me for years")
+    )
+    assert "I hope" not in told
+    assert told.split("\n\n")[-2] == "Either way, I'd love to stay in touch."
+
+
+def test_what_one_has_taken_leads_to_the_decision_in_one_piece(words):
+    told = letter(words, reason_detail="took the job with the council in Ennis, home every night")
+    assert "one that has me home every night, so I'm going to decline" in told
+
+
+@pytest.mark.parametrize(("reason", "note"), [("logistics", "the last bus goes at 9"), ("personal", "my father is unwell")])
+def test_what_keeps_one_away_is_led_up_to(words, reason, note):
+    told = letter(words, reason=reason, reason_detail=note)
+    assert re.search(r"I'm afraid I have to decline: |I'm going to have to decline, because ", told)
+
+
+def test_an_agencys_client_is_never_they_beside_a_new_employer(words):
+    agency = {"contact_role": "agency-recruiter", "client_of_agency": True, "reason_detail": "signed with a bakery in Leeds"}
+    told = letter(words, company="The Copper Spoon Group", **agency)
+    assert "Thank you for getting me an interview" in told
+    assert "thank them" not in told
+
+
+@pytest.mark.parametrize(
+    ("company", "role", "wish"),
+    [
+        ("Tidemark Oysters", "Hatchery Manager", "for the hatchery"),
+        ("Wattle Grove Aged Care", "Lifestyle Coordinator", "your residents"),
+        ("Juniper Street Bakery", "Baker", "for Juniper Street"),
+    ],
+)
+def test_the_wish_is_for_that_house_and_its_people(words, company, role, wish):
+    assert wish in letter(words, company=company, role=role, offers=())
+
+
+def test_one_hopes_once(words):
+    at = {"intent": "withdraw", "stage": "scheduled", "interview_at": AT("2026-02-20T09:00:00-06:00"), "offers": ()}
+    assert letter(words, **at).count("I hope") <= 1
+
+
+def test_those_who_were_there_are_told_of_it(words):
+    told = letter(words, thanks_for="the morning shadowing your crew at the fire station")
+    assert "the morning shadowing your crew at the fire station. Please tell them how much I enjoyed it." in told

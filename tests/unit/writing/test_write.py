@@ -153,7 +153,7 @@ def test_an_agency_is_told_what_to_pass_on_and_what_is_wanted(words):
         words, EMAIL, contact="Ingrid Solberg", contact_role="agency-recruiter", client_of_agency=True, tone="warm", reason="fit",
         reason_detail="too junior", offers=("later-role",),
     )  # fmt: skip
-    assert "Please thank them for me." in letter
+    assert "Please thank Larkspur for me." in letter
     assert "If you ever have something with more responsibility, I'd love to hear from you." in letter
 
 
