@@ -157,7 +157,7 @@ def _said(sorts: Sequence[str], noun: str) -> str | None:
 def region_told(note: str, after: str) -> str | None:
     """In what town or country a post is: "a hotel in Salzburg" → "in Salzburg", where the words `after` which it stands are followed by it."""
     found = re.search(
-        rf"\b{after}\w* (?:\w+ ){{0,2}}?(in|near|outside) ((?:the )?[A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+(?: [A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+)?)(?=$|[,.;:!?)]| \d| (?:and|so|but|with|starting|from|for|yesterday|today|last|this|on|now|next|at|instead|then|just)\b)",
+        rf"\b{after}\w* (?:\w+ ){{0,2}}?(in|near|outside) ((?:the )?[A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+(?: [A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+)?)(?=$|[,.;:!?)]|'s\b| \d| (?:and|so|but|with|has|have|took|hired|said|gave|offered|came|starting|from|for|yesterday|today|last|this|on|now|next|at|instead|then|just)\b)",
         note,
     )
     if not found or found[2] in listed("clauses", "capitals") or found[2].split()[0] in members("taken", "no-region"):

@@ -10,12 +10,12 @@ from ..language.trades import agent_noun
 from ..nouns import Brief
 from .another_post import becoming, near_told, post_told, region_told
 from .discretion import asked_for, in_confidence, not_confided
-from .given import is_none, kept_by
+from .given import is_none, kept_by, told_of_work
 from .hoped_for import as_hoped_for, without_wait
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
-from .when_taken import Taken, when_taken
+from .when_taken import Taken, when_it_starts, when_taken
 from .workplace import own_place, place_asked_for, place_taken, trade_taken
 
 
@@ -42,9 +42,11 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             reason = replace(reason, clauses=(kept,))
         elif reason.as_said and not carried:
             reason = replace(reason, clauses=listed("taken", "staying"))
+        elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (told := told_of_work(note.text)):
+            reason = replace(reason, clauses=(told,))
         clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
-        told = tuple(clauses) or reason.clauses
-        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in told))
+        all_told = tuple(clauses) or reason.clauses
+        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in all_told))
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
@@ -61,17 +63,21 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             if place
             else what.rsplit(" ", 1)[-1]
             if what
-            else "(?:job|post|position|role|gig|contract)"
+            else "(?:job|post|position|role|gig|contract|track)"
         )
         region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
+        if place and " another " in place and region != near_told(note.text):
+            region = None  # theirs need not be there as well
         post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
-    clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    clauses = (re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) for clause in told)
     if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
         clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
-    return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in hoped))
+    starts = when_it_starts(note.text) if dated and not note.secret else None
+    return replace(reason, clauses=tuple(_starting(_dated(clause, taken, formal=formal), starts) for clause in hoped))
 
 
 def _finished(clause: str) -> str:
@@ -136,7 +142,7 @@ def _placed(clause: str, post: _Post) -> str:
     what = None if on_a_course else _what(_without(post.what, place), sort.split(), noun)
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
-    if what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what):
+    if place or (what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what)):
         rest = rest.removeprefix(" in the public sector")
     if not (where or what) or re.search(
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
@@ -230,9 +236,17 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
     return f"I was offered {thing} {taken.when} and have accepted it"
 
 
+def _starting(clause: str, starts: str | None) -> str:
+    """A short clause of a post with when that begins: "I've accepted a job at a dairy" → "… and start on Monday"."""
+    short = re.match(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) (?:(?!\b(?:that|which|and|but|until)\b)[^,]){,90}$", clause)
+    begins = re.sub(r" and am about to begin$", "", clause)
+    return f"{begins} and start {starts}" if starts and (short or begins != clause) else clause
+
+
 # The post that one keeps --------------------------------------------------------------------------------------------------------
 
 
+_SAYS_NOTHING = re.compile(r"I(?:'ve| have) decided to (?:stay|remain)(?: on)? (?:where I am|with my present employer)$")
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (

@@ -52,11 +52,31 @@ def place_taken(note: str, theirs: str) -> str | None:
                     if words[end : end + 1] in (["apprenticeship"], ["course"], ["training"]):
                         continue  # which says it all
                     return f"with the {name}"
-                kin = renamed("taken", "alike").get(name)
-                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b{kin}" if kin else "")
+                kin = renamed("taken", "alike").get(name, "").replace("/", "|")
+                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b(?:{kin})" if kin else "")
                 alike = rival or re.search(same, theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(said)} {said}"
-    return _another(note)
+    return _another(note) or _by_whom(note, theirs)
+
+
+_TOOK_ON = re.compile(
+    r"(?:^|[,.;:!] |\b(?:and|but) )(?P<a>an? |the )?(?P<what>(?:[a-z-]+ ){0,2}[a-z-]{3,})(?: (?:in|near|outside) [A-Z]\w+)?(?:'s|'ve)?(?: has| have| just| finally| now)*"
+    r" (?:took me on|taken me on|hired me|snapped me up|(?:gave|given|offered) me (?:a|the) (?:job|post|role|place|start)|said yes)(?=$|[,.;!]| (?:and|so|but|for|from|last|on|this|yesterday|today|straight|there)\b)"
+)
+
+
+def _by_whom(note: str, theirs: str) -> str | None:
+    """Whoever took one on, in the note's plain words: "a boat builder in Nelson took me on" → "with a boat builder"; a bare word may be a name."""
+    found = _TOOK_ON.search(note)
+    words = found["what"].split() if found else []
+    if not found or not all(map(plain_word, words)) or words[-1] in members("taken", "no-kind-of-place"):
+        return None
+    if guarded(found["what"]) or not (found["a"] or (len(words) > 1 and re.search(r"(?:er|or|ist|smith|wright)s?$", words[-1]))):
+        return None
+    if words[-1] in members("taken", "persons-there"):
+        return None
+    alike = re.search(rf"\b{re.escape(words[-1])}", theirs, re.IGNORECASE)
+    return f"with {'another' if alike else article(found['what'])} {found['what']}"
 
 
 def _begins(word: str, place: str, note: str) -> tuple[int | None, str]:
