@@ -45,7 +45,11 @@ def told_of_work(note: str) -> str | None:
 
 def _of_work(text: str) -> bool:
     """Whether plain words are neither of one's family nor of one's own home."""
-    return _plain(text) and not re.search(rf"\b(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b|\b(?:new|other) (?:place|one|lot)\b", text, re.IGNORECASE)
+    return _plain(text) and not re.search(
+        rf"\b(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b|\b(?:new|other) (?:place|one|lot)\b",
+        text,
+        re.IGNORECASE,
+    )
 
 
 def is_none(clause: str) -> bool:
@@ -63,6 +67,7 @@ def _cut() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:[.;:!?()]+(?:\s|$)|,(?:\s|$)|\s\(|\s[-–—]+\s)\s*"
         r"|\s+(?:but|because|though|although|instead|even if|as long as|so that|at last|in the end|and all|which)\b\s*"
+        r"|\s+and (?=(?:the|my|our) [a-z ]+?(?:'s| is| are) (?:all )?(?:mine|ours)\b)"
         r"|\s+so (?=I\b|I'm|I'll|I've|no\b|that's|why|staying|not\b|there)"
         r"|\s+(?:if|when|after|once|since|the minute|the moment|as soon as) (?=I\b|I'd|I'll|they\b|he\b|she\b)"
         r"|\s+(?=(?:and|plus) (?:I\b|I'm|I've|I'll|nobody\b|no one\b|it\b|it's|that's|work's|(?:my |the )?(?:boss|manager|gaffer)\b|they|they're|they've|he|she|we|there)\b)"
@@ -74,6 +79,7 @@ def _clauses(note: str) -> Iterator[str]:
     family = re.search(rf"\b(?:{pattern('taken', 'kin')})\b", note, re.IGNORECASE)
     for clause in _cut().split(note):
         text = re.sub(rf"^(?:(?:{pattern('taken', 'leads-in')})\b,? )+", "", without_lead_in(clause or ""), flags=re.IGNORECASE)
+        text = re.sub(r"^(?:I'm not (?:leaving|going)|(?:I )?didn't want to (?:leave|go))(?= )", "I don't want to leave", text)
         if not text or re.search(
             rf"\b(?:{pattern('taken', 'no-gift-where')})\b|(?<!ca)(?<!could)(?<!wo)(?<!do)n't\b", text, re.IGNORECASE
         ):
@@ -88,7 +94,7 @@ def _clauses(note: str) -> Iterator[str]:
 @cache
 def _giver() -> str:
     places = "|".join(place for entry in ("own-place", "heads") for place in renamed("taken", entry))
-    return rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}|(?:my|our|the) (?:{places}))"
+    return rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}|(?:my|our|the) (?:{places})|my (?!(?:{pattern('taken', 'kin')}|{pattern('taken', 'no-employer')})\b)(?:[a-z]+ )?[a-z]{{3,}})"
 
 
 _ADVERBS = r"(?:(?:has|have|had|just|finally|now|also|even|actually|only|basically|went and|gone and|turned round and|came back and|been and) )*"
@@ -214,8 +220,10 @@ def _plain(text: str) -> bool:
         if re.search(r"\d", word):
             if not re.fullmatch(r"\d-day", word) and not (
                 (re.fullmatch(r"20\d\d", word) and before in ("in", "since", "until"))
-                or re.fullmatch(r"\d{1,2}", word)
-                and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
+                or (
+                    re.fullmatch(r"\d{1,2}", word)
+                    and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
+                )
             ):
                 return False
         elif word[0].isupper() and word.removesuffix("s") not in listed("clauses", "capitals"):
@@ -224,7 +232,9 @@ def _plain(text: str) -> bool:
                 return False
         elif word[0].islower() and not re.fullmatch(r"[a-zé'-]+", word):
             return False
-    text = re.sub(r"\bthis (?=(?:year|month|week|season|term|spring|summer|autumn|fall|winter|time)\b)", "", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\bthis (?=(?:year|month|week|season|term|spring|summer|autumn|fall|winter|time)\b)", "", text, flags=re.IGNORECASE
+    )
     return not re.search(rf"\b(?:{pattern('taken', 'pointing')})\b", text, re.IGNORECASE)
 
 

@@ -16,14 +16,16 @@ Plain = Callable[[str], bool]
 @cache
 def _shapes(of: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """The shapes of a clause, or of a note, each with what is told of what has it."""
-    words = {**table("held", "words"), "giver": rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')})"}
-    expand = re.compile(r"(?<!\(\?P)<([a-z-]+)>")
-    for _ in range(2):  # a word may hold others
-        words = {name: expand.sub(lambda found: f"(?:{words[found[1]]})", word) for name, word in words.items()}
-    return tuple(
-        (re.compile(expand.sub(lambda found: f"(?:{words[found[1]]})", jotted), re.IGNORECASE), told)
-        for jotted, told in table("held", "shapes")[of]
-    )
+    words = {
+        **table("held", "words"),
+        "home": rf"(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b",
+        "giver": rf"{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}",
+    }
+
+    def written_out(text: str) -> str:
+        return re.sub(r"(?<!\(\?P)<([a-z-]+)>", lambda found: f"(?:{written_out(words[found[1]])})", text)
+
+    return tuple((re.compile(written_out(jotted), re.IGNORECASE), told) for jotted, told in table("held", "shapes")[of])
 
 
 def held_by(note: str, clauses: Iterable[str], plain: Plain) -> str | None:

@@ -42,8 +42,8 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             reason = replace(reason, clauses=(kept,))
         elif reason.as_said and not carried:
             reason = replace(reason, clauses=listed("taken", "staying"))
-        elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (told := told_of_work(note.text)):
-            reason = replace(reason, clauses=(told,))
+        elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (of_work := told_of_work(note.text)):
+            reason = replace(reason, clauses=(of_work,))
         clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
         all_told = tuple(clauses) or reason.clauses
         return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in all_told))
@@ -67,7 +67,7 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         )
         region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
         if place and " another " in place and region != near_told(note.text):
-            region = None  # theirs need not be there as well
+            region = None
         post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
@@ -137,6 +137,8 @@ def _placed(clause: str, post: _Post) -> str:
         rest = rest.removeprefix(f" {post.region}")
     if post.region:
         rest = re.sub(r"^ abroad\b", "", rest)
+    if place and " another " in place:  # theirs need not be there as well
+        rest = re.sub(r"^ (?:in|near|outside)(?: [A-Z][\w'-]+)+", "", rest)
     sort, noun = found["sort"] or "", found["noun"]
     on_a_course = noun == "place" and rest.startswith(" on a")
     what = None if on_a_course else _what(_without(post.what, place), sort.split(), noun)
@@ -246,7 +248,10 @@ def _starting(clause: str, starts: str | None) -> str:
 # The post that one keeps --------------------------------------------------------------------------------------------------------
 
 
-_SAYS_NOTHING = re.compile(r"I(?:'ve| have) decided to (?:stay|remain)(?: on)? (?:where I am|with my present employer)$")
+_SAYS_NOTHING = re.compile(
+    r"I(?:'ve| have) decided to (?:stay|remain)(?: on)? (?:where I am(?: and see my present work through)?|with my present employer)$"
+    r"|things have (?:changed for the better|settled)\b|my position where I am has changed"
+)
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (

@@ -32,6 +32,7 @@ def place_taken(note: str, theirs: str) -> str | None:
 
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
+    note = re.sub(r"\b(?:going|gone|moving|went|off) over to\b", "joining", note)
     if known := _known_already(note):
         return known
     for words in _clauses(note):
@@ -60,7 +61,8 @@ def place_taken(note: str, theirs: str) -> str | None:
 
 
 _TOOK_ON = re.compile(
-    r"(?:^|[,.;:!] |\b(?:and|but) )(?P<a>an? |the )?(?P<what>(?:[a-z-]+ ){0,2}[a-z-]{3,})(?: (?:in|near|outside) [A-Z]\w+)?(?:'s|'ve)?(?: has| have| just| finally| now)*"
+    r"\b(?:went|gone|going|signed|hired|taken on|snapped up|shook on it)(?: up)? (?:with|by) (?P<by>an?) (?P<house>(?:[a-z-]+ ){0,2}[a-z'-]{3,}?)(?=$|[,.;!]| (?:in|near|outside|and|so|but|yesterday|last|on|this|for)\b)"
+    r"|(?:^|[,.;:!] |\b(?:and|but) )(?P<a>an? |the )?(?P<what>(?:[a-z-]+ ){0,2}[a-z-]{3,})(?: (?:in|near|outside) [A-Z]\w+)?(?:'s|'ve)?(?: has| have| just| finally| now)*"
     r" (?:took me on|taken me on|hired me|snapped me up|(?:gave|given|offered) me (?:a|the) (?:job|post|role|place|start)|said yes)(?=$|[,.;!]| (?:and|so|but|for|from|last|on|this|yesterday|today|straight|there)\b)"
 )
 
@@ -68,15 +70,18 @@ _TOOK_ON = re.compile(
 def _by_whom(note: str, theirs: str) -> str | None:
     """Whoever took one on, in the note's plain words: "a boat builder in Nelson took me on" → "with a boat builder"; a bare word may be a name."""
     found = _TOOK_ON.search(note)
-    words = found["what"].split() if found else []
+    what = (found["house"] or found["what"]) if found else ""
+    words = what.split()
     if not found or not all(map(plain_word, words)) or words[-1] in members("taken", "no-kind-of-place"):
         return None
-    if guarded(found["what"]) or not (found["a"] or (len(words) > 1 and re.search(r"(?:er|or|ist|smith|wright)s?$", words[-1]))):
+    if guarded(what) or not (
+        found["a"] or found["by"] or (len(words) > 1 and re.search(r"(?:er|or|ist|smith|wright)s?$", words[-1]))
+    ):
         return None
     if words[-1] in members("taken", "persons-there"):
         return None
     alike = re.search(rf"\b{re.escape(words[-1])}", theirs, re.IGNORECASE)
-    return f"with {'another' if alike else article(found['what'])} {found['what']}"
+    return f"with {'another' if alike else article(what)} {what}"
 
 
 def _begins(word: str, place: str, note: str) -> tuple[int | None, str]:
