@@ -126,6 +126,9 @@ def _placed(clause: str, post: _Post) -> str:
     """A clause with what the post is and where: "I've accepted another position, …" → "I've accepted a job at a bakery, …"."""
     if post.place:
         clause = re.sub(r"^(I(?:'ve| have)?) signed with another employer", r"\1 accepted another position", clause)
+    clause = (
+        re.sub(r"^(I(?:'ve| have) (?:taken|accepted) work)(?= for\b)", rf"\1 {post.place}", clause) if post.place else clause
+    )
     found = _POST.match(clause)
     if not found:
         return clause
@@ -250,7 +253,8 @@ def _starting(clause: str, starts: str | None) -> str:
 
 _SAYS_NOTHING = re.compile(
     r"I(?:'ve| have) decided to (?:stay|remain)(?: on)? (?:where I am(?: and see my present work through)?|with my present employer)$"
-    r"|things have (?:changed for the better|settled)\b|my position where I am has changed"
+    r"|things have (?:changed for the better|settled)\b|my position where I am has changed|there (?:is new work ahead|are people) where I am\b"
+    r"|I(?:'ve| have) been given new work where I am\b|I(?:'m| am) needed where I am\b|the hours I have where I am\b"
 )
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
