@@ -70,13 +70,15 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             region = None
         post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
+    starts = when_it_starts(note.text) if dated and not note.secret else None
     told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
-    clauses = (re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) for clause in told)
+    clauses = (
+        re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", each) if starts else each for each in told
+    )
     if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
         clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
-    starts = when_it_starts(note.text) if dated and not note.secret else None
     return replace(reason, clauses=tuple(_starting(_dated(clause, taken, formal=formal), starts) for clause in hoped))
 
 

@@ -66,6 +66,9 @@ def test_what_goes_on_where_one_works_is_told_in_the_notes_own_clause(note, clau
         "the bonus comes in April",
         "my wife starts her course in September",
         "we're halfway through the divorce",
+        "I've got a mole on my back being looked at",
+        "no need to go",
+        "want my name on the launch",
     ],
 )
 def test_what_is_of_ones_life_or_of_people_is_no_work_that_goes_on(note):
