@@ -16,7 +16,7 @@ from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
 from .when_taken import Taken, when_it_starts, when_taken
-from .workplace import own_place, place_asked_for, place_taken, trade_taken
+from .workplace import own_place, place_asked_for, place_taken, trade_taken, who_gave
 
 
 def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
@@ -46,7 +46,10 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
             reason = replace(reason, clauses=(of_work,))
         clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
         all_told = tuple(clauses) or reason.clauses
-        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in all_told))
+        return replace(
+            reason,
+            clauses=tuple(_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told),
+        )
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
     theirs = f"{brief.company or ''} {brief.role or ''}"
@@ -276,10 +279,13 @@ _BY_THEM = (
 """What one was given, where it matters less by whom: so one says it aloud."""
 
 
-def _there(clause: str, note: Note, *, spoken: bool) -> str:
-    """A clause with the sort of place that one stays at, and "just" where what was given is new; nobody says "my present employer" aloud."""
+def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
+    """A clause with the sort of place that one stays at, or who there gave what is told, and "just" where what was given is new; nobody says "my present employer" aloud."""
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
+    elif not formal and (who := who_gave(note.text)):
+        who = re.sub(r"^(?:boss|gaffer|guvnor)$", "boss" if spoken else "manager", who)
+        clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
     if spoken:

@@ -12,7 +12,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun, trade
 from .another_post import plain_word
 from .discretion import guarded
-from .own_words import listed, members, renamed
+from .own_words import listed, members, pattern, renamed
 
 LONGEST = 3
 """The most words that a place's name has."""
@@ -324,6 +324,19 @@ def own_place(note: str) -> str | None:
                 and _ends(words[end:])
             ):
                 return name
+    return None
+
+
+def who_gave(note: str) -> str | None:
+    """Who there gave what keeps one, as one calls them: "boss found me a day shift" → "boss"; None where a note (tidied) names no one person."""
+    for words in _clauses(note):
+        said = re.sub(r"^(?:(?:and|but|so|then|now|finally|my|our|the) )*", "", " ".join(words))
+        found = re.match(
+            rf"(?P<who>{pattern('taken', 'superiors')})(?:'s)? (?:(?:has|just|finally|now|actually|went and) )*(?P<rest>.+)",
+            said,
+        )
+        if found and found["rest"].startswith(listed("taken", "own-gives")):
+            return found["who"]
     return None
 
 
