@@ -33,45 +33,10 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if untold and not untold[1]:
         return replace(reason, clauses=listed("taken", brief.reason))
     if brief.reason == "staying":
-        spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
-        carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
-        if (rest := not_confided(note.text)) != note.text:
-            kept = kept_by(rest) if rest and not in_confidence(rest) and not untold else None
-            reason = replace(reason, clauses=(kept,) if kept else listed("taken", "staying"))
-        elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
-            reason = replace(reason, clauses=(kept,))
-        elif reason.as_said and not carried:
-            reason = replace(reason, clauses=listed("taken", "staying"))
-        elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (of_work := told_of_work(note.text)):
-            reason = replace(reason, clauses=(of_work,))
-        clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
-        all_told = tuple(clauses) or reason.clauses
-        return replace(
-            reason,
-            clauses=tuple(_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told),
-        )
+        return _kept(reason, note, brief, untold=untold is not None)
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
-    theirs = f"{brief.company or ''} {brief.role or ''}"
-    spoken = brief.channel in ("sms", "phone")
-    if note.secret:
-        post = _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
-    else:
-        place, what = place_taken(without_wait(note.text), theirs), post_told(without_wait(note.text))
-        last = place.rsplit(" ", 1)[-1] if place else ""
-        if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
-            place = None  # a research lab job needs no laboratory
-        after = (
-            place.rsplit(" ", 1)[-1]
-            if place
-            else what.rsplit(" ", 1)[-1]
-            if what
-            else "(?:job|post|position|role|gig|contract|track)"
-        )
-        region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
-        if place and " another " in place and region != near_told(note.text):
-            region = None
-        post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
+    post = _post_of(note, brief)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     starts = when_it_starts(note.text) if dated and not note.secret else None
     told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
@@ -83,6 +48,50 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
     return replace(reason, clauses=tuple(_starting(_dated(clause, taken, formal=formal), starts) for clause in hoped))
+
+
+def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
+    """A reason to stay with what keeps one there, where the note tells of it and nobody is not to know."""
+    spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
+    carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
+    if (rest := not_confided(note.text)) != note.text:
+        kept = kept_by(rest) if rest and not in_confidence(rest) and not untold else None
+        reason = replace(reason, clauses=(kept,) if kept else listed("taken", "staying"))
+    elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
+        reason = replace(reason, clauses=(kept,))
+    elif reason.as_said and not carried:
+        reason = replace(reason, clauses=listed("taken", "staying"))
+    elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (of_work := told_of_work(note.text)):
+        reason = replace(reason, clauses=(of_work,))
+    clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
+    all_told = tuple(clauses) or reason.clauses
+    return replace(
+        reason,
+        clauses=tuple(_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told),
+    )
+
+
+def _post_of(note: Note, brief: Brief) -> _Post:
+    """What a note tells of the post that was taken; of what is secret, where it asks to have it said that it is."""
+    theirs = f"{brief.company or ''} {brief.role or ''}"
+    formal, spoken = brief.tone == "formal", brief.channel in ("sms", "phone")
+    if note.secret:
+        return _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
+    place, what = place_taken(without_wait(note.text), theirs), post_told(without_wait(note.text))
+    last = place.rsplit(" ", 1)[-1] if place else ""
+    if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
+        place = None  # a research lab job needs no laboratory
+    after = (
+        place.rsplit(" ", 1)[-1]
+        if place
+        else what.rsplit(" ", 1)[-1]
+        if what
+        else "(?:job|post|position|role|gig|contract|track)"
+    )
+    region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
+    if place and " another " in place and region != near_told(note.text):
+        region = None
+    return _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
 
 
 def _finished(clause: str) -> str:
