@@ -46,7 +46,7 @@ def told_of_work(note: str) -> str | None:
 def _of_work(text: str) -> bool:
     """Whether plain words are neither of one's family nor of one's own home."""
     return _plain(text) and not re.search(
-        rf"\b(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b|\b(?:{pattern('taken', 'no-work')})\b|\b(?:(?:new|other) (?:place|one|lot)|(?:an)?other|role|job|post|position|offer|date|commute)\b",
+        rf"\b(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b|\b(?:{pattern('taken', 'no-work')})\b|\b(?:(?:new|(?:an)?other) (?:place|one|lot)|role|job|post|position|offer|date|commute)\b",
         text,
         re.IGNORECASE,
     )

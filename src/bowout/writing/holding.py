@@ -70,5 +70,5 @@ def _in_full(told: str) -> str:
     """A clause with its counts in words, and the marks that a note leaves out: "4 day week" → "four-day week"."""
     told = re.sub(r"(?<!level )\b\d{1,2}\b", lambda found: counted(found[0]), " ".join(told.split()))
     told = re.sub(r"(?<=four|hree|nine) day (?=week|fortnight)", "-day ", told)
-    told = re.sub(r"\blevel (?=\d)", "Level ", told)
+    told = re.sub(r"\bterm[- ]time only\b", "term-time hours", re.sub(r"\blevel (?=\d)", "Level ", told))
     return re.sub(r"\bmasters\b", "master's", told).replace(" ,", ",")

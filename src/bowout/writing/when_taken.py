@@ -168,7 +168,7 @@ def _weekday(said: str, part: str, sent: When | None) -> str | None:
 
 
 _STARTS = re.compile(
-    r"(?:^|[,.;:!] |\b(?:and|so|then) )(?:I |I'm |I'll )?(?:starts?|starting|begin|beginning)(?: there| with them)?"
+    r"(?:^|[,.;:!] |\b(?:and|so|then) )(?:I |I'm |I'll )?(?:starts?|starting|begin|beginning)(?: there| with them| (?:at|with|in|on) (?:an?|the) (?:[a-z-]+ ){0,2}[a-z-]+?)?"
     r" (?P<on>on |in |next |this |from |at |after )?(?P<time>(?:the )?(?:early |late |mid-?|end of |start of )?"
     r"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)"
     r"|spring|summer|autumn|new year|Christmas|Easter|half[- ]term|tomorrow|week|month|term|(?:a|two|three|four|six|2|3|4|6) (?:days|weeks?|months?)|a fortnight))(?=$|[,.;!]| (?:at|with|as|in|so|and|for)\b)"

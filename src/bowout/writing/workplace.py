@@ -61,7 +61,7 @@ def place_taken(note: str, theirs: str) -> str | None:
 
 
 _TOOK_ON = re.compile(
-    r"\b(?:went|gone|going|signed|hired|taken on|snapped up|shook on it)(?: up)? (?:with|by) (?P<by>an?) (?P<house>(?:[a-z-]+ ){0,2}[a-z'-]{3,}?)(?=$|[,.;!]| (?:in|near|outside|and|so|but|yesterday|last|on|this|for)\b)"
+    r"\b(?:went|gone|going|signed|hired|taken on|snapped up|shook on it)(?: up| on)? (?:with|by) (?P<by>an?) (?P<house>(?:[a-z-]+ ){0,2}[a-z'-]{3,}?)(?=$|[,.;!]| (?:in|near|outside|and|so|but|yesterday|last|on|this|for)\b)"
     r"|(?:^|[,.;:!] |\b(?:and|but) )(?P<a>an? |the )?(?P<what>(?:[a-z-]+ ){0,2}[a-z-]{3,})(?: (?:in|near|outside) [A-Z]\w+)?(?:'s|'ve)?(?: has| have| just| finally| now)*"
     r" (?:took me on|taken me on|hired me|snapped me up|(?:gave|given|offered) me (?:a|the) (?:job|post|role|place|start)|said yes)(?=$|[,.;!]| (?:and|so|but|for|from|last|on|this|yesterday|today|straight|there)\b)"
 )

@@ -24,6 +24,9 @@ from bowout.writing.shorthand import tidy
         ("the owner here has asked me to run the shop with her", "the owner where I work has asked me to run the shop with her, and I've decided to stay"),
         ("sopranos begged, I caved", "the sopranos where I work have asked me to stay, and I've agreed"),
         ("went in to resign and came out with Fridays off", "I've been given Fridays off, and I've decided to stay"),
+        ("one more season with this crew then we'll see", "I'd like one more season with my crew, so I've decided to stay"),
+        ("the trust got its lottery money for the mill wheel", "the funding for the mill wheel has come through where I am, so I've decided to stay"),
+        ("haven't finished restoring the carousel", "I'd like to finish restoring the carousel, so I've decided to stay where I am"),
         ("own van at last", "I've been given my own van where I am, so I've decided to stay"),
         ("my chemist let me cut down to mornings", "my present employer is letting me cut down to mornings, and I've decided to stay"),
         ("got the bakery manager's job here", "I've been given the bakery manager's job where I am, and I've decided to stay"),
@@ -35,7 +38,12 @@ def test_what_holds_one_is_told(note, clause):
 
 @pytest.mark.parametrize(
     "note",
-    ["told my boss I'd stay if they paid more", "promised my wife I'd see out the year", "they dropped the case against me"],
+    [
+        "got the money for the house",
+        "told my boss I'd stay if they paid more",
+        "promised my wife I'd see out the year",
+        "they dropped the case against me",
+    ],
 )
 def test_what_is_no_promise_to_those_one_works_for_is_not(note):
     assert kept_by(tidy(note)) is None

@@ -159,7 +159,7 @@ def test_what_a_post_is_is_told_once(words):
         ("other shop, days not nights", "I've accepted a job at another shop, with daytime hours"),
         ("other garage pays more and does classic cars", "I've accepted a job at another garage"),
         ("going to do forestry in Norway", "I've accepted a forestry job in Norway"),
-        ("starting at the cheese factory on the 4th", "I've accepted a job at a cheese factory"),
+        ("starting at the cheese factory on the 4th", "I've accepted a job at a cheese factory and start on the 4th"),
         ("a nursery two streets away has hired me", "I've accepted a job at a nursery"),
         ("took the tesco job, shorter walk", "I've accepted another offer"),
         ("took the better paid job", "I've accepted another offer"),
