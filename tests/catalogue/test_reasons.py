@@ -29,7 +29,13 @@ def notes() -> list[Any]:
 
 def lines_of_kind(kind: dict[str, Any]) -> list[str]:
     """Patterns of all that a kind may say."""
-    told = [*kind.get("lines", ()), *kind.get("formal", ()), *(line for _, *lines in kind.get("says", ()) for line in lines)]
+    offered = [line.format(post=kind["offered"]) for line in REASONS["other-offer"]["only_offered"] if "offered" in kind]
+    told = [
+        *offered,
+        *kind.get("lines", ()),
+        *kind.get("formal", ()),
+        *(line for _, *lines in kind.get("says", ()) for line in lines),
+    ]
     return [".+".join(re.escape(piece) for piece in re.split(r"\{\w+\}", line)) for line in told]
 
 

@@ -157,7 +157,7 @@ def _said(sorts: Sequence[str], noun: str) -> str | None:
 def region_told(note: str, after: str) -> str | None:
     """In what town or country a post is: "a hotel in Salzburg" → "in Salzburg", where the words `after` which it stands are followed by it."""
     found = re.search(
-        rf"\b{after}\w* (?:\w+ ){{0,2}}?(in|near|outside) ((?:the )?[A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+(?: [A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+)?)(?=$|[,.;:!?)]| \d| (?:and|so|but|with|starting|from|for|yesterday|today|last|this|on|now|next|at|instead|then|just)\b)",
+        rf"\b{after}\w* (?:\w+ ){{0,2}}?(in|near|outside) ((?:the )?[A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+(?: [A-ZÁÉÍÓÚÅÄÖÜØÆÇŁŚŻ][^\W\d_]+)?)(?=$|[,.;:!?)]|'s\b| \d| (?:and|so|but|with|has|have|took|hired|said|gave|offered|came|starting|from|for|yesterday|today|last|this|on|now|next|at|instead|then|just)\b)",
         note,
     )
     if not found or found[2] in listed("clauses", "capitals") or found[2].split()[0] in members("taken", "no-region"):
@@ -167,7 +167,7 @@ def region_told(note: str, after: str) -> str | None:
 
 _LIES = re.compile(
     r"(?<!\bmoved )(?<!\bmoving )(?:\b(?P<over>(?:one|two|three|a) (?:county|town|village|valley|state|parish)s? (?:over|away))|\b(?P<across>across (?:town|the (?:river|bay|border|road|street|valley|harbour|harbor|estuary)))"
-    r"|\bin (?P<next>the (?:next|neighbouring|neighboring) (?:town|village|county|valley|parish)(?: over| along)?)|\bon (?P<isle>the (?:islands?|coast)))(?=$|[,.;:!?)]| (?:and|so|but|with|starting|from|for|has|took|hired|said|gave|offered|paid|pays|instead)\b)"
+    r"|\bin (?P<next>the (?:next|neighbouring|neighboring) (?:town|village|county|valley|parish)(?: over| along)?)|\bon (?P<isle>the (?:islands?|coast|trams|buses|ferries|ships|boats|railways|trains|rigs|docks|canals|lakes)))(?=$|[,.;:!?)]| (?:and|so|but|with|starting|from|for|has|took|hired|said|gave|offered|paid|pays|instead)\b)"
 )
 """How a place lies, in words that name nothing."""
 
@@ -191,8 +191,8 @@ def becoming(note: str) -> str | None:
     )
     if (
         not found
-        or not agent_noun(found[2])
-        or not all(map(_sort, found[2].split()[:-1]))
+        or not (agent_noun(found[2]) or found[2].endswith(PERSONS))
+        or not all(_sort(word) or plain_word(word) for word in found[2].split()[:-1])
         or re.search(r"\b(?:would|might|hope|if|not)\b|n't\b", note[: found.start() + 1])
     ):
         return None

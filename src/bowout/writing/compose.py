@@ -54,6 +54,8 @@ class Page:
             text = text.replace("{Reason} and must", "{Reason}, and must")
         if re.match(r"for \w+ reasons\b", reason):
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
+        if ", so I" in reason:  # "as …, so I have …" would conclude twice
+            text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
         named = r"post\}|cess\}" + ("|hdraw|ation|ay no" if "spoken" in self.setting.holds else "")

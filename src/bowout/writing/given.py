@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from .discretion import guarded, of_own_life
-from .holding import held_by
+from .holding import held_by, under_way
 from .my_employer import LATELY, long_wanted
 from .own_words import listed, pattern, renamed, shapes
 from .pieces import without_lead_in
@@ -38,6 +38,20 @@ def kept_by(note: str, carried: str = "") -> str | None:
     return None if carried else _seen_through(note)
 
 
+def told_of_work(note: str) -> str | None:
+    """The clause that tells what goes on where one works, for a note that says nothing else of why one stays; None where there is none."""
+    return under_way(note, _clauses(note), _of_work)
+
+
+def _of_work(text: str) -> bool:
+    """Whether plain words are neither of one's family nor of one's own home."""
+    return _plain(text) and not re.search(
+        rf"\b(?:{pattern('taken', 'kin')}|{pattern('taken', 'at-home')})s?\b|\b(?:{pattern('taken', 'no-work')})\b|\b(?:(?:new|(?:an)?other) (?:place|one|lot)|role|job|post|position|offer|date|commute)\b",
+        text,
+        re.IGNORECASE,
+    )
+
+
 def is_none(clause: str) -> bool:
     """Whether a clause tells of a gift that is none: "my present employer has given me a look"."""
     words = {
@@ -53,9 +67,10 @@ def _cut() -> re.Pattern[str]:
     return re.compile(
         r"\s*(?:[.;:!?()]+(?:\s|$)|,(?:\s|$)|\s\(|\s[-–—]+\s)\s*"
         r"|\s+(?:but|because|though|although|instead|even if|as long as|so that|at last|in the end|and all|which)\b\s*"
+        r"|\s+and (?=(?:the|my|our) [a-z ]+?(?:'s| is| are) (?:all )?(?:mine|ours)\b)"
         r"|\s+so (?=I\b|I'm|I'll|I've|no\b|that's|why|staying|not\b|there)"
         r"|\s+(?:if|when|after|once|since|the minute|the moment|as soon as) (?=I\b|I'd|I'll|they\b|he\b|she\b)"
-        r"|\s+(?=(?:and|plus) (?:I\b|I'm|I've|I'll|it\b|it's|that's|work's|(?:my |the )?(?:boss|manager|gaffer)\b|they|they're|they've|he|she|we|there)\b)"
+        r"|\s+(?=(?:and|plus) (?:I\b|I'm|I've|I'll|nobody\b|no one\b|it\b|it's|that's|work's|(?:my |the )?(?:boss|manager|gaffer)\b|they|they're|they've|he|she|we|there)\b)"
     )
 
 
@@ -64,6 +79,7 @@ def _clauses(note: str) -> Iterator[str]:
     family = re.search(rf"\b(?:{pattern('taken', 'kin')})\b", note, re.IGNORECASE)
     for clause in _cut().split(note):
         text = re.sub(rf"^(?:(?:{pattern('taken', 'leads-in')})\b,? )+", "", without_lead_in(clause or ""), flags=re.IGNORECASE)
+        text = re.sub(r"^(?:I'm not (?:leaving|going)|(?:I )?didn't want to (?:leave|go))(?= )", "I don't want to leave", text)
         if not text or re.search(
             rf"\b(?:{pattern('taken', 'no-gift-where')})\b|(?<!ca)(?<!could)(?<!wo)(?<!do)n't\b", text, re.IGNORECASE
         ):
@@ -78,7 +94,7 @@ def _clauses(note: str) -> Iterator[str]:
 @cache
 def _giver() -> str:
     places = "|".join(place for entry in ("own-place", "heads") for place in renamed("taken", entry))
-    return rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}|(?:my|our|the) (?:{places}))"
+    return rf"(?:{pattern('clauses', 'giver')}|{pattern('taken', 'givers')}|(?:my|our|the) (?:{places})|my (?!(?:{pattern('taken', 'kin')}|{pattern('taken', 'no-employer')})\b)(?:[a-z]+ )?[a-z]{{3,}})"
 
 
 _ADVERBS = r"(?:(?:has|have|had|just|finally|now|also|even|actually|only|basically|went and|gone and|turned round and|came back and|been and) )*"
@@ -115,7 +131,7 @@ def _given(clause: str, note: str) -> str | None:
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
     text = re.sub(
-        rf"(?: now| (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
+        rf"(?: now| without (?:even )?(?:asking|trying|me)\b.*| (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
         "",
         text,
     )
@@ -159,7 +175,7 @@ def _is_gift(item: str, sort: str) -> bool:
         "yes": "gift-begins",
     }[sort]
     return bool(re.match(rf"(?:{pattern('taken', starts)})(?!\w)", item, re.IGNORECASE)) and not re.search(
-        r"\b(?:to|of|for|with|on|at|in|from|my own|the|an?|my)$|(?<!end )(?<!ends )(?<!day )(?<!days )(?<!mer )(?<!time )\boff$",
+        r"\b(?:to|of|for|with|on|at|in|from|my own|the|an?|my)$|(?<!end )(?<!ends )(?<!day )(?<!days )(?<!mer )(?<!time )(?<!-)\boff$",
         item,
     )
 
@@ -203,8 +219,11 @@ def _plain(text: str) -> bool:
         before = words[place - 1] if place else ""
         if re.search(r"\d", word):
             if not re.fullmatch(r"\d-day", word) and not (
-                re.fullmatch(r"\d{1,2}", word)
-                and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
+                (re.fullmatch(r"20\d\d", word) and before in ("in", "since", "until"))
+                or (
+                    re.fullmatch(r"\d{1,2}", word)
+                    and (after in listed("taken", "counted-things") or before in ("year", "level", "at"))
+                )
             ):
                 return False
         elif word[0].isupper() and word.removesuffix("s") not in listed("clauses", "capitals"):
@@ -213,6 +232,9 @@ def _plain(text: str) -> bool:
                 return False
         elif word[0].islower() and not re.fullmatch(r"[a-zé'-]+", word):
             return False
+    text = re.sub(
+        r"\bthis (?=(?:year|month|week|season|term|spring|summer|autumn|fall|winter|time)\b)", "", text, flags=re.IGNORECASE
+    )
     return not re.search(rf"\b(?:{pattern('taken', 'pointing')})\b", text, re.IGNORECASE)
 
 

@@ -148,10 +148,18 @@ def _of_theirs(note: Note) -> bool:
     return any(has_cue(note.said, cue) for cue in listed("guarded", "of-theirs"))
 
 
-def by_kind(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool) -> Reason | None:
-    """The lines of the kind that a note speaks of, if it has any that may be said."""
+ONLY_OFFERED = "offered-me !took-it !first-in"
+"""What a note tells of a post that one may not have taken yet."""
+
+
+def by_kind(
+    note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool, only_offered: Sequence[str] = ()
+) -> Reason | None:
+    """The lines of the kind that a note speaks of, if it has any that may be said; of what was offered and no more, those for that (`only_offered`)."""
     kind = kind_of(note, kinds, lexicon)
     lines = lines_for(kind, formal=formal, secret=note.secret) if kind else ()
+    if kind and lines and "offered" in kind and holds(ONLY_OFFERED, frozenset().union(*note.told_of(lexicon, upheld))):
+        lines = tuple(line.format(post=kind["offered"]) for line in only_offered)
     return put(note, kind, lines) if kind and lines else None
 
 

@@ -122,7 +122,8 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             kinds = [kind for kind in kinds if kind["id"] in meant_there]
         elif brief.reason not in (name, None):
             continue
-        yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
+        only_offered = words.reasons.get(name or "", {}).get("only_offered", ())
+        yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal", only_offered=only_offered)
     yield by_self(note) if does_not_fit else None
 
 

@@ -10,13 +10,13 @@ from ..language.trades import agent_noun
 from ..nouns import Brief
 from .another_post import becoming, near_told, post_told, region_told
 from .discretion import asked_for, in_confidence, not_confided
-from .given import is_none, kept_by
+from .given import is_none, kept_by, told_of_work
 from .hoped_for import as_hoped_for, without_wait
 from .note import Note, Reason
 from .own_words import listed
 from .praise import finished
-from .when_taken import Taken, when_taken
-from .workplace import own_place, place_asked_for, place_taken, trade_taken
+from .when_taken import Taken, when_it_starts, when_taken
+from .workplace import own_place, place_asked_for, place_taken, trade_taken, who_gave
 
 
 def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
@@ -33,45 +33,65 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if untold and not untold[1]:
         return replace(reason, clauses=listed("taken", brief.reason))
     if brief.reason == "staying":
-        spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
-        carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
-        if (rest := not_confided(note.text)) != note.text:
-            kept = kept_by(rest) if rest and not in_confidence(rest) and not untold else None
-            reason = replace(reason, clauses=(kept,) if kept else listed("taken", "staying"))
-        elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
-            reason = replace(reason, clauses=(kept,))
-        elif reason.as_said and not carried:
-            reason = replace(reason, clauses=listed("taken", "staying"))
-        clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
-        told = tuple(clauses) or reason.clauses
-        return replace(reason, clauses=tuple(_finished(_there(clause, note, spoken=spoken)) for clause in told))
+        return _kept(reason, note, brief, untold=untold is not None)
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
     formal = brief.tone == "formal"
-    theirs = f"{brief.company or ''} {brief.role or ''}"
-    spoken = brief.channel in ("sms", "phone")
-    if note.secret:
-        post = _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
-    else:
-        place, what = place_taken(without_wait(note.text), theirs), post_told(without_wait(note.text))
-        last = place.rsplit(" ", 1)[-1] if place else ""
-        if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
-            place = None  # a research lab job needs no laboratory
-        after = (
-            place.rsplit(" ", 1)[-1]
-            if place
-            else what.rsplit(" ", 1)[-1]
-            if what
-            else "(?:job|post|position|role|gig|contract)"
-        )
-        region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
-        post = _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
+    post = _post_of(note, brief)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
-    clauses = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    starts = when_it_starts(note.text) if dated and not note.secret else None
+    told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
+    clauses = (
+        re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", each) if starts else each for each in told
+    )
     if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
         clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
     placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
     hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
-    return replace(reason, clauses=tuple(_dated(clause, taken, formal=formal) for clause in hoped))
+    return replace(reason, clauses=tuple(_starting(_dated(clause, taken, formal=formal), starts) for clause in hoped))
+
+
+def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
+    """A reason to stay with what keeps one there, where the note tells of it and nobody is not to know."""
+    spoken = brief.channel in ("sms", "phone") and brief.tone != "formal"
+    carried = reason.clauses[0] if reason.as_said and not is_none(reason.clauses[0]) else ""
+    if (rest := not_confided(note.text)) != note.text:
+        kept = kept_by(rest) if rest and not in_confidence(rest) and not untold else None
+        reason = replace(reason, clauses=(kept,) if kept else listed("taken", "staying"))
+    elif not (note.secret or untold) and (kept := kept_by(note.text, carried)):
+        reason = replace(reason, clauses=(kept,))
+    elif reason.as_said and not carried:
+        reason = replace(reason, clauses=listed("taken", "staying"))
+    elif not (note.secret or untold) and _SAYS_NOTHING.match(reason.clauses[0]) and (of_work := told_of_work(note.text)):
+        reason = replace(reason, clauses=(of_work,))
+    clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
+    all_told = tuple(clauses) or reason.clauses
+    return replace(
+        reason,
+        clauses=tuple(_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told),
+    )
+
+
+def _post_of(note: Note, brief: Brief) -> _Post:
+    """What a note tells of the post that was taken; of what is secret, where it asks to have it said that it is."""
+    theirs = f"{brief.company or ''} {brief.role or ''}"
+    formal, spoken = brief.tone == "formal", brief.channel in ("sms", "phone")
+    if note.secret:
+        return _Post(place_asked_for(note.text), formal=formal, spoken=spoken)
+    place, what = place_taken(without_wait(note.text), theirs), post_told(without_wait(note.text))
+    last = place.rsplit(" ", 1)[-1] if place else ""
+    if what and any(last.startswith(word) and last != word for word in what.split() if len(word) > 2):
+        place = None  # a research lab job needs no laboratory
+    after = (
+        place.rsplit(" ", 1)[-1]
+        if place
+        else what.rsplit(" ", 1)[-1]
+        if what
+        else "(?:job|post|position|role|gig|contract|track)"
+    )
+    region = region_told(note.text, after) or (what and region_told(note.text, what.split()[0])) or near_told(note.text)
+    if place and " another " in place and region != near_told(note.text):
+        region = None
+    return _Post(place, trade_taken(note.text), what, region, formal=formal, spoken=spoken)
 
 
 def _finished(clause: str) -> str:
@@ -120,6 +140,9 @@ def _placed(clause: str, post: _Post) -> str:
     """A clause with what the post is and where: "I've accepted another position, …" → "I've accepted a job at a bakery, …"."""
     if post.place:
         clause = re.sub(r"^(I(?:'ve| have)?) signed with another employer", r"\1 accepted another position", clause)
+    clause = (
+        re.sub(r"^(I(?:'ve| have) (?:taken|accepted) work)(?= for\b)", rf"\1 {post.place}", clause) if post.place else clause
+    )
     found = _POST.match(clause)
     if not found:
         return clause
@@ -131,12 +154,14 @@ def _placed(clause: str, post: _Post) -> str:
         rest = rest.removeprefix(f" {post.region}")
     if post.region:
         rest = re.sub(r"^ abroad\b", "", rest)
+    if place and " another " in place:  # theirs need not be there as well
+        rest = re.sub(r"^ (?:in|near|outside)(?: [A-Z][\w'-]+)+", "", rest)
     sort, noun = found["sort"] or "", found["noun"]
     on_a_course = noun == "place" and rest.startswith(" on a")
     what = None if on_a_course else _what(_without(post.what, place), sort.split(), noun)
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
-    if what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what):
+    if place or (what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what)):
         rest = rest.removeprefix(" in the public sector")
     if not (where or what) or re.search(
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
@@ -230,9 +255,21 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
     return f"I was offered {thing} {taken.when} and have accepted it"
 
 
+def _starting(clause: str, starts: str | None) -> str:
+    """A short clause of a post with when that begins: "I've accepted a job at a dairy" → "… and start on Monday"."""
+    short = re.match(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) (?:(?!\b(?:that|which|and|but|until)\b)[^,]){,90}$", clause)
+    begins = re.sub(r" and am about to begin$", "", clause)
+    return f"{begins} and start {starts}" if starts and (short or begins != clause) else clause
+
+
 # The post that one keeps --------------------------------------------------------------------------------------------------------
 
 
+_SAYS_NOTHING = re.compile(
+    r"I(?:'ve| have) decided to (?:stay|remain)(?: on)? (?:where I am(?: and see my present work through)?|with my present employer)$"
+    r"|things have (?:changed for the better|settled)\b|my position where I am has changed|there (?:is new work ahead|are people) where I am\b"
+    r"|I(?:'ve| have) been given new work where I am\b|I(?:'m| am) needed where I am\b|the hours I have where I am\b"
+)
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
@@ -251,10 +288,13 @@ _BY_THEM = (
 """What one was given, where it matters less by whom: so one says it aloud."""
 
 
-def _there(clause: str, note: Note, *, spoken: bool) -> str:
-    """A clause with the sort of place that one stays at, and "just" where what was given is new; nobody says "my present employer" aloud."""
+def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
+    """A clause with the sort of place that one stays at, or who there gave what is told, and "just" where what was given is new; nobody says "my present employer" aloud."""
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
+    elif not formal and (who := who_gave(note.text)):
+        who = re.sub(r"^(?:boss|gaffer|guvnor)$", "boss" if spoken else "manager", who)
+        clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
     if spoken:

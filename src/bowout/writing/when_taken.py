@@ -165,3 +165,26 @@ def _weekday(said: str, part: str, sent: When | None) -> str | None:
         return f"yesterday {part.replace('arvo', 'afternoon')}".strip()
     name = DAYS[(today - timedelta(days=back)).weekday()]
     return f"on {name}" if back <= FEW_DAYS else f"last {name}"
+
+
+_STARTS = re.compile(
+    r"(?:^|[,.;:!] |\b(?:and|so|then) )(?:I |I'm |I'll )?(?:starts?|starting|begin|beginning)(?: there| with them| (?:at|with|in|on) (?:an?|the) (?:[a-z-]+ ){0,2}[a-z-]+?)?"
+    r" (?P<on>on |in |next |this |from |at |after )?(?P<time>(?:the )?(?:early |late |mid-?|end of |start of )?"
+    r"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)"
+    r"|spring|summer|autumn|new year|Christmas|Easter|half[- ]term|tomorrow|week|month|term|(?:a|two|three|four|six|2|3|4|6) (?:days|weeks?|months?)|a fortnight))(?=$|[,.;!]| (?:at|with|as|in|so|and|for)\b)"
+)
+
+
+def when_it_starts(note: str) -> str | None:
+    """When one begins in the post that one took: "start Monday at …" → "on Monday"; None where a note (tidied) does not say."""
+    found = _STARTS.search(note)
+    if not found:
+        return None
+    on, time = (found["on"] or "").strip(), found["time"]
+    if on in ("next", "this", "after") or time == "tomorrow":
+        return f"{on} {time}".strip()
+    if time in ("week", "month", "term"):
+        return None
+    if found["day"] or time[:-2].removeprefix("the ").isdigit():
+        return f"on {time}" if found["day"] or time.startswith("the") else f"on the {time}"
+    return f"{'at' if re.match(r'(?:the )?(?:end|start) of', time) else 'in'} {time}"

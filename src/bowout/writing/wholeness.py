@@ -14,7 +14,7 @@ _ENDS_IN_THE_AIR = r"\b(?:a|an|the|my|our|your|their|his|her|and|but|or|not|I|we
 _ENDS_ON_ITS_WAY = r"\b(?:to|for|of|at|near|with|from|about)$"
 _POINTED_TO = r"\b(?:who|whom|someone|somebody|people|what|where|which|that|something|anything|everything|nothing|place)\b|(?<=\w )I(?:'d|'ve| had| have)\b"
 _STUMBLES = r"\b(?:for|of|to|at|with|from|about) (?:in|at|on|for|to|of|with|from)\b(?! (?:least|most|about|home|all|the end)\b)"
-_UNJOINED = r"\ba (?:role|job|post|place|team) where\b.* and (?:this|it) (?:has|is|isn't|hasn't|doesn't|wasn't)\b|\basked me not to (?!go\b|leave\b)|\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b"
+_UNJOINED = r"\ba (?:role|job|post|place|team) where\b.* and (?:this|it) (?:has|is|isn't|hasn't|doesn't|wasn't)\b|\basked me not to (?!go\b|leave\b)|\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b|\bbeen given me\b"
 _TWO_VERBS = (
     r"^I'm [a-z]+ing\b(?:(?!\b(?:where|when|until|as|because|that|who|which|while|once|if|what|how)\b)[^,])* (?:is|isn't|was|wasn't) "
     r"|\bmy own line is (?:allowed|only|not)\b"

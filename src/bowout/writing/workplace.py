@@ -12,7 +12,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun, trade
 from .another_post import plain_word
 from .discretion import guarded
-from .own_words import listed, members, renamed
+from .own_words import listed, members, pattern, renamed
 
 LONGEST = 3
 """The most words that a place's name has."""
@@ -32,6 +32,7 @@ def place_taken(note: str, theirs: str) -> str | None:
 
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
+    note = re.sub(r"\b(?:going|gone|moving|went|off) over to\b", "joining", note)
     if known := _known_already(note):
         return known
     for words in _clauses(note):
@@ -52,11 +53,35 @@ def place_taken(note: str, theirs: str) -> str | None:
                     if words[end : end + 1] in (["apprenticeship"], ["course"], ["training"]):
                         continue  # which says it all
                     return f"with the {name}"
-                kin = renamed("taken", "alike").get(name)
-                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b{kin}" if kin else "")
+                kin = renamed("taken", "alike").get(name, "").replace("/", "|")
+                same = rf"\b{re.escape(name.split()[-1])}\b" + (rf"|\b(?:{kin})" if kin else "")
                 alike = rival or re.search(same, theirs, re.IGNORECASE)
                 return f"{at_or_with} {'another' if alike else article(said)} {said}"
-    return _another(note)
+    return _another(note) or _by_whom(note, theirs)
+
+
+_TOOK_ON = re.compile(
+    r"\b(?:went|gone|going|signed|hired|taken on|snapped up|shook on it)(?: up| on)? (?:with|by) (?P<by>an?) (?P<house>(?:[a-z-]+ ){0,2}[a-z'-]{3,}?)(?=$|[,.;!]| (?:in|near|outside|and|so|but|yesterday|last|on|this|for)\b)"
+    r"|(?:^|[,.;:!] |\b(?:and|but) )(?P<a>an? |the )?(?P<what>(?:[a-z-]+ ){0,2}[a-z-]{3,})(?: (?:in|near|outside) [A-Z]\w+)?(?:'s|'ve)?(?: has| have| just| finally| now)*"
+    r" (?:took me on|taken me on|hired me|snapped me up|(?:gave|given|offered) me (?:a|the) (?:job|post|role|place|start)|said yes)(?=$|[,.;!]| (?:and|so|but|for|from|last|on|this|yesterday|today|straight|there)\b)"
+)
+
+
+def _by_whom(note: str, theirs: str) -> str | None:
+    """Whoever took one on, in the note's plain words: "a boat builder in Nelson took me on" → "with a boat builder"; a bare word may be a name."""
+    found = _TOOK_ON.search(note)
+    what = (found["house"] or found["what"]) if found else ""
+    words = what.split()
+    if not found or not all(map(plain_word, words)) or words[-1] in members("taken", "no-kind-of-place"):
+        return None
+    if guarded(what) or not (
+        found["a"] or found["by"] or (len(words) > 1 and re.search(r"(?:er|or|ist|smith|wright)s?$", words[-1]))
+    ):
+        return None
+    if words[-1] in members("taken", "persons-there"):
+        return None
+    alike = re.search(rf"\b{re.escape(words[-1])}", theirs, re.IGNORECASE)
+    return f"with {'another' if alike else article(what)} {what}"
 
 
 def _begins(word: str, place: str, note: str) -> tuple[int | None, str]:
@@ -299,6 +324,19 @@ def own_place(note: str) -> str | None:
                 and _ends(words[end:])
             ):
                 return name
+    return None
+
+
+def who_gave(note: str) -> str | None:
+    """Who there gave what keeps one, as one calls them: "boss found me a day shift" → "boss"; None where a note (tidied) names no one person."""
+    for words in _clauses(note):
+        said = re.sub(r"^(?:(?:and|but|so|then|now|finally|my|our|the) )*", "", " ".join(words))
+        found = re.match(
+            rf"(?P<who>{pattern('taken', 'superiors')})(?:'s)? (?:(?:has|just|finally|now|actually|went and) )*(?P<rest>.+)",
+            said,
+        )
+        if found and found["rest"].startswith(listed("taken", "own-gives")):
+            return found["who"]
     return None
 
 

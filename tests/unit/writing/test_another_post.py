@@ -31,6 +31,13 @@ def told(words, note, **more):
         ("going back to my old job, should never have left", "I'm going back to my old job"),
         ("went with a job at the port: same pay, but mornings only so i can fetch my girl from school", "I've accepted a job at a port, with hours that fit round the school day"),
         ("my cousins crew up in Salinas, 15 min from the house and home for dinner", "I've accepted another job, one that gets me home for dinner"),
+        ("boat builder in Nelson took me on, four dollars an hour more", "I've accepted a job with a boat builder in Nelson"),
+        ("a yard in Newmarket's taken me on", "I've accepted a job with a yard in Newmarket"),
+        ("went with a printer's in Cork", "I've accepted a job with a printer's in Cork"),
+        ("start Monday at a goat dairy over the hill", "I've accepted a job at a goat dairy and start on Monday"),
+        ("accepted a bakery job, starting on the 12th", "I've accepted a job at a bakery and start on the 12th"),
+        ("joining a tanker in Rotterdam on the 9th", "I'm joining a tanker in Rotterdam on the 9th"),
+        ("shook on it with the other garage", "I've accepted a job at another garage"),
         ("pub down the road wants me as head chef, 4 days", "I've accepted a job as head chef at a pub, four days a week"),
     ],
 )  # fmt: skip
@@ -88,3 +95,10 @@ def test_a_mere_word_makes_no_kind_of_post(words, note, never):
 
 def test_a_post_that_is_not_to_be_mentioned_is_not(words):
     assert told(words, "got a post at the embassy in Kyiv, not to be mentioned") == "I've accepted another offer"
+
+
+def test_of_another_of_their_sort_it_is_not_told_where_it_is(words):
+    theirs = {"company": "Fernhill Veterinary Hospital", "role": "Head Veterinary Nurse"}
+    assert told(words, "signed with a practice in Leeds", **theirs) == "I've accepted a job at another practice"
+    assert told(words, "northgate took me on") == "I've accepted another offer"
+    assert told(words, "a friend hired me") == "I've accepted another offer"

@@ -80,7 +80,7 @@ def test_aloud_nobody_says_employer(words):
     assert told(words, "they let me take on the bees", channel="phone").startswith(
         "they're letting me take on the bees where I am"
     )
-    assert told(words, "boss agreed i can finish at 2 on thursdays", channel="sms").startswith(
+    assert told(words, "they agreed i can finish at 2 on thursdays", channel="sms").startswith(
         "they've agreed where I am that I can"
     )
 
@@ -173,14 +173,14 @@ def test_what_is_to_be_kept_quiet_is_not_told_and_the_next_sentence_is(words):
         ("got my old route back", "I've been given my old route back where I am, so I've decided to stay"),
         ("no more 3am starts, they hired somebody for the nights", "there are no more 3am starts for me where I am, so I've decided to stay"),
         ("skipper says I'm first mate next season if I stay", "I've been promised the post of first mate next season where I am, and I've decided to stay"),
-        ("editor gave me the health beat. waited 6 years for it", "my present employer has given me the health beat I'd wanted for six years, and I've decided to stay"),
+        ("editor gave me the health beat. waited 6 years for it", "my editor has given me the health beat I'd wanted for six years, and I've decided to stay"),
         ("too close to finishing my level 3", "I'd like to finish my Level 3 first, so I've decided to stay where I am"),
         ("they said no more weekends from january", "there are no more weekends for me where I am from January, so I've decided to stay"),
         ("I asked for fridays off and they said ok", "my present employer has agreed to Fridays off, and I've decided to stay"),
         ("being made permanent from april", "my present employer is making me permanent from April, and I've decided to stay"),
         ("i'd miss my regulars", "I'd miss my regulars, so I've decided to stay"),
         ("hospital's opening the new wing in june, want to be part of it", "the new wing is opening where I work in June, and I want to be part of it"),
-        ("boss bought the kiln I'd been begging for", "my present employer has bought the kiln I'd been hoping for, and I've decided to stay"),
+        ("boss bought the kiln I'd been begging for", "my manager has bought the kiln I'd been hoping for, and I've decided to stay"),
         ("they finally moved me to days, which was all I was ever after", "my present employer has moved me to days, which is what I'd been hoping for, so I've decided to stay"),
     ],
 )  # fmt: skip
@@ -204,7 +204,7 @@ def test_what_is_so_where_one_works_is_told_with_its_figure_and_its_time(words, 
         ("promotion, she got it not me, staying anyway", "promoted"),
         ("just bought a new house so staying put", "house"),
         ("halfway through building our house", "work"),
-        ("calving starts in march, i'm short of cash", "calving"),
+        ("calving starts in march, i'm short of cash", "leave them short"),
         ("got my hours cut back", "hours"),
         ("my old dog comes to work with me here", "long"),
         ("they let me go after all these years", "remote"),

@@ -83,7 +83,7 @@ def test_of_the_sort_that_they_are_it_is_another(words):
     [
         ("head asked me to take on year 6 next year and i love that class", "my present school has asked me to take on Year 6 next year, and I love that class, so I've decided to stay"),
         ("hospital made me permanent last week", "my present hospital has just made me permanent, and I've decided to stay"),
-        ("boss gave me the new branch to run", "my present employer has given me the new branch to run, and I've decided to stay"),
+        ("boss gave me the new branch to run", "my manager has given me the new branch to run, and I've decided to stay"),
     ],
 )  # fmt: skip
 def test_where_one_stays(words, note, clause):
@@ -91,9 +91,18 @@ def test_where_one_stays(words, note, clause):
 
 
 def test_nobody_says_present_employer_aloud(words):
-    note = "gaffer's put me on days, day shifts from monday"
+    note = "they've put me on days, day shifts from monday"
     assert "present employer" in told(words, note, reason="staying")
     assert "present employer" not in told(words, note, reason="staying", channel="sms")
+
+
+def test_who_gave_is_called_as_one_calls_them_but_in_a_formal_letter(words):
+    note = "gaffer found me a day shift"
+    kept = "has found me a day shift, and I've decided to stay"
+    assert told(words, note, reason="staying") == f"my manager {kept}"
+    assert told(words, note, reason="staying", channel="sms") == f"my boss {kept}"
+    assert told(words, note, reason="staying", tone="formal") == f"my present employer {kept}"
+    assert told(words, "my boss is off sick and they found me a day shift", reason="staying").startswith("my present")
 
 
 @pytest.mark.parametrize(
@@ -150,7 +159,7 @@ def test_what_a_post_is_is_told_once(words):
         ("other shop, days not nights", "I've accepted a job at another shop, with daytime hours"),
         ("other garage pays more and does classic cars", "I've accepted a job at another garage"),
         ("going to do forestry in Norway", "I've accepted a forestry job in Norway"),
-        ("starting at the cheese factory on the 4th", "I've accepted a job at a cheese factory"),
+        ("starting at the cheese factory on the 4th", "I've accepted a job at a cheese factory and start on the 4th"),
         ("a nursery two streets away has hired me", "I've accepted a job at a nursery"),
         ("took the tesco job, shorter walk", "I've accepted another offer"),
         ("took the better paid job", "I've accepted another offer"),
