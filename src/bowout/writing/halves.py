@@ -7,19 +7,21 @@ guarded, blunt, of people there, or points to what is not told ("tidying up afte
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise, starmap
 
 from ..language.trades import agent_noun
 from .clause import first_person, plain_prose, wished
-from .conjugation import is_told, verbs
+from .concepts import Lexicon
+from .conjugation import doing, is_told, verbs
 from .contrast import contrast, later_for, names_again, note_clauses, put_otherwise
 from .discretion import guarded, of_own_life
+from .kinds import Kind, kind_of
 from .note import Note, Reason
 from .own_words import any_line, listed, pattern, shapes
-from .specifics import counted
+from .terms import as_written
 from .things import together
 from .wholeness import whole
 
@@ -32,10 +34,12 @@ def by_halves(note: Note, them: str) -> Reason | None:
     if not _may_be_halved(note):
         return None
     known = contrast(note.text)
-    offered = known.offered or _first_of(lambda piece: _work(piece, them), note)
-    own = known.own or known.hoped or _first_of(_oneself, note)
+    offered = known.offered or _work_of(note, them)
+    own = known.own or known.hoped or next(filter(None, map(_oneself, _open_pieces(note))), None)
     if not offered or not own or len(f"{offered} {own}".split()) > MOST:
         return None
+    if bare := re.fullmatch(r"I ([a-z]+)", own):
+        own = f"I want to keep {doing(bare[1])}"
     return Reason((f"{offered}, and {own}",), known.later or later_for(own), note.left_out, as_said=True)
 
 
@@ -48,7 +52,7 @@ def by_load(note: Note, role: str) -> Reason | None:
         text = piece.replace("one of me", f"one {me}")
         for shape, said, later in shapes("contrast", "loads"):
             if (found := re.fullmatch(shape, text)) and not is_told(text) and plain_prose(text):
-                return Reason((counted(said.format(**found.groupdict())),), later, note.left_out, as_said=True)
+                return Reason((as_written(said.format(**found.groupdict())),), later, note.left_out, as_said=True)
     return None
 
 
@@ -56,34 +60,48 @@ def by_the_work(note: Note) -> Reason | None:
     """What the work is, where a note tells that alone: it is not what one is looking for."""
     if not _may_be_halved(note):
         return None
-    work = _first_of(lambda piece: _work(piece, ""), note)
-    if work is None and (own := _first_of(_oneself, note)) and re.match(r"I(?:'d never| wouldn't) ", own):
-        work = own
+    never = (own for piece in _open_pieces(note) if (own := _oneself(piece)) and own.startswith(("I'd never ", "I wouldn't ")))
+    work = _work_of(note, "") or next(never, None)
     return Reason((f"{work}, which isn't what I'm looking for",), None, note.left_out, as_said=True) if work else None
+
+
+def beside_the_work(usual: Reason, note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason:
+    """What those want who have too much of a thing (`usual`), after the piece of the note that tells of it: "it's a lot of filing, and …"."""
+    if usual.as_said or not usual.clauses or not wished(usual.clauses[0]) or not _may_be_halved(note):
+        return usual
+    work = _work_of(note, "")
+    kind = kind_of(Note(next(note_clauses(note.text))), kinds, lexicon) if work else None
+    if (
+        not work
+        or len(work.split()) < 3
+        or not kind
+        or not kind.get("excess")
+        or kind.get("of_place")
+        or usual.clauses[0] not in kind["lines"]
+    ):
+        return usual
+    lines = [line for line in usual.clauses if wished(line) and not names_again(line, work)]
+    clauses = tuple(f"{work}, and {line}" for line in lines if len(f"{work} {line}".split()) <= MOST)
+    return replace(usual, clauses=clauses, as_said=True) if clauses else usual
 
 
 def _may_be_halved(note: Note) -> bool:
     return not note.secret and not any_line("contrast", "half-pleased").search(note.text)
 
 
-def beside_the_work(usual: Reason, note: Note, of_piece: Callable[[Note], Reason | None]) -> Reason:
-    """What those want who say such a thing (`usual`), after the piece of the note that it is of: "it's 80 emails a day, and I'm looking for …"."""
-    if usual.as_said or usual.left_out != note.left_out or not usual.clauses or not _may_be_halved(note):
-        return usual
+def _open_pieces(note: Note) -> Iterator[str]:
+    return filter(_open, note_clauses(note.text))
+
+
+def _work_of(note: Note, them: str) -> str | None:
+    """What the work is by the first piece of a note that tells it: one that names a thing alone stands first, or after what one is."""
+    place = 0
     for piece in note_clauses(note.text):
-        work = _work(piece, "") if _open(piece) else None
-        if work and (alone := of_piece(Note(piece))) and alone.clauses == usual.clauses:
-            lines = [
-                line
-                for line in usual.clauses
-                if wished(line) and len(f"{work} {line}".split()) <= MOST and not names_again(line, work)
-            ]
-            return replace(usual, clauses=tuple(f"{work}, and {line}" for line in lines), as_said=True) if lines else usual
-    return usual
-
-
-def _first_of(way: Callable[[str], str | None], note: Note) -> str | None:
-    return next(filter(None, (way(piece) for piece in note_clauses(note.text) if _open(piece))), None)
+        told = place == 0 or re.match(r"(?:it|this|they|I'd|the (?:job|role|post|work))\b", piece)
+        if told and _open(piece) and (work := _work(piece, them)):
+            return work
+        place += not re.match(r"(?:I|want|would)\b", piece)
+    return None
 
 
 def _open(piece: str) -> bool:
@@ -102,7 +120,7 @@ def _work(piece: str, them: str) -> str | None:
         parts = {name: _plain_part(name, value) for name, value in found.groupdict().items()}
         if ("{them}" in said and not them) or None in parts.values():
             continue
-        clause = counted(said.format(them=them, **parts))
+        clause = as_written(said.format(them=them, **parts))
         return clause if whole(clause) and _is_prose(clause) else None
     return None
 
@@ -120,13 +138,23 @@ def _plain_part(name: str, words: str) -> str | None:
         return None
     first, *rest = words.split()
     if name == "does":
-        of_work = {*listed("contrast", "crafts"), *listed("contrast", "works-at"), *verbs()[1]}
-        return words if first in of_work - {*listed("contrast", "to-people")} else None
+        return words if first in _works() - {*listed("contrast", "to-people")} else None
     if name == "doing":
-        return words if first not in listed("contrast", "no-doing") and rest else None
+        return words if rest and first in _doings() - {*listed("contrast", "no-doing")} else None
     if name == "thing":
         return words if _is_thing(words) else None
     return re.sub(r" (all (?:day|week)) (?=[a-z]{2,}ing\b)", r" \1, ", words)
+
+
+@cache
+def _works() -> frozenset[str]:
+    """What is done at work."""
+    return frozenset((*listed("contrast", "crafts"), *listed("contrast", "works-at"), *verbs()[1]))
+
+
+@cache
+def _doings() -> frozenset[str]:
+    return frozenset(re.sub(r"yying$", "ying", doing(each)) for base in _works() for each in (base, f"re{base}"))
 
 
 def _is_thing(words: str) -> bool:
@@ -135,6 +163,8 @@ def _is_thing(words: str) -> bool:
     last = head.rsplit(maxsplit=1)[-1]
     so_long = head != words and last in ("days", "nights", "weeks", "months")
     if {*head.split()} & {*listed("contrast", "no-half")} or (last in listed("contrast", "no-thing") and not so_long):
+        return False
+    if re.match(r"the (?:[a-z]+$|one\b)", words) or re.search(r"\w (?:the|an?|my) |\w \w+ing \w|\b(\w+) \1\b", head):
         return False
     one = re.match(r"(?:an?|the|one|another) ", head) and not is_told(words)
     return bool(one or re.search(r"(?<![sui'])s$", head)) and all(starmap(together, pairwise(head.split())))
@@ -145,10 +175,10 @@ def _oneself(piece: str) -> str | None:
     text = re.sub(r"^(?=(?:trained|want|like|love|prefer|miss|need|came|went|believe)\b)", "I ", piece)
     text = re.sub(r"^wouldn't ", "I wouldn't ", re.sub(r"^(?:would|'d) (?=miss\b|rather\b|never\b)", "I'd ", text))
     said = first_person(text) if text.startswith("I") else None
-    if said is None or not (wished(said) or _does().match(said)):
+    if said is None or not (wished(said) or _does().match(said)) or {*said.split()} & {*listed("contrast", "no-wish")}:
         return None
     points = re.search(rf"\b(?:{pattern('contrast', 'points-back')})\b", said)
-    return counted(said) if not points and whole(said) else None
+    return as_written(said) if not points and whole(said) else None
 
 
 @cache

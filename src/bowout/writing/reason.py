@@ -96,7 +96,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     readings = [meant] if meant.secret else [*map(Note, weighed(meant.text, brief.reason))]
     usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
     if usual and brief.reason == "fit":
-        return beside_the_work(usual, readings[0], lambda piece: next(filter(None, _ways(piece, brief, words)), None))
+        return beside_the_work(usual, readings[0], kinds, words.lexicon)
     return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
 
 
