@@ -51,7 +51,7 @@ def by_load(note: Note, role: str) -> Reason | None:
     for piece in filter(_open, note_clauses(note.text)):
         text = piece.replace("one of me", f"one {me}")
         for shape, said, later in shapes("contrast", "loads"):
-            if (found := re.fullmatch(shape, text)) and not is_told(text) and plain_prose(text):
+            if (found := re.fullmatch(shape, text)) and plain_prose(text):
                 return Reason((as_written(said.format(**found.groupdict())),), later, note.left_out, as_said=True)
     return None
 
