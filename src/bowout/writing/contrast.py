@@ -93,7 +93,7 @@ def later_for(told: str) -> str | None:
     for text in (told, re.sub(r",? (?:not|rather than) .*", "", told)):
         for shape, later in shapes("contrast", "later"):
             if found := re.fullmatch(shape, text):
-                put = {"x": "", "verb": "", **found.groupdict()}
+                put = {"x": "", "verb": "", **found.groupdict("")}
                 return later.format(**put, a_x=f"{article(put['x'])} {put['x']}", doing=doing(put["verb"]))
     return None
 
@@ -136,14 +136,14 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
     lines = [
         line
         for line in lines_for(kind, formal=formal)
-        if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not _names_again(line, told.offered)
+        if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not names_again(line, told.offered)
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)
     later = kind.get("later") if lines or kind.get("excess") else told.later
     return Reason(clauses or (f"{told.offered}, which isn't what I'm looking for",), later, note.left_out, as_said=True)
 
 
-def _names_again(line: str, offered: str) -> bool:
+def names_again(line: str, offered: str) -> bool:
     """Whether a line names what the work is: one does not ask for more of that, and for less of it need not ask twice."""
     return not _things_of(line).isdisjoint(_things_of(offered))
 

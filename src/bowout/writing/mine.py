@@ -12,6 +12,7 @@ from .contrast import later_for
 from .kinds import kind_of, spoken_of, wants
 from .my_employer import has_given, long_wanted, of_my_employer
 from .note import Note, Reason
+from .own_words import pattern
 from .phrases import Words
 
 FEW = 10
@@ -97,8 +98,11 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
         clause = re.sub(_BARE_PARENT, r"\1 my ", clause)
     if kind and kind.get("adds") and len(clause.split()) <= FEW and not clause.startswith("I"):
         return f"{clause}, {kind['adds']}"
-    if wanted := re.fullmatch(r"I want to ([a-z]+)", clause):
-        return f"I'm looking for a role in which I'd be {doing(wanted[1])}"
+    craft = rf"(?:{pattern('contrast', 'crafts')}|do) (?!more\b|less\b|something\b)(?:(?!not\b|and\b|but\b)[a-z-]+ ?){{1,5}}"
+    wanted = re.fullmatch(rf"I want to ([a-z]+|{craft})" if because == "fit" else r"I want to ([a-z]+)", clause)
+    if wanted:
+        verb, _, what = wanted[1].partition(" ")
+        return f"I'm looking for a role in which I'd be {doing(verb)} {what}".strip()
     if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly) (?:[\w-]+ ?){1,4}", clause):
         return f"{clause}, which isn't what I'm looking for"
     return clause

@@ -13,6 +13,7 @@ from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
+from .halves import beside_the_work, by_halves, by_load, by_the_work
 from .hoped_for import without_wait
 from .impractical import by_terms, later_by, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
@@ -96,6 +97,8 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         meant = Note(without_wait(meant.text))
     readings = [meant] if meant.secret else [*map(Note, weighed(meant.text, brief.reason))]
     usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
+    if usual and brief.reason == "fit":
+        return beside_the_work(usual, readings[0], kinds, words.lexicon)
     return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
 
 
@@ -103,9 +106,12 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
     own = in_own_words(note, brief.reason, words)
     does_not_fit = brief.reason == "fit"
+    kept_back = "left_out" in (kind_of(note, words.reasons["fit"]["kind"], words.lexicon) or {}) if does_not_fit else True
+    yield by_load(note, brief.role or "") if not kept_back else None
     yield set_against(note) if does_not_fit else None
     yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
     yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
+    yield by_halves(note, "they" if brief.client_of_agency else "you") if not kept_back else None
     yield own if own and wished(own.clauses[0]) else None
     yield by_refusal(note) if does_not_fit else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
@@ -124,6 +130,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             continue
         only_offered = words.reasons.get(name or "", {}).get("only_offered", ())
         yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal", only_offered=only_offered)
+    yield by_the_work(note) if not kept_back else None
     yield by_self(note) if does_not_fit else None
 
 

@@ -123,13 +123,13 @@ def _thing(words: str) -> str | None:
         return None
     if any(word.lower() in listed("contrast", "no-thing") or re.search(r"\d{3}|n't$|'(?!s$)|%", word) for word in each):
         return None
-    if not all(_together(one, other) for one, other in pairwise(each)):
+    if not all(together(one, other) for one, other in pairwise(each)):
         return None
     each = [_spelt(word, first=not place) for place, word in enumerate(each)]
     return " ".join(each).replace("_", " ") if all(each) else None
 
 
-def _together(one: str, other: str) -> bool:
+def together(one: str, other: str) -> bool:
     """Whether two words may follow each other in a thing: "tickets on", "sales calls"; not "cats nail", "fleet's going"."""
     if one.endswith("'s"):
         return not other.endswith("ing")
