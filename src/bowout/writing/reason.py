@@ -54,16 +54,15 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     reason itself is given, in general words (`otherwise`, or `met` after interviews), or passed over where there are none.
     """
     entry = words.reasons.get(brief.reason or "", {})
-    formal = brief.tone == "formal"
     if not brief.reason_detail:
-        return Reason(lines_for(entry, formal=formal))
+        return Reason(lines_for(entry, tone=brief.tone))
     note = Note.of(brief.reason_detail)
     if any(shape(pattern).search(note.text) for pattern in entry.get("denied", ())):
         return Reason(denied=True)
     kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" and not note.secret else None
     reason = _understood(note, brief, words)
     if reason is None:
-        general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, formal=formal)
+        general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, tone=brief.tone)
         if stage_of(brief) == "after-interviews":
             of_them = speaks_of_them(note.text) or "seen" not in entry
             general = tuple(entry.get("met" if of_them else "seen", general))
@@ -87,7 +86,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(asked, left_out="what you asked to be kept to that")
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
-        return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
+        return Reason(lines_for(silent, tone=brief.tone), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
     if brief.reason == "other-offer":
@@ -120,7 +119,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             kinds = [kind for kind in kinds if kind["id"] in meant_there]
         elif brief.reason not in (name, None):
             continue
-        yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal")
+        yield by_kind(note, kinds, words.lexicon, tone=brief.tone)
     yield by_self(note) if does_not_fit else None
 
 
