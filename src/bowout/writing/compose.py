@@ -9,7 +9,7 @@ from typing import Any
 from ..language import sentences
 from ..language.grammar import numbers_aloud
 from ..nouns import Wording
-from .phrases import THOUGHT_OVER, Setting, Words, filled, fitting
+from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
 
 Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
 """Which phrase to take: (part, options that fit, the best first) → one of them."""
@@ -46,14 +46,14 @@ class Page:
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it, for alone it would be bald: "…, as my family needs me."; not in a text message.
 
-        One that names no more than grounds ("for family reasons") goes with the decision; one that gives them ("for family reasons I …") makes a sentence of its own.
+        One that names no more than grounds ("for family reasons") goes with the decision; one that gives them ("for family reasons I …", "a personal matter means …") makes a sentence of its own.
         """
         reason = self.setting.slots.get("reason", "")
         if re.fullmatch(r"for \w+ reasons", reason):
             return _on_grounds(text)
         if ", " in reason:  # what is said in passing ends with its comma
             text = text.replace("{Reason} and must", "{Reason}, and must")
-        if re.match(r"for \w+ reasons\b", reason):
+        if GROUNDS.match(reason):
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text

@@ -17,7 +17,7 @@ from .impractical import by_terms, later_by, tells_more
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
-from .phrases import THOUGHT_OVER, Setting, Words, in_manner
+from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
 from .terms import as_written
@@ -170,6 +170,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
+    if _SAYS_NO_MORE.fullmatch(THOUGHT_OVER.sub("", chosen)) and _goes_unsaid(setting):
+        return setting.with_(holds=["no-reason"])
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
@@ -180,7 +182,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-mine")
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
-    if re.match(r"for \w+ reasons\b", clause):
+    if GROUNDS.match(clause):
         holds.append("reason-grounds")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
@@ -188,6 +190,18 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
+
+
+_SAYS_NO_MORE = re.compile(
+    r"(?:I've (?:decided|come to (?:feel|think|see)) (?:that )?)?(?:it isn't|I don't (?:think|feel) (?:that )?it(?:'s| would be))"
+    r" (?:a move that I want to make|the right (?:move|match|job|role|place|opportunity) for me)"
+)
+
+
+def _goes_unsaid(setting: Setting) -> bool:
+    """Whether a reason that says no more than the decision is left out: a letter, a call or a short text is the better for it, where nothing is sprung on anyone."""
+    plain = "formal" in setting.holds or ("brief" in setting.holds and "linkedin" not in setting.holds)
+    return "because-other" in setting.holds and plain and not setting.holds & {"missed", "short-notice"}
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
