@@ -341,7 +341,12 @@ LINES = [
     pytest.param(line, id=f"{name}-{kind.get('id', 'itself')}-{number}")
     for name, entry in SOURCES["reasons"].items()
     for kind in (entry, *entry.get("kind", ()))
-    for number, line in enumerate(dict.fromkeys((*(line for tone in ("warm", "formal", "brief") for line in lines_for(kind, tone=tone)), *kind.get("otherwise", ()))), 1)
+    for number, line in enumerate(
+        dict.fromkeys(
+            (*(line for tone in ("warm", "formal", "brief") for line in lines_for(kind, tone=tone)), *kind.get("otherwise", ()))
+        ),
+        1,
+    )
 ]
 
 

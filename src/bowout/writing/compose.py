@@ -103,7 +103,9 @@ class Page:
         )
 
 
-_SAYS_NO = re.compile(r"\b(?:withdr[ae]w|declin|say no|pass\b|going ahead|taking it up|stepping out|a no\b|be coming|pull out|free the time)")
+_SAYS_NO = re.compile(
+    r"\b(?:withdr[ae]w|declin|say no|pass\b|going ahead|taking it up|stepping out|a no\b|be coming|pull out|free the time)"
+)
 
 
 def _on_grounds(text: str) -> str:
@@ -112,9 +114,14 @@ def _on_grounds(text: str) -> str:
     def beside(found: re.Match[str]) -> str:
         said = found["said"]
         last = re.split(r", (?:and|but|so|with) ", said)[-1]
-        return f"{said}, {{reason}}" if _SAYS_NO.search(last) else f"{{Reason}} {said}" if said[0] == "I" else found[0]
+        if _SAYS_NO.search(last):
+            return f"{said}, {{reason}}"
+        turned, so = re.subn(r"(, but|\bthat) (?=I\b)", r"\1 {reason} ", said, count=1)
+        return turned if so else f"{{Reason}} {said}" if said[0] == "I" else found[0]
 
-    text = re.sub(r"(\{[Rr]eason\})(?:, and|,? so|,)+ (?=I|it's)|(\{Reason\})\. (?=I(?:'m| am|'d like to) withdraw)", r"\1\2 ", text)
+    text = re.sub(
+        r"(\{[Rr]eason\})(?:, and|,? so|,)+ (?=I|it's)|(\{Reason\})\. (?=I(?:'m| am|'d like to) withdraw)", r"\1\2 ", text
+    )
     text = re.sub(r"(?<![^ ])(?P<said>[^ .][^.]*)\. \{Reason\}(?=\.)", beside, text)
     return re.sub(r"(?:, (?:as|because)|:) \{reason\}", ", {reason}", text)
 

@@ -19,7 +19,9 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
     Nobody welds remotely, and "nearer home" is for those who said that it was far.
     """
     if later is None:
-        return next((said for post, because, said in shapes("doors", "of-the-post") if _both(post, trade, because, reason)), None)
+        return next(
+            (said for post, because, said in shapes("doors", "of-the-post") if _both(post, trade, because, reason)), None
+        )
     later = re.sub(r" (?:now|anymore|any more|instead)$", "", later)
     if re.search(rf"\b(?:{pattern('doors', 'hands-on')})\b", trade, re.IGNORECASE):
         later = re.sub(r"\bremote, or (?=nearer)", "", later).rstrip(",") if "nearer" in later else later

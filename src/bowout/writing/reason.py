@@ -199,9 +199,9 @@ _SAYS_NO_MORE = re.compile(
 
 
 def _goes_unsaid(setting: Setting) -> bool:
-    """Whether a reason that says no more than the decision is left out: a letter, a call or a short text is the better for it, where nothing is sprung on anyone."""
-    plain = "formal" in setting.holds or ("brief" in setting.holds and "linkedin" not in setting.holds)
-    return "because-other" in setting.holds and plain and not setting.holds & {"missed", "short-notice"}
+    """Whether a reason that says no more than the decision is left out: a formal or short message is the better for it, and one after interviews, where nothing is sprung on anyone."""
+    plain = setting.holds & {"formal", "after-interviews"} or ("brief" in setting.holds and "linkedin" not in setting.holds)
+    return "because-other" in setting.holds and bool(plain) and not setting.holds & {"missed", "short-notice"}
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:

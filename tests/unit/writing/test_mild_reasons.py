@@ -126,5 +126,5 @@ def test_after_interviews_it_is_thought_over_once(channel: str, tone: str, words
         AFTER | {"channel": channel, "tone": tone, "reason_detail": "the fish man told me in confidence that they close"}
     )
     body = write(brief, words=words).body
-    assert ("the right move for me" in body) is (tone == "warm" or (tone, channel) == ("brief", "linkedin"))
+    assert "the right move for me" not in body
     assert body.lower().count("thought it over") <= 1

@@ -52,7 +52,7 @@ BY_KIND = [
     ("personal", "mum's had a stroke, I'm flying out tonight", "I need to travel to be with my family"),
     ("personal", "son's wedding that week", "that's the week of my son's wedding"),
     ("logistics", "three days a week in London from Leeds", "I'm not able to be in London three days a week"),
-    ("other", "no salary in the ad and they won't say", "I've decided to go ahead only where I know the salary from the start"),
+    ("other", "no salary in the ad and they won't say", "I wouldn't want to go further without knowing the salary"),
     ("other", "the job has been advertised four times this year", "I don't think it's the right job for me"),
     ("other", "pay is a joke", "the pay is below what I'm looking for"),
     ("other", "their glassdoor is awful", "I don't think it's the right match for me"),
