@@ -18,6 +18,7 @@ from bowout.vocabulary import ASKS, INTENTS, OFFERS, REGIONS, STAGES, TONES
 from bowout.writing import Words
 from bowout.writing.compose import composed
 from bowout.writing.facts import setting_of
+from bowout.writing.kinds import lines_for
 from bowout.writing.phrases import Setting, fitting, holds
 from bowout.writing.reason import reason_of, with_reason
 
@@ -341,7 +342,12 @@ LINES = [
     pytest.param(line, id=f"{name}-{kind.get('id', 'itself')}-{number}")
     for name, entry in SOURCES["reasons"].items()
     for kind in (entry, *entry.get("kind", ()))
-    for number, line in enumerate((*kind["lines"], *kind.get("formal", ()), *kind.get("otherwise", ())), 1)
+    for number, line in enumerate(
+        dict.fromkeys(
+            (*(line for tone in ("warm", "formal", "brief") for line in lines_for(kind, tone=tone)), *kind.get("otherwise", ()))
+        ),
+        1,
+    )
 ]
 
 

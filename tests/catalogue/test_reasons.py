@@ -10,6 +10,7 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
+from bowout.writing.kinds import lines_for
 from bowout.writing.reason import reason_of
 from bowout.writing.shorthand import tidy
 from bowout.writing.specifics import may_have, shape
@@ -30,12 +31,8 @@ def notes() -> list[Any]:
 def lines_of_kind(kind: dict[str, Any]) -> list[str]:
     """Patterns of all that a kind may say."""
     offered = [line.format(post=kind["offered"]) for line in REASONS["other-offer"]["only_offered"] if "offered" in kind]
-    told = [
-        *offered,
-        *kind.get("lines", ()),
-        *kind.get("formal", ()),
-        *(line for _, *lines in kind.get("says", ()) for line in lines),
-    ]
+    told = [*offered, *lines_for(kind), *lines_for(kind, tone="formal"), *(line for _, *lines in kind.get("says", ()) for line in lines)]
+    told += lines_for(kind, secret=True)
     return [".+".join(re.escape(piece) for piece in re.split(r"\{\w+\}", line)) for line in told]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from ..language import sentences
 from ..language.grammar import numbers_aloud
 from ..nouns import Wording
-from .phrases import THOUGHT_OVER, Setting, Words, filled, fitting
+from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
 
 Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
 """Which phrase to take: (part, options that fit, the best first) → one of them."""
@@ -47,12 +47,14 @@ class Page:
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.
 
-        One that gives grounds ("for personal reasons …") makes a sentence of its own.
+        One that names no more than grounds ("for family reasons") goes with the decision; one that gives them ("for family reasons I …", "a personal matter means …") makes a sentence of its own.
         """
         reason = self.setting.slots.get("reason", "")
+        if re.fullmatch(r"for \w+ reasons", reason):
+            return _on_grounds(text)
         if ", " in reason:  # what is said in passing ends with its comma
             text = text.replace("{Reason} and must", "{Reason}, and must")
-        if re.match(r"for \w+ reasons\b", reason):
+        if GROUNDS.match(reason):
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if ", so I" in reason:  # "as …, so I have …" would conclude twice
             text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
@@ -103,6 +105,29 @@ class Page:
         return filled(
             self.pick(name, [options[0], *(each for each in options[1:] if each.get("as_good"))])["text"], self.setting
         )
+
+
+_SAYS_NO = re.compile(
+    r"\b(?:withdr[ae]w|declin|say no|pass\b|going ahead|taking it up|stepping out|a no\b|be coming|pull out|free the time)"
+)
+
+
+def _on_grounds(text: str) -> str:
+    """A phrase with bare grounds where it says no: "I must decline, for family reasons."; before that where something else stands behind."""
+
+    def beside(found: re.Match[str]) -> str:
+        said = found["said"]
+        last = re.split(r", (?:and|but|so|with) ", said)[-1]
+        if _SAYS_NO.search(last):
+            return f"{said}, {{reason}}"
+        turned, so = re.subn(r"(, but|\bthat) (?=I\b)", r"\1 {reason} ", said, count=1)
+        return turned if so else f"{{Reason}} {said}" if said[0] == "I" else found[0]
+
+    text = re.sub(
+        r"(\{[Rr]eason\})(?:, and|,? so|,)+ (?=I|it's)|(\{Reason\})\. (?=I(?:'m| am|'d like to) withdraw)", r"\1\2 ", text
+    )
+    text = re.sub(r"(?<![^ ])(?P<said>[^ .][^.]*)\. \{Reason\}(?=\.)", beside, text)
+    return re.sub(r"(?:, (?:as|because)|:) \{reason\}", ", {reason}", text)
 
 
 def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: Pick, plan: Sequence[Sequence[str]]) -> Wording:

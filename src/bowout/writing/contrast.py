@@ -135,7 +135,7 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
         line
-        for line in lines_for(kind, formal=formal)
+        for line in lines_for(kind, tone="formal" if formal else None)
         if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not names_again(line, told.offered)
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)

@@ -19,7 +19,9 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
     Nobody welds remotely, and "nearer home" is for those who said that it was far.
     """
     if later is None:
-        return None
+        return next(
+            (said for post, because, said in shapes("doors", "of-the-post") if _both(post, trade, because, reason)), None
+        )
     later = re.sub(r" (?:now|anymore|any more|instead)$", "", later)
     if re.search(rf"\b(?:{pattern('doors', 'hands-on')})\b", trade, re.IGNORECASE):
         later = re.sub(r"\bremote, or (?=nearer)", "", later).rstrip(",") if "nearer" in later else later
@@ -29,6 +31,11 @@ def door(later: str | None, *, reason: str, trade: str) -> str | None:
         later = "something on other days"
     far, no_place = (re.search(rf"\b(?:{pattern('doors', sort)})\b", reason, re.IGNORECASE) for sort in ("far", "no-place"))
     return None if "nearer" in later and (no_place or not far) else later
+
+
+def _both(post: str, trade: str, because: str, reason: str) -> bool:
+    """Whether a title has one mark, and the reason another."""
+    return bool(re.search(post, trade, re.IGNORECASE) and re.search(because, reason))
 
 
 def not_twice(later: str | None, reason: str) -> str | None:

@@ -10,7 +10,7 @@ from .clause import wished
 from .concepts import Lexicon
 from .discretion import has_cue, plain
 from .note import Note, Reason
-from .own_words import any_line, listed
+from .own_words import any_line, listed, table
 from .phrases import holds
 from .specifics import lines_of, shape
 from .weighing import Cut, present, upheld
@@ -119,13 +119,17 @@ def kind_of(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Kind | None:
     return next(spoken_of(note, kinds, lexicon), None)
 
 
-def lines_for(entry: Kind, *, formal: bool, secret: bool = False) -> tuple[str, ...]:
-    """The lines of a kind or a reason; of what is told in confidence those that say nothing of it (`discreet`: all, these, or "says", its shapes alone)."""
+def lines_for(entry: Kind, *, tone: str | None = None, secret: bool = False) -> tuple[str, ...]:
+    """The lines of a kind or a reason, its own or those of the sort of matter that it is `put` as (data/own-words/general), in a tone.
+
+    Of what is told in confidence those that say nothing of it (`discreet`: all, these, or "says", its shapes alone).
+    """
     if secret:
         discreet = entry.get("discreet", False)
         if discreet is not True:
             return tuple(discreet) if isinstance(discreet, list) else ()
-    return tuple((formal and entry.get("formal")) or entry.get("lines", ()))
+    entry = table("general", entry["put"]) if "put" in entry else entry
+    return tuple(entry.get(tone or "") or entry.get("lines", ()))
 
 
 def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
@@ -134,12 +138,13 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
         if (
             "says" in kind
             and not _something_else(note, kind)
-            and (not note.secret or kind.get("discreet") is True or (kind.get("discreet") == "says" and not _of_theirs(note)))
+            and (not note.secret or kind.get("discreet", "says") != "says" or ("discreet" in kind and not _of_theirs(note)))
             and (lines := lines_of(kind["says"], note.open_text))
             and not any(has_cue(note.said, cue) for cue in kind.get("unless", ()))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))
         ):
-            return put(note, kind, lines)
+            discreet = kind.get("discreet")
+            return put(note, kind, tuple(discreet) if note.secret and isinstance(discreet, list) else lines)
     return None
 
 
@@ -153,11 +158,11 @@ ONLY_OFFERED = "offered-me !took-it !first-in"
 
 
 def by_kind(
-    note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool, only_offered: Sequence[str] = ()
+    note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, tone: str | None, only_offered: Sequence[str] = ()
 ) -> Reason | None:
     """The lines of the kind that a note speaks of, if it has any that may be said; of what was offered and no more, those for that (`only_offered`)."""
     kind = kind_of(note, kinds, lexicon)
-    lines = lines_for(kind, formal=formal, secret=note.secret) if kind else ()
+    lines = lines_for(kind, tone=tone, secret=note.secret) if kind else ()
     if kind and lines and "offered" in kind and holds(ONLY_OFFERED, frozenset().union(*note.told_of(lexicon, upheld))):
         lines = tuple(line.format(post=kind["offered"]) for line in only_offered)
     return put(note, kind, lines) if kind and lines else None

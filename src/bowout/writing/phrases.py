@@ -111,6 +111,10 @@ THOUGHT_OVER = re.compile(
 """What a reason may begin with: it makes a sentence and leads to the decision, but leads nowhere after "because"."""
 
 
+GROUNDS = re.compile(r"(?:for \w+ reasons|a \w+ matter means|having (?:seen|heard)|on reflection|now that)\b")
+"""What a reason begins with that stands best at the head of a sentence."""
+
+
 def filled(text: str, setting: Setting) -> str:
     """A phrase with its slots filled; `{Reason}` is `{reason}` with a capital."""
 

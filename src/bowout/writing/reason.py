@@ -20,7 +20,7 @@ from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
 from .own_words import shapes
-from .phrases import THOUGHT_OVER, Setting, Words, in_manner
+from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
 from .terms import as_written
@@ -57,16 +57,15 @@ def reason_of(brief: Brief, words: Words) -> Reason:
     reason itself is given, in general words (`otherwise`, or `met` after interviews), or passed over where there are none.
     """
     entry = words.reasons.get(brief.reason or "", {})
-    formal = brief.tone == "formal"
     if not brief.reason_detail:
-        return Reason(lines_for(entry, formal=formal))
+        return Reason(lines_for(entry, tone=brief.tone))
     note = Note.of(brief.reason_detail)
     if any(shape(pattern).search(note.text) for pattern in entry.get("denied", ())):
         return Reason(denied=True)
     kept_away = _missed(note, brief, words) if stage_of(brief) == "missed" and not note.secret else None
     reason = _understood(note, brief, words)
     if reason is None:
-        general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, formal=formal)
+        general = tuple(entry["otherwise"]) if "otherwise" in entry else lines_for(entry, tone=brief.tone)
         if stage_of(brief) == "after-interviews":
             of_them = speaks_of_them(note.text) or "seen" not in entry
             general = tuple(entry.get("met" if of_them else "seen", general))
@@ -90,7 +89,7 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
         return Reason(asked, left_out="what you asked to be kept to that")
     kinds = words.reasons.get(brief.reason or "", {}).get("kind", ())
     if silent := kind_of(note, [kind for kind in kinds if kind.get("silent")], words.lexicon):
-        return Reason(lines_for(silent, formal=brief.tone == "formal"), left_out=silent["left_out"])
+        return Reason(lines_for(silent, tone=brief.tone), left_out=silent["left_out"])
     meant = note.meant()
     meant = meant.without_confided() or meant
     if brief.reason == "other-offer":
@@ -129,7 +128,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         elif brief.reason not in (name, None):
             continue
         only_offered = words.reasons.get(name or "", {}).get("only_offered", ())
-        yield by_kind(note, kinds, words.lexicon, formal=brief.tone == "formal", only_offered=only_offered)
+        yield by_kind(note, kinds, words.lexicon, tone=brief.tone, only_offered=only_offered)
     yield by_the_work(note) if not kept_back else None
     yield by_self(note) if does_not_fit else None
 
@@ -187,6 +186,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         clause = _aloud(clause)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
+    if _SAYS_NO_MORE.fullmatch(THOUGHT_OVER.sub("", chosen)) and _goes_unsaid(setting):
+        return setting.with_(holds=["no-reason"])
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
@@ -199,7 +200,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-general")
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
-    if re.match(r"for \w+ reasons\b", clause):
+    if GROUNDS.match(clause):
         holds.append("reason-grounds")
     if "reason-grounds" in holds or ("reason-mine" in holds and not long):
         holds.append("reason-leads")
@@ -212,6 +213,18 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
+
+
+_SAYS_NO_MORE = re.compile(
+    r"(?:I've (?:decided|come to (?:feel|think|see)) (?:that )?)?(?:it isn't|I don't (?:think|feel) (?:that )?it(?:'s| would be))"
+    r" (?:a move that I want to make|the right (?:move|match|job|role|place|opportunity) for me)"
+)
+
+
+def _goes_unsaid(setting: Setting) -> bool:
+    """Whether a reason that says no more than the decision is left out: a formal or short message is the better for it, and one after interviews, where nothing is sprung on anyone."""
+    plain = setting.holds & {"formal", "after-interviews"} or ("brief" in setting.holds and "linkedin" not in setting.holds)
+    return "because-other" in setting.holds and bool(plain) and not setting.holds & {"missed", "short-notice"}
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:

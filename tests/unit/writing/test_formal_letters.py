@@ -114,7 +114,7 @@ def test_one_is_sorry_not_to_talk_about_drawings_that_were_sent(words):
 
 def test_a_private_reason_is_declined_with_regret(words):
     letter = body(words, reason="personal")
-    assert "For personal reasons I am not able to take on a new post, and I am sorry to have to decline." in letter
+    assert "A personal matter means that I cannot take on a new post, and I am sorry to have to decline." in letter
 
 
 def test_withdrawing_a_week_ahead_is_not_called_late(words):

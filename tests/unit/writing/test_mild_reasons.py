@@ -11,7 +11,7 @@ from bowout.writing.discretion import asked_for
 from bowout.writing.reason import reason_of
 from bowout.writing.write import write
 
-NO_NEW_JOB = "for personal reasons I'm not able to take on a new job at present"
+NO_NEW_JOB = "a personal matter means I can't take on a new job now"
 NOT_MINE = "I've thought it over, and it isn't the right move for me"
 AFTER = {
     "intent": "withdraw", "channel": "email", "candidate": "Aitor Etxeberria", "company": "Casa Oriol", "role": "Sous Chef",
@@ -102,10 +102,10 @@ def test_what_is_harmless_of_ones_own_life_is_told(detail: str, clause: str, wor
 @pytest.mark.parametrize(
     ("note", "line"),
     [
-        ("family reasons is all anyone gets", "for family reasons I'm not able to take on a new job at present"),
+        ("family reasons is all anyone gets", "for family reasons"),
         ("all they need to know is that it's personal", NO_NEW_JOB),
         ("fine to say family needs me, rest is ours", "my family needs me"),
-        ("ok to say its a health thing, no more", "for medical reasons I'm not able to take it any further"),
+        ("ok to say its a health thing, no more", "for medical reasons"),
     ],
 )
 def test_what_the_candidate_asks_to_have_said_is_said(note: str, line: str) -> None:
@@ -126,5 +126,5 @@ def test_after_interviews_it_is_thought_over_once(channel: str, tone: str, words
         AFTER | {"channel": channel, "tone": tone, "reason_detail": "the fish man told me in confidence that they close"}
     )
     body = write(brief, words=words).body
-    assert "the right move for me" in body
+    assert "the right move for me" not in body
     assert body.lower().count("thought it over") <= 1
