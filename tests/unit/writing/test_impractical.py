@@ -64,7 +64,7 @@ def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> N
     ("note", "clause"),
     [
         ("first sailing is 5.40 and there's no bus before six", "the first sailing is at 5.40 and there's no bus before six, so I couldn't get there in time"),
-        ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I couldn't get home"),
+        ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I'd have no way home"),
         ("split shift means driving home and back twice a day", "the split shift means driving home and back twice a day, and I couldn't keep that up"),
         ("getting to Hove by 7 from Lewes means a taxi", "getting to Hove by seven from Lewes means a taxi, and I couldn't make that work"),
         ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and I couldn't make that work"),
@@ -113,7 +113,7 @@ def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
     [
         ("I'm not able to work Saturdays", "something with Saturdays off"),
         ("the role is in Takoradi and my family is in Kumasi", "something in Kumasi"),
-        ("the last bus is at 9.20 and the shift ends at ten, so I couldn't get home", "something with an earlier finish"),
+        ("the last bus is at 9.20 and the shift ends at ten, so I'd have no way home", "something with an earlier finish"),
         ("you start at five and the first metro is at six, so I couldn't get there in time", "something with a later start"),
         ("I can't get there by bus", "what its kind says"),
         ("I can't drive a manual", None),
