@@ -7,11 +7,10 @@ A note is cut into pieces; a piece is carried over only where it is one of a few
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
-from .absence import none_there
+from .absence import no_ride
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, table
 from .pieces import without_lead_in
@@ -30,7 +29,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
         return calls_for
     if speaks_of_them(text):
         return None
-    shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, partial(none_there, of_rides=True), _with_subject)
+    shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, no_ride, _with_subject)
     clause = next((clause for shape in shapes if (clause := shape(text))), None)
     if clause and (built := re.fullmatch(rf"I (want|hope) to do ({pattern('clauses', 'built')})", clause)):
         clause = f"I {built[1]} to work on {built[2]}"

@@ -35,7 +35,7 @@ def by_terms(note: Note, them: str) -> str | None:
         return of_it_all
     told, left_out = _told(note.text, them)
     as_one = None if told else clause_of(note.text.rstrip(" .!"), them)
-    if as_one and as_one.startswith(("I'd ", "I ", "there")):
+    if as_one and as_one.startswith("I'd "):
         told = [("", as_one)]  # a list of things: "a train, a bus and then two miles on foot"
     told = _ground_first(told)
     clauses = [clause for _, clause in told]
@@ -43,7 +43,8 @@ def by_terms(note: Note, them: str) -> str | None:
         return None
     if not told or (left_out and all(clause.startswith("I ") for clause in clauses)):
         return None
-    barred = any(any_line("impractical", "bars").search(clause) for clause in clauses)
+    half = left_out and len(clauses) == 1 and clauses[0].startswith(f"{them} ")
+    barred = not half and any(any_line("impractical", "bars").search(clause) for clause in clauses)
     if not barred and (len(clauses) == 1 or all(map(_is_mine, clauses))):
         if _is_mine(clauses[0]):
             return None
@@ -51,7 +52,7 @@ def by_terms(note: Note, them: str) -> str | None:
         clauses[-1] += f", and I couldn't {'keep that up' if far else 'make that work'}"
     text = _joined([joiner for joiner, _ in told], clauses)
     text = with_outcome(text) if len(clauses) == 2 else text
-    return text if len(text.split()) <= MOST else None
+    return text if len(text.split()) <= MOST and text.count("it's ") < 2 else None
 
 
 def later_by(clause: str, later: str | None) -> str | None:
@@ -60,6 +61,12 @@ def later_by(clause: str, later: str | None) -> str | None:
         if found := term(shape).search(clause):
             return found.expand(said) or None
     return later
+
+
+def fitting(clause: str, later: str | None) -> str | None:
+    """The later role of a note's kind, if the clause that is told is of it: who tells of a shed asks for nothing "nearer home"."""
+    wanted = (of_it for name, of_it in shapes("impractical", "fits") if later and re.search(rf"\b(?:{name})\b", later))
+    return later if (of_it := next(wanted, None)) is None or term(of_it).search(clause) else None
 
 
 def tells_more(told: str, said: str, note: Note) -> bool:

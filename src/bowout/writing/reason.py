@@ -13,7 +13,7 @@ from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
 from .hoped_for import without_wait
-from .impractical import by_terms, later_by, tells_more, with_outcome
+from .impractical import by_terms, fitting, later_by, tells_more, with_outcome
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
@@ -134,7 +134,7 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
         usual = replace(usual, clauses=tuple(map(with_outcome, written)))
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
         return replace(usual, later=later_by(usual.clauses[0], usual.later)) if usual and usual.clauses else usual
-    later = later_by(told, usual.later if usual else None)
+    later = later_by(told, fitting(told, usual.later) if usual else None)
     return Reason((told,), later, usual.left_out if usual else None, as_said=True)
 
 

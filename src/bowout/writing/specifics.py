@@ -48,7 +48,7 @@ _TOWN = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ][\w'’]+(?:[ -](?:on |upon |le |de )?[A-Z][\
 BRICKS = {
     "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or|/)? ?{_DAY})*)",
     "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
-    rf"(?: and a half|(?: and)? {_NUMBER} minutes?)?)",
+    rf"(?: and a half|(?: and)? {_NUMBER} minutes?|(?<=hour) and (?:ten|fifteen|twenty|thirty|forty|fifty|[1-5]\d)(?! [a-z]+s\b))?)",
     "habit": r"(?P<habit>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends)(?:(?:,|,? and|,? or) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends))*)",
     "range": rf"(?P<range>{_DAY} (?:to|-|till|until|through) {_DAY})",
     "number": rf"(?P<number>{_NUMBER})",

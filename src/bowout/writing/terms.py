@@ -23,6 +23,12 @@ _COUNT = (
 _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 
 
+_WORD = r"(?!(?:<unlike>|<verb>)(?![\w'-]))[a-z][a-z'-]+"
+_TAIL = rf" (?:with|from|to|of|above|below|over|at|in|on|for) (?:the |an? |my )?{_WORD}(?: {_WORD})?"
+_NOUN = rf"(?:last )?(?:{_WORD} ){{0,2}}(?!(?:late|early|next|last|first|only|direct|daily|nearest|whole|long) ){_WORD}(?:{_TAIL})??"
+"""A thing that no list names: some words of which none is a pronoun or a verb, with where it is ("the flat above the shop")."""
+
+
 @cache
 def _bricks() -> dict[str, str]:
     """What stands in the shapes of the list in angle brackets."""
@@ -77,7 +83,11 @@ def clause_of(piece: str, them: str) -> str | None:
     ):
         return as_written(of_home)
     text = as_read(bare, them)
-    if not 2 <= len(text.split()) + bool(term("<weekday>s").match(text)) <= LONGEST or re.search(r"\byou\b", bare) or not may_be_told(text):
+    if (
+        not 2 <= len(text.split()) + bool(term("<weekday>s").match(text)) <= LONGEST
+        or re.search(r"(?<!^)\byou\b", bare)
+        or not may_be_told(text)
+    ):
         return None
     ways = (_by_them(text, them), _mine(text), _thing(text, them), _it_is(text), _anything(text, them))
     clause = told_by("shapes", text, them) or none_there(text) or next(filter(None, ways), None)
@@ -91,14 +101,16 @@ def clause_of(piece: str, them: str) -> str | None:
 def as_read(text: str, them: str) -> str:
     """A piece in the words of a letter: "till" is "until", those whom one writes to are "you", "'s" is "is"."""
     text = re.sub(r"^(?:The|It|It's|There|There's|They|No|Only|My|Our|We|We're|We'd)\b", lambda led: led[0].lower(), text)
-    text = re.sub(
-        r"^((?:[a-z-]+ ){0,2}(?!it's|that's|there's)[a-z]+)'s (?!to\b)(?=[A-Za-z0-9])", r"\1 is ", text
-    )
+    text = re.sub(r"^(?!no )((?:[a-z-]+ ){0,2}(?!it's|that's|there's)[a-z]+)'s (?!to\b)(?=[A-Za-z0-9])", r"\1 is ", text)
     gone = r"(?:already |just |now )?(?:got|been|had|moved|changed|started|stopped|gone|begun|lapsed|turned|fallen|doubled|become|run out)\b"
     text = re.sub(rf"^((?:[\w-]+ ){{1,4}})is (?={gone})", r"\1has ", text)
+    text = re.sub(
+        r"^[Yy]ou (?:can't|couldn't|cannot) ", "I couldn't ", re.sub(r"^[Yy]ou(?:'d| would) (?=need|have)", "I'd ", text)
+    )
     text = re.sub(r"^they'd (?=want|need|expect|have)", "they ", text)
     for jotted, full in shapes("impractical", "jotted"):
         text = term(jotted).sub(full, text)
+    text = re.sub(r"\b(for|on|in|of|at|from|to) their (?=[a-z])", r"\1 your ", text) if them == "you" else text
     return re.sub(r"\b(after|before|when|until|once|where|than|that) they (?=[a-z]+\b)", rf"\1 {them} ", text)
 
 
@@ -114,7 +126,12 @@ def as_written(clause: str) -> str:
 
 def _by_them(text: str, them: str) -> str | None:
     """What they need or have: "they need someone Monday" → "you need someone on Monday"."""
-    if refused := re.fullmatch(r"they (?:won't|don't|can't|couldn't|wouldn't) (?:do|offer|give|provide|allow|have|take|let (?:me|you) have) (?:(?:me|you|us|any|an?|the) )?(.+)", text):
+    if so := re.fullmatch(r"they(?:'re| are) ((?:shut|closed|open|based|out|only open) .+)", text):
+        return f"{them}'re {so[1]}"
+    if refused := re.fullmatch(
+        r"they (?:won't|don't|can't|couldn't|wouldn't) (?:do|offer|give|provide|allow|have|take|let (?:me|you) have) (?:(?:me|you|us|any|an?|the) )?(.+)",
+        text,
+    ):
         return none_there(f"no {refused[1]}")
     found = re.fullmatch(rf"they ({pattern('impractical', 'they-do')}) (.+)", text)
     if not found:
@@ -122,7 +139,9 @@ def _by_them(text: str, them: str) -> str | None:
         does = term(timed).fullmatch(text)
         return f"{them} {does[1]}" if does else None
     verb = "need" if found[1] in ("want", "require", "expect", "ask for") else found[1]
-    rest = re.sub(r"^(?:me|you)\b(?= (?:on|every|in|there|from|until|by|at|[a-z]+ing|based|available|full|part)\b)", "someone", found[2])
+    rest = re.sub(
+        r"^(?:me|you)\b(?= (?:on|every|in|there|from|until|by|at|[a-z]+ing|based|available|full|part)\b)", "someone", found[2]
+    )
     if re.match(r"someone (?:[a-z]+ ){0,2}[a-z]+ing\b", rest):
         return f"{them} {verb} {rest}"
     if found[1] in ("open", "work", "start", "run", "close", "shut"):
@@ -136,14 +155,15 @@ def _by_them(text: str, them: str) -> str | None:
         rest,
     )
     rest = re.sub(r"^(?=[\w-]+-(?:year|month|week|day|hour) )", "a ", rest)
-    whole_words = any_line("impractical", "what-they-need").search(rest) and not re.search(r"\b(?:me|I|you)\b", rest)
-    return f"{them} {verb} {rest}" if whole_words else None
+    their_hours = r"(?:open|start|work|run|close|shut|finish) (?:at|on|in|from|every) "
+    whole_words = re.match(their_hours, f"{verb} {rest}") or any_line("impractical", "what-they-need").search(rest)
+    return f"{them} {verb} {rest}" if whole_words and not re.search(r"\b(?:me|I|you)\b", rest) else None
 
 
 def _mine(text: str) -> str | None:
     """What the candidate cannot do, or is: "can't be there before eight" → "I can't be there before eight"."""
     if re.match(
-        r"(?:can't|couldn't|won't|don't want|can only|have to be|need|live(?! in(?: (?:only|job|role|post|position|work|and|with|at|so|accommodation)\b|$))|teach|coach|can do) ",
+        r"(?:can't|couldn't|won't|don't want|can only|have to be|need(?! an? )|live(?! in(?: (?:only|job|role|post|position|work|and|with|at|so|accommodation)\b|$))|teach|coach|can do) ",
         text,
     ):
         text = f"I {text}"
@@ -172,7 +192,7 @@ def _it_is(text: str) -> str | None:
     said = re.sub(r"^(?:it's|it is) (?:just |basically |really )?", "", text)
     bare = said == text
     if not any_line("impractical", "it-is" if bare else "it-is-so").match(said) or re.search(
-        rf"\b(?:{pattern('clauses', 'finite')}|I|I'm|me|they|we|\w+n't)\b", said
+        rf"(?<!the )\b(?:{pattern('clauses', 'finite')}|I|I'm|me|they|we|\w+n't)\b", said
     ):
         return None
     return f"it's {said}"
@@ -180,29 +200,28 @@ def _it_is(text: str) -> str | None:
 
 def _anything(text: str, them: str) -> str | None:
     """What is said of any other thing, if it is plainly of where, when or how many: "nursery run ends at nine"."""
-    shape = (
-        r"(?:(the|my|our|their) )?((?:(?!(?:<unlike>)(?![\w'-]))[a-z][a-z'-]+ ){0,2}(?!(?:<unlike>)(?![\w'-]))[a-z][a-z'-]+(?: (?:with|from|to|of) (?:the |an? |my )?[a-z]+)?)( that comes with (?:it|the job|the post))?"
-        r" ((?:(?:only|always|never|also) )?(?:<verb>)\b (?=(?:.*\b)?(?:<plainly>)).+)"
-    )
-    found = term(shape).fullmatch(text) or term(
-        r"(?:(the|my|our|their) )?((?:(?!(?:<unlike>)(?![\w'-]))[a-z][a-z'-]+ ){0,2}(?!(?:<unlike>)(?![\w'-]))[a-z][a-z'-]+)() ((?:until|from|at|every) (?:<clock>|<number>|midnight|<weekday>|evening|night|weekend|morning|other)\b.*)"
+    said = r"(?:(?:only|always|never|also) )?(?:<verb>)\b (?=(?:.*\b)?(?:<plainly>)).+"
+    bare = r"(?:until|from|at|every) (?:<clock>|<number>|midnight|<weekday>|evening|night|weekend|morning|other)\b.*"
+    found = term(
+        rf"(?:(the|my|our|their|every|each) )?({_NOUN})( that comes with (?:it|the job|the post))? ((?:{said}|{bare}))"
     ).fullmatch(text)
     if not found or guarded(found[2]) or any_line("impractical", "no-tale").search(found[4]):
         return None
-    whose, thing, which, said = found.groups()
-    many = thing.endswith("s") and not thing.endswith(("ss", "us", "is"))
-    if re.match(r"(?:until|from|at|every) ", said):
-        said = f"{'are' if many else 'is'} {said}"
-    if re.match(r"(?:is|was|has|isn't|wasn't|\w+[^s]s)\b" if many else r"(?:are|were|have|aren't)\b", said):
+    whose, thing, which, told = found.groups()
+    noun = thing.split(" ")[0] if term(_TAIL).search(thing) else thing
+    many = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    if term(bare).match(told):
+        told = f"{'are' if many else 'is'} {told}"
+    if re.match(r"(?:is|was|has|isn't|wasn't)\b" if many else r"(?:are|were|have|aren't)\b", told):
         return None
-    bare = "" if thing.endswith("ing") else "my " if thing.split()[-1] in listed("impractical", "mine") else "the "
+    own = "" if noun.endswith("ing") else "my " if noun.split()[-1] in listed("impractical", "mine") else "the "
     owner = {"their": "your" if them == "you" else "their"}.get(whose, whose)
-    return f"{f'{owner} ' if owner else bare}{thing}{which or ''} {said}"
+    return f"{f'{owner} ' if owner else own}{thing}{which or ''} {told}"
 
 
 @cache
 def _of_a_thing() -> re.Pattern[str]:
-    where = r"(?: (?:from|to|at|in|of|on|for|over|out of|into|there|home|back|here)(?: (?:the |my |our )?[\w'-]+)?)?"
+    where = r"(?: (?:from|to|at|in|of|on|for|over|out of|into|off|there|home|back|here)(?: (?:the |my |our )?[\w'-]+)?)?"
     shape = written_out(rf"(?:(the|my|our|their|a|an|that|both) )?((?:<before> )*)(<thing>)({where}) (<told>)", _bricks())
     return re.compile(shape, re.IGNORECASE)
 
@@ -214,7 +233,7 @@ def _determiner(before: str, thing: str, told: str) -> str:
         return ""
     learnt = thing in ("course", "class", "classes") and re.match(r"(?:finish|end|run|is on|are on)", told)
     mine = thing.lower() in listed("impractical", "mine") and thing.lower() not in listed("impractical", "things")
-    theirs = re.search(r"\b(?:comes?|goes|go) with (?:it|the job|the post)\b|\bprovided\b|\bat mine\b", told)
+    theirs = re.search(r"\b(?:comes?|goes|go) with (?:it|the job|the post)\b|\bprovided\b|\bat mine\b|\bleft at\b", told)
     return "my" if (mine and not theirs) or learnt else "the"
 
 
