@@ -52,6 +52,8 @@ def told(note: str, them: str = "you") -> str | None:
         ("they've cut the overnight bus from Puebla", "the overnight bus from Puebla has been cut"),
         ("flat comes with it but no pets", "the flat comes with it, but pets aren't allowed"),
         ("kids' club finishes at five, they want me till seven", "you need someone until seven, and I couldn't make that work"),
+        ("five months on the road, I want one building", "it's five months on the road, and I want to be in one building"),
+        ("bus ends at 9, shift at 10", "the bus ends at nine and the shift is at ten, so I'd have no way home"),
         ("Mullingar? I'm in Bantry", "the job is in Mullingar, and I'm in Bantry"),
         ("Tuesdays and Thursdays, that's cadets", "Tuesdays and Thursdays are when I have cadets"),
         ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
