@@ -10,6 +10,7 @@ import re
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
+from .absence import no_ride
 from .discretion import speaks_of_them
 from .own_words import listed, pattern, table
 from .pieces import without_lead_in
@@ -28,7 +29,7 @@ def first_person(piece: str, *, names_allowed: bool = True) -> str | None:
         return calls_for
     if speaks_of_them(text):
         return None
-    shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, _none_there, _with_subject)
+    shapes = (_spent, _keeping_to, _wish, _own_sentence, _doing, _done, _wanting, _mostly, no_ride, _with_subject)
     clause = next((clause for shape in shapes if (clause := shape(text))), None)
     if clause and (built := re.fullmatch(rf"I (want|hope) to do ({pattern('clauses', 'built')})", clause)):
         clause = f"I {built[1]} to work on {built[2]}"
@@ -127,21 +128,9 @@ def _keeping_to(text: str) -> str | None:
     return None
 
 
-def _none_there(text: str) -> str | None:
-    """What there is none of on the way: "no bus before 6" → "there's no bus before 6"."""
-    found = re.fullmatch(
-        r"(?:there's |there is )?no ((?:direct |public |early |late |night )?(?:buses|bus|trains?|trams?|ferry|ferries|transport|metro|parking)(?: [a-z0-9.:]+){1,8})",
-        text,
-    )
-    if not found or re.search(r"\b(?:pass|fare|money|lol|here|and|but|me|I)\b", found[1]):
-        return None
-    does = re.match(rf"(?:[a-z]+ ){{1,2}}(?:{pattern('impractical', 'verbs')})\b", found[1])  # "no bus gets there"
-    return f"no {found[1]}" if does else f"there's no {found[1]}"
-
-
 def plain_prose(clause: str) -> bool:
     """Whether there is nothing in a clause that is no plain prose, but for names of places."""
-    on_the_way = re.sub(r"\b(?:past|beyond|via|through|towards|off)\b", "to", clause)
+    on_the_way = re.sub(r"\b(?:past|beyond|via|through|towards|off|between|and|at|around|outside)\b", "to", clause)
     return not _stands_out(on_the_way.split(), names_allowed=True)
 
 

@@ -34,20 +34,25 @@ def by_terms(note: Note, them: str) -> str | None:
     if of_it_all := _so_much(note.text) or _clashing(note.text):
         return of_it_all
     told, left_out = _told(note.text, them)
+    as_one = None if told else clause_of(note.text.rstrip(" .!"), them)
+    if as_one and as_one.startswith("I'd "):
+        told = [("", as_one)]  # a list of things: "a train, a bus and then two miles on foot"
     told = _ground_first(told)
     clauses = [clause for _, clause in told]
     if clauses and clauses[0].startswith(("mine ", "that's when ")):  # of what is not told
         return None
     if not told or (left_out and all(clause.startswith("I ") for clause in clauses)):
         return None
-    barred = any(any_line("impractical", "bars").search(clause) for clause in clauses)
+    half = left_out and len(clauses) == 1 and clauses[0].startswith(f"{them} ")
+    barred = not half and any(any_line("impractical", "bars").search(clause) for clause in clauses)
     if not barred and (len(clauses) == 1 or all(map(_is_mine, clauses))):
         if _is_mine(clauses[0]):
             return None
         far = any_line("impractical", "kept-up").search(clauses[-1])
         clauses[-1] += f", and I couldn't {'keep that up' if far else 'make that work'}"
-    text = _with_outcome(_joined([joiner for joiner, _ in told], clauses), len(clauses))
-    return text if len(text.split()) <= MOST else None
+    text = _joined([joiner for joiner, _ in told], clauses)
+    text = with_outcome(text) if len(clauses) == 2 else text
+    return text if len(text.split()) <= MOST and text.count("it's ") < 2 else None
 
 
 def later_by(clause: str, later: str | None) -> str | None:
@@ -56,6 +61,12 @@ def later_by(clause: str, later: str | None) -> str | None:
         if found := term(shape).search(clause):
             return found.expand(said) or None
     return later
+
+
+def fitting(clause: str, later: str | None) -> str | None:
+    """The later role of a note's kind, if the clause that is told is of it: who tells of a shed asks for nothing "nearer home"."""
+    wanted = (of_it for name, of_it in shapes("impractical", "fits") if later and re.search(rf"\b(?:{name})\b", later))
+    return later if (of_it := next(wanted, None)) is None or term(of_it).search(clause) else None
 
 
 def tells_more(told: str, said: str, note: Note) -> bool:
@@ -133,7 +144,8 @@ def _parts(text: str, them: str) -> Iterator[tuple[str, str]]:
 def _may_be_left_out(piece: str) -> bool:
     """Whether a piece is private or adds nothing, so that the others are told without it."""
     return bool(
-        any_line("impractical", "adds_nothing").search(without_lead_in(piece))
+        re.fullmatch(r"[a-z]+", piece)
+        or any_line("impractical", "adds_nothing").search(without_lead_in(piece))
         or re.search(rf"\b(?:{pattern('impractical', 'private')})(?!\w)", piece, re.IGNORECASE)
     )
 
@@ -141,6 +153,9 @@ def _may_be_left_out(piece: str) -> bool:
 def _joined(joiners: Sequence[str], clauses: Sequence[str]) -> str:
     """The clauses as one: what stands by itself goes with what one would do then, "with split shifts, I'd be going home twice a day"."""
     text = clauses[0]
+    if len(clauses) > 1 and all(re.fullmatch(r"there's no [\w-]+(?: [\w-]+)?", clause) for clause in clauses[:2]):
+        both = " or ".join((text, clauses[1].removeprefix("there's no ")))
+        return _joined(joiners[1:], [both, *clauses[2:]])
     if text.startswith("with ") and len(clauses) > 1:
         return f"{text}, {', and '.join(clauses[1:])}"
     if len(clauses) == 2 and all(re.search(r"\b(?:is|'m|'re) in [A-Z][\w-]+$", clause) for clause in clauses):
@@ -155,9 +170,9 @@ def _joined(joiners: Sequence[str], clauses: Sequence[str]) -> str:
     return text
 
 
-def _with_outcome(text: str, clauses: int) -> str:
-    """Two clauses of a ride and the hours that do not go together, with what comes of it: "…, so I couldn't get home"."""
-    if clauses == 2 and ", so " not in text:
+def with_outcome(text: str) -> str:
+    """Two clauses of a ride and the hours that do not go together, with what comes of it: "…, so I'd have no way home"."""
+    if " and " in text and ", so " not in text:
         for ride, work, outcome in shapes("impractical", "too-late"):
             if term(ride).search(text) and term(work).search(text):
                 return f"{text.replace(', and ', ' and ')}{outcome}"
@@ -171,7 +186,7 @@ def _so_much(text: str) -> str | None:
     if stop and all(_may_be_left_out(piece) for _, piece in pieces(rest.replace("|", " "))):
         text = first.rstrip(" .;,-")
     text = re.split(r"(?:,| -|\.|;| and) (?:no|nope|can't|not|sorry|I can't|too)\b", text)[0]
-    much = told_by("amounts", text) if may_be_told(text) else None
+    much = told_by("amounts", text) if may_be_told(text.replace(" that's ", " ")) else None
     return as_written(re.sub(r" (?=,)", "", much)) if much else None
 
 

@@ -15,7 +15,7 @@ from .doors import not_twice
 from .facts import stage_of
 from .halves import beside_the_work, by_halves, by_load, by_the_work
 from .hoped_for import without_wait
-from .impractical import by_terms, later_by, tells_more
+from .impractical import by_terms, fitting, later_by, tells_more, with_outcome
 from .kinds import by_kind, by_shape, kind_of, lines_for
 from .mine import SET_ON, in_own_words
 from .note import Note, Reason
@@ -138,11 +138,12 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
     if usual and usual.left_out == "a private matter":
         return usual
     told = by_terms(note, "they" if brief.client_of_agency else "you")
-    if usual and usual.as_said:
-        usual = replace(usual, clauses=tuple(map(as_written, usual.clauses)))
+    if usual:
+        written = map(as_written, usual.clauses) if usual.as_said else usual.clauses
+        usual = replace(usual, clauses=tuple(map(with_outcome, written)))
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
         return replace(usual, later=later_by(usual.clauses[0], usual.later)) if usual and usual.clauses else usual
-    later = later_by(told, usual.later if usual else None)
+    later = later_by(told, fitting(told, usual.later) if usual else None)
     return Reason((told,), later, usual.left_out if usual else None, as_said=True)
 
 

@@ -43,12 +43,12 @@ _CLOCK = (
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: o'clock)?)(?![\d%]|[.:/-]\d| ?(?:hours?|minutes?|miles|km|days?|nights?|weeks?|months?)\b)"
 )
 _COUNT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|twenty-one|twenty-eight|thirty)"
-_TOWN = r"(?-i:[A-Z][a-z][\w'’]+(?:[ -](?:on |upon |le |de )?[A-Z][\w'’]+)*)"
+_TOWN = r"(?-i:[A-ZÀ-Þ][a-zß-ÿ][\w'’]+(?:[ -](?:on |upon |le |de )?[A-Z][\w'’]+)*)"
 
 BRICKS = {
     "days": rf"(?P<days>{_DAY}(?:(?:,|,? and|,? or|/)? ?{_DAY})*)",
     "length": rf"(?P<length>(?:(?:about|over|nearly|almost|around|more than|at least|up to) )?{_NUMBER}(?: and a half)? {_UNIT}"
-    rf"(?: and a half|(?: and)? {_NUMBER} minutes?)?)",
+    rf"(?: and a half|(?: and)? {_NUMBER} minutes?|(?<=hour) and (?:ten|fifteen|twenty|thirty|forty|fifty|[1-5]\d)(?! [a-z]+s\b))?)",
     "habit": r"(?P<habit>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends)(?:(?:,|,? and|,? or) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends))*)",
     "range": rf"(?P<range>{_DAY} (?:to|-|till|until|through) {_DAY})",
     "number": rf"(?P<number>{_NUMBER})",
@@ -56,7 +56,7 @@ BRICKS = {
     "when": rf"(?P<when>(?:in|from|until|till|before|after|by|on|at) (?:the end of |early |late |mid-?)?{_MONTH})",
     "date": rf"(?P<date>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?!/)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})",
     "month": rf"(?P<month>(?:the end of |early |late |mid-?)?{_MONTH})",
-    "place": rf"(?P<place>(?!(?:{_DAY}|{_MONTH})\b)(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?[A-Z][\w'’-]+)*))",
+    "place": rf"(?P<place>(?!(?:{_DAY}|{_MONTH})\b)(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?(?!I\b|I')[A-Z][\w'’-]+)*))",
     "work": rf"(?P<work>{_WORD}(?: (?!(?:and|but|or|so|not|no|with|which|that|because|I|is|are|in|at|for|to|from|on|than|all|every|only|just)\b){_WORD}){{0,3}})",
     "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|step-?(?:mum|mom|dad|father|mother|son|daughter|brother|sister)|\w+-in-law)",
     "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bowout.writing.impractical import by_terms, later_by, tells_more
+from bowout.writing.absence import no_ride, none_there
+from bowout.writing.impractical import by_terms, fitting, later_by, tells_more
 from bowout.writing.note import Note
 
 
@@ -39,6 +40,22 @@ def told(note: str, them: str = "you") -> str | None:
         ("it's a term time post and I need 52 weeks", "it's a term-time post, and I need 52 weeks"),
         ("they only do days and I'm set up for nights", "you only have days, and I'm set up for nights"),
         ("no buses out to the industrial estate", "there are no buses out to the industrial estate"),
+        ("salon opens till nine every night", "the salon opens until nine every night"),
+        ("harvest crew sleeps in the shed", "the harvest crew sleeps in the shed, and I couldn't make that work"),
+        ("the flat above the shop isn't free till October", "the flat above the shop isn't free until October"),
+        ("set calls at five in the morning, no crew bus", "the set calls are at five in the morning, and there's no crew bus"),
+        ("no signal, no broadband, and they want me working from home", "there's no signal or broadband, and you need someone working from home"),
+        ("same fortnight as our own lambing", "it's the same fortnight as our own lambing"),
+        ("three weekends in four", "it's three weekends in four, and I couldn't make that work"),
+        ("they light the ovens at three, nursery opens at eight", "you light the ovens at three, and the nursery opens at eight"),
+        ("depot's moved out to the ring road, no footpath", "the depot has moved out to the ring road, and there's no footpath"),
+        ("they've cut the overnight bus from Puebla", "the overnight bus from Puebla has been cut"),
+        ("flat comes with it but no pets", "the flat comes with it, but pets aren't allowed"),
+        ("kids' club finishes at five, they want me till seven", "you need someone until seven, and I couldn't make that work"),
+        ("five months on the road, I want one building", "it's five months on the road, and I want to be in one building"),
+        ("bus ends at 9, shift at 10", "the bus ends at nine and the shift is at ten, so I'd have no way home"),
+        ("Mullingar? I'm in Bantry", "the job is in Mullingar, and I'm in Bantry"),
+        ("Tuesdays and Thursdays, that's cadets", "Tuesdays and Thursdays are when I have cadets"),
         ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
     ],
 )  # fmt: skip
@@ -64,7 +81,7 @@ def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> N
     ("note", "clause"),
     [
         ("first sailing is 5.40 and there's no bus before six", "the first sailing is at 5.40 and there's no bus before six, so I couldn't get there in time"),
-        ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I couldn't get home"),
+        ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I'd have no way home"),
         ("split shift means driving home and back twice a day", "the split shift means driving home and back twice a day, and I couldn't keep that up"),
         ("getting to Hove by 7 from Lewes means a taxi", "getting to Hove by seven from Lewes means a taxi, and I couldn't make that work"),
         ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and I couldn't make that work"),
@@ -113,7 +130,7 @@ def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
     [
         ("I'm not able to work Saturdays", "something with Saturdays off"),
         ("the role is in Takoradi and my family is in Kumasi", "something in Kumasi"),
-        ("the last bus is at 9.20 and the shift ends at ten, so I couldn't get home", "something with an earlier finish"),
+        ("the last bus is at 9.20 and the shift ends at ten, so I'd have no way home", "something with an earlier finish"),
         ("you start at five and the first metro is at six, so I couldn't get there in time", "something with a later start"),
         ("I can't get there by bus", "what its kind says"),
         ("I can't drive a manual", None),
@@ -121,3 +138,42 @@ def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
 )
 def test_the_later_role_follows_from_what_is_told(clause: str, later: str | None) -> None:
     assert later_by(clause, "what its kind says") == later
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["no respect, shifts posted the night before", "the office is a cupboard with no window", "their van's a deathtrap", "the accommodation is a damp caravan",
+     "the commute is three buses and I'm eight months gone", "I've a tag on till June", "my insulin stays in a fridge and there's none on the van",
+     "the chef's off his head by ten every night", "relief work only, nothing guaranteed after Christmas", "the contact centre closes at six"],
+)  # fmt: skip
+def test_a_judgement_of_the_house_or_a_private_matter_is_not_told(note: str) -> None:
+    assert told(note) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "later", "fits"),
+    [
+        ("the harvest crew sleeps in the shed", "something nearer home", None),
+        ("the depot is 40 miles away", "something nearer home", "something nearer home"),
+        ("the workshop is down a flight of stairs", "something with different hours", None),
+        ("the workshop is down a flight of stairs", "something on the ground floor", "something on the ground floor"),
+    ],
+)
+def test_a_later_role_follows_from_what_is_told(clause: str, later: str, fits: str | None) -> None:
+    assert fitting(clause, later) == fits
+
+
+@pytest.mark.parametrize(
+    ("piece", "clause"),
+    [
+        ("no dogs allowed", "no dogs are allowed"), ("no mains water at the croft", "there's no mains water at the croft"), ("no respect", None),
+        ("no communication", None), ("no bus gets there before eight", "no bus gets there before eight"), ("no trains past Mallow", "there are no trains past Mallow"),
+    ],
+)  # fmt: skip
+def test_what_there_is_none_of(piece: str, clause: str | None) -> None:
+    assert none_there(piece) == clause
+
+
+def test_only_a_ride_is_missed_where_the_note_is_of_something_else() -> None:
+    assert no_ride("no bus before 6") == "there's no bus before 6"
+    assert no_ride("no lift to the third floor") is None

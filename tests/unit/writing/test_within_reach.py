@@ -21,14 +21,14 @@ def said(note: str, because: str = "logistics") -> str:
 @pytest.mark.parametrize(
     ("note", "clause"),
     [
-        ("last boat off is 5.40 and the shift finishes at 6", "the shift finishes at 6 and my last boat is at 5.40"),
-        ("shift ends 11, last bus home is 10.40", "the shift ends at 11 and my last bus is at 10.40"),
-        ("last ferry home is 7pm and I'd finish at 8", "I'd finish at 8 and my last ferry is at 7pm"),
+        ("last boat off is 5.40 and the shift finishes at 6", "the last boat off is at 5.40 and the shift finishes at six, so I'd have no way home"),
+        ("shift ends 11, last bus home is 10.40", "the shift ends at eleven and my last bus home is at 10.40, so I'd have no way of getting back"),
+        ("last ferry home is 7pm and I'd finish at 8", "my last ferry home is at 7pm and I'd finish at eight, so I'd have no way of getting back"),
         ("parking is dear & the bus doesnt get in for the 7.45 start", "the bus doesn't get in early enough for the 7.45 start"),
         ("they want me in by 6.30, nursery doesnt open til 7.30", "I'd need to be in by 6.30, and the nursery doesn't open until 7.30"),
-        ("nursery shuts at 6 and the shift ends at 7", "the nursery closes at 6, and the shift ends at 7"),
+        ("nursery shuts at 6 and the shift ends at 7", "the nursery shuts at six, and the shift ends at seven"),
         ("I can get there for 9. they want 8", "I could be there by 9, but not by 8"),
-        ("no bus on sundays and that's when they need me", "there's no bus on Sundays, so I couldn't get there"),
+        ("no bus on sundays and that's when they need me", "there's no bus on Sundays, and that's when you need someone"),
     ],
 )  # fmt: skip
 def test_a_timetable_is_told_with_its_times(note: str, clause: str) -> None:
