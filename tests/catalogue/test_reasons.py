@@ -31,7 +31,12 @@ def notes() -> list[Any]:
 def lines_of_kind(kind: dict[str, Any]) -> list[str]:
     """Patterns of all that a kind may say."""
     offered = [line.format(post=kind["offered"]) for line in REASONS["other-offer"]["only_offered"] if "offered" in kind]
-    told = [*offered, *lines_for(kind), *lines_for(kind, tone="formal"), *(line for _, *lines in kind.get("says", ()) for line in lines)]
+    told = [
+        *offered,
+        *lines_for(kind),
+        *lines_for(kind, tone="formal"),
+        *(line for _, *lines in kind.get("says", ()) for line in lines),
+    ]
     told += lines_for(kind, secret=True)
     return [".+".join(re.escape(piece) for piece in re.split(r"\{\w+\}", line)) for line in told]
 
