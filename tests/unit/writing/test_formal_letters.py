@@ -149,7 +149,7 @@ BRIEF = LETTER.but(
     ("more", "said"),
     [
         ({"reason": "staying"}, "I've decided to stay where I am, so I'm going to decline."),
-        ({"reason": "personal"}, "For personal reasons I'm not able to take on a new job, so I'm going to decline."),
+        ({"reason": "personal"}, "I can't take on a new job now, so I'm going to decline."),
         ({"reason": "fit"}, "I've thought it over, and I'm going to pass."),
         (
             {"reason": "fit", "reason_detail": "all spreadsheets, I want to bake"},
