@@ -31,7 +31,7 @@ def clauses(reason: str | None, detail: str | None, words: Any) -> tuple[str, ..
         ("personal", None, NO_NEW_JOB),
         ("personal", "none of their business", NO_NEW_JOB),
         ("personal", "no new job til the custody hearing is over, dont say", NO_NEW_JOB),
-        ("personal", "I relapsed. mum doesn't know", NO_NEW_JOB),
+        ("personal", "I relapsed. mum doesn't know", "this isn't the right time for me to take on a new job"),
         ("personal", "the dog died and i know how that sounds", NO_NEW_JOB),
         ("personal", "third ivf cycle in may", NO_NEW_JOB),
         ("other", "the finance director let slip off the record that they will sell up", NOT_MINE),
