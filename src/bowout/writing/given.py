@@ -204,7 +204,7 @@ def _wanted(text: str) -> tuple[str, str]:
 
 
 _OF_A_TRADE = re.compile(
-    r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
+    r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:roof|organ|tower|hall|windows?|beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
 )
 """What is private of oneself, and plain where it says of what a piece of work is: "the health beat"."""
 

@@ -183,8 +183,9 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "after-interviews" in setting.holds:  # the letter says so itself, with the day
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
-    if "spoken" in setting.holds and "formal" not in setting.holds:
-        clause = _aloud(clause)
+    if "formal" not in setting.holds:
+        for how in filter(None, ("spoken" in setting.holds and "said", "plainly", "brief" in setting.holds and "briefly")):
+            clause = reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", how), clause)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     if _SAYS_NO_MORE.fullmatch(THOUGHT_OVER.sub("", chosen)) and _goes_unsaid(setting):
@@ -236,11 +237,6 @@ def _as_a_post(clause: str, setting: Setting) -> str:
     if noun in clause:
         return clause
     return re.sub(r"(?:(?<=\bnew)|(?<=\bthe)|(?<=\bright)) job\b", f" {noun}", clause)
-
-
-def _aloud(clause: str) -> str:
-    """A reason as one says it: "…, and I've decided to stay" → "…, so I'm staying put"."""
-    return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", "said"), clause)
 
 
 def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:

@@ -65,10 +65,11 @@ def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
         reason = replace(reason, clauses=(of_work,))
     clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
     all_told = tuple(clauses) or reason.clauses
-    return replace(
-        reason,
-        clauses=tuple(_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told),
-    )
+    kept = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
+    if len(kept) == 1 and (given := _GIVEN_TO_STAY.match(kept[0])):
+        where = "" if "where I" in given[1] else " where I am"
+        kept.append(f"I've decided to stay{where}, now that {given[1]}")
+    return replace(reason, clauses=tuple(kept))
 
 
 def _post_of(note: Note, brief: Brief) -> _Post:
@@ -270,6 +271,8 @@ _SAYS_NOTHING = re.compile(
     r"|things have (?:changed for the better|settled)\b|my position where I am has changed|there (?:is new work ahead|are people) where I am\b"
     r"|I(?:'ve| have) been given new work where I am\b|I(?:'m| am) needed where I am\b|the hours I have where I am\b"
 )
+_GIVEN_TO_STAY = re.compile(r"((?:my [a-z]+(?: [a-z]+)? (?:has|is)|I've been) [^,]+), (?:and|so) I've decided to stay$")
+"""What may be told the other way round as well: "I've decided to stay where I am, now that my boss has …"."""
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
@@ -293,7 +296,7 @@ def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
     elif not formal and (who := who_gave(note.text)):
-        who = re.sub(r"^(?:boss|gaffer|guvnor)$", "boss" if spoken else "manager", who)
+        who = re.sub(r"^(?:gaffer|guvnor)$", "boss", who)
         clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)

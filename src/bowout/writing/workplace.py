@@ -255,7 +255,7 @@ def _taken_at(before: Sequence[str]) -> bool:
             between = before[len(before) - back + 1 :]
             almost = before[-back - 1] if back < len(before) else ""
             return almost not in ("almost", "nearly") and (not between or between[-1] in PREPOSITIONS)
-        if word in members("taken", "no-place-after") and word != "from":
+        if word in members("taken", "no-place-after") and word != "from" and before[-back - 1 : -back] != ["to"]:
             return False
     return False
 
@@ -332,7 +332,7 @@ def who_gave(note: str) -> str | None:
     for words in _clauses(note):
         said = re.sub(r"^(?:(?:and|but|so|then|now|finally|my|our|the) )*", "", " ".join(words))
         found = re.match(
-            rf"(?P<who>{pattern('taken', 'superiors')})(?:'s)? (?:(?:has|just|finally|now|actually|went and) )*(?P<rest>.+)",
+            rf"(?P<who>{pattern('taken', 'superiors')})(?:'s)? (?:(?:has|is|just|finally|now|actually|went and) )*(?P<rest>.+)",
             said,
         )
         if found and found["rest"].startswith(listed("taken", "own-gives")):

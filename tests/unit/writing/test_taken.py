@@ -37,6 +37,10 @@ def told(words, note, **more):
             "other place came back with a start date for monday so taking it",
             "I've accepted another position, which starts on Monday",
         ),
+        ("took a chair in a salon down the road, better money", "I've accepted a chair at a salon"),
+        ("signed for a season on a superyacht, leave Sunday", "I've accepted a job on a superyacht"),
+        ("took a spot in a barbershop two streets over", "I've accepted a job at a barbershop"),
+        ("going to drive for the council, bin lorries", "I've accepted a driving job with a council"),
         ("got the tour, away till november", "I've accepted a touring job that takes me away until November"),
         ("accepted a permanent, yours is contract", "I've accepted a permanent position"),
         ("my uncle got me on at the county", "I've accepted a job with the county"),
@@ -83,7 +87,7 @@ def test_of_the_sort_that_they_are_it_is_another(words):
     [
         ("head asked me to take on year 6 next year and i love that class", "my present school has asked me to take on Year 6 next year, and I love that class, so I've decided to stay"),
         ("hospital made me permanent last week", "my present hospital has just made me permanent, and I've decided to stay"),
-        ("boss gave me the new branch to run", "my manager has given me the new branch to run, and I've decided to stay"),
+        ("boss gave me the new branch to run", "my boss has given me the new branch to run, and I've decided to stay"),
     ],
 )  # fmt: skip
 def test_where_one_stays(words, note, clause):
@@ -99,7 +103,7 @@ def test_nobody_says_present_employer_aloud(words):
 def test_who_gave_is_called_as_one_calls_them_but_in_a_formal_letter(words):
     note = "gaffer found me a day shift"
     kept = "has found me a day shift, and I've decided to stay"
-    assert told(words, note, reason="staying") == f"my manager {kept}"
+    assert told(words, note, reason="staying") == f"my boss {kept}"
     assert told(words, note, reason="staying", channel="sms") == f"my boss {kept}"
     assert told(words, note, reason="staying", tone="formal") == f"my present employer {kept}"
     assert told(words, "my boss is off sick and they found me a day shift", reason="staying").startswith("my present")
