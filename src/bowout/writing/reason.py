@@ -184,7 +184,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "formal" not in setting.holds:
-        for how in filter(None, ("spoken" in setting.holds and "said", "plainly", "brief" in setting.holds and "briefly")):
+        for how in (manner for manner in ("spoken", "plain", "brief") if manner == "plain" or manner in setting.holds):
             clause = reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", how), clause)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)

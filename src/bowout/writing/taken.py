@@ -65,11 +65,11 @@ def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
         reason = replace(reason, clauses=(of_work,))
     clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
     all_told = tuple(clauses) or reason.clauses
-    kept = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
-    if len(kept) == 1 and (given := _GIVEN_TO_STAY.match(kept[0])):
-        where = "" if "where I" in given[1] else " where I am"
-        kept.append(f"I've decided to stay{where}, now that {given[1]}")
-    return replace(reason, clauses=tuple(kept))
+    told = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
+    if len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
+        where = "" if " where " in given[1] else " where I am"
+        told.append(f"I've decided to stay{where}, now that {given[1]}")
+    return replace(reason, clauses=tuple(told))
 
 
 def _post_of(note: Note, brief: Brief) -> _Post:
@@ -144,6 +144,10 @@ def _placed(clause: str, post: _Post) -> str:
     clause = (
         re.sub(r"^(I(?:'ve| have) (?:taken|accepted) work)(?= for\b)", rf"\1 {post.place}", clause) if post.place else clause
     )
+    if post.place:
+        clause = re.sub(
+            r"^another offer came .+, and (I(?:'ve| have)) decided to take it$", r"\1 accepted another position", clause
+        )
     found = _POST.match(clause)
     if not found:
         return clause
@@ -168,6 +172,8 @@ def _placed(clause: str, post: _Post) -> str:
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
     ):
         return clause
+    if place and rest.rstrip("s").endswith(f"the {place.split(maxsplit=2)[-1]}"):  # "on an oil rig", "on the oil rigs"
+        rest = ""
     if place and place.endswith(f" {sort.strip()}"):  # "a library position" at a library
         sort = ""
     if where:

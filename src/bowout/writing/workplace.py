@@ -226,7 +226,7 @@ def _is_theirs_to_give(words: Sequence[str], first: int, end: int) -> bool:
     if not before and not members("taken", "sized-first").isdisjoint(words[:2]):
         return True
     rest = re.sub(
-        r"^(?:(?:in|on|round|up|down|across|near|by) (?:the |my |our )?[\w'-]+ |(?:one|two|three|four|five|a few|\d+) (?:streets?|blocks?|doors?|miles?|minutes?|towns?|stops?) (?:away|over|down|up) )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
+        r"^(?:(?:in|on|round|up|down|across|near|by) (?:the |my |our )?[\w'-]+ (?:from (?:me|us|home|here|my house) )?|(?:one|two|three|four|five|a few|\d+) (?:streets?|blocks?|doors?|miles?|minutes?|towns?|stops?) (?:away|over|down|up) )?(?:(?:has|have|just|finally|also|actually|only|then) )*",
         "",
         " ".join(after),
     )

@@ -96,6 +96,25 @@ def test_a_linkedin_message_runs_on_from_its_greeting_and_ends_with_the_name(wor
     assert note.endswith("\n\nHana")
 
 
+@pytest.mark.parametrize(
+    ("reason", "note", "put", "formally"),
+    [
+        ("other-offer", "another clinic got back to me first, I start Monday", "I've taken a job at another clinic and start on Monday",
+         "I have accepted a position at another clinic"),
+        ("other-offer", "a bookshop in Fitzroy made me manager, start Monday", "I've taken a manager's job at a bookshop and start on Monday",
+         "I have accepted a position as a manager at a bookshop"),
+        ("staying", "they're finally letting me go to four days a week",
+         "y employer has agreed to let me go to four days a week, so I've decided to stay where I am",
+         "y present employer has agreed to let me go to four days a week, and I have decided to stay"),
+    ],
+)  # fmt: skip
+def test_what_one_took_and_what_keeps_one_is_put_plainly_but_in_a_formal_letter(words, reason, note, put, formally):
+    known = {"reason": reason, "reason_detail": note}
+    assert put in body(words, EMAIL, tone="warm", **known)
+    assert formally in body(words, EMAIL, tone="formal", **known)
+    assert "so I'm staying where I am" in body(words, EMAIL, tone="brief", **known) or reason == "other-offer"
+
+
 def test_lateness_is_owned_once_and_early(words):
     late = body(words, EMAIL, sent_at=EMAIL.sent_at.replace(day=12))
     assert "I apologise for taking more than a week to answer" in late.split("\n\n")[1]
