@@ -145,9 +145,7 @@ def _placed(clause: str, post: _Post) -> str:
         re.sub(r"^(I(?:'ve| have) (?:taken|accepted) work)(?= for\b)", rf"\1 {post.place}", clause) if post.place else clause
     )
     if post.place:
-        clause = re.sub(
-            r"^another offer came .+, and (I(?:'ve| have)) decided to take it$", r"\1 accepted another position", clause
-        )
+        clause = re.sub(r"^another offer came .+, and (I.*) decided to take it$", r"\1 accepted another position", clause)
     found = _POST.match(clause)
     if not found:
         return clause
@@ -302,7 +300,7 @@ def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
     elif not formal and (who := who_gave(note.text)):
-        who = re.sub(r"^(?:gaffer|guvnor)$", "boss", who)
+        who = "boss" if who in ("gaffer", "guvnor") else who
         clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
