@@ -35,7 +35,7 @@ LENGTHS = (
     ("pared", "trim", "tight", "less", "bare", "scant"),
 )
 DETAILS = [
-    ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
+    ("other-offer", None), ("fit", "I want to stay with the small team that I have been building for years"), ("fit", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
     ("personal", "my father is unwell"), ("personal", "custody hearing, nobody is to know"), ("staying", "been promoted here"),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip

@@ -56,7 +56,7 @@ BY_KIND = [
     ("other", "the job has been advertised four times this year", "I don't think it's the right job for me"),
     ("other", "pay is a joke", "the pay is below what I'm looking for"),
     ("other", "their glassdoor is awful", "I don't think it's the right match for me"),
-    ("other", "mate who did a trial there says hes a screamer", "I don't think it's the right place for me"),
+    ("other", "mate who did a trial there says hes a screamer", "I don't think it's the right move for me"),
     ("other", "tbh couldnt face a third online test", "I'd rather not sit an assessment as part of the process"),
     ("other", "they asked if I was planning to have kids", "I've come to feel that it isn't the right place for me"),
     (None, "pay is a joke", "the pay is below what I'm looking for"),
