@@ -35,7 +35,7 @@ LENGTHS = (
     ("pared", "trim", "tight", "less", "bare", "scant"),
 )
 DETAILS = [
-    ("other-offer", None), ("fit", "I want to stay with the small team that I have been building for years"), ("fit", None), ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
+    ("other-offer", None), *[("fit", "I want to stay with the small team that I have been building for years")] * 2, ("fit", "it is mostly sales and I want to stay in analysis"), ("logistics", "nights"), ("other", None), ("other", "pay is a joke"), ("fit", "too junior"),
     ("personal", "my father is unwell"), ("personal", "custody hearing, nobody is to know"), ("staying", "been promoted here"),
     ("logistics", "train was cancelled"), ("other", "overslept"), ("other-offer", "signed elsewhere and clean forgot"),
 ]  # fmt: skip
@@ -230,8 +230,22 @@ def busy_until(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, 
         yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 
+def thought_over(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """Some of the cases again, in which one has thought it over and says no more."""
+    for brief, _ in cases[:: 3 * len(LENGTHS)]:
+        again = brief.but(reason="fit", reason_detail=None)
+        yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
+
+
 SETTINGS = settings()
-SETTINGS += [*felt(SETTINGS), *kind(SETTINGS), *letters(SETTINGS), *briefly(SETTINGS), *busy_until(SETTINGS)]
+SETTINGS += [
+    *felt(SETTINGS),
+    *kind(SETTINGS),
+    *letters(SETTINGS),
+    *briefly(SETTINGS),
+    *busy_until(SETTINGS),
+    *thought_over(SETTINGS),
+]
 
 
 class Insisting:
