@@ -26,7 +26,8 @@ from .things import together
 from .wholeness import whole
 
 _SELDOM = "never|hardly ever|hardly|barely|rarely"
-"""How seldom one would do what one likes to."""
+_NEVER = rf"I(?:'d (?:{_SELDOM})| wouldn't) "
+"""What one likes to do, and seldom would."""
 MOST = 24
 """Both halves have no more words than this together."""
 
@@ -63,7 +64,7 @@ def by_the_work(note: Note) -> Reason | None:
     """What the work is, where a note tells that alone: it is not what one is looking for."""
     if not _may_be_halved(note):
         return None
-    never = (own for piece in _open_pieces(note) if (own := _oneself(piece)) and own.startswith(("I'd ", "I wouldn't ")))
+    never = (own for piece in _open_pieces(note) if (own := _oneself(piece)) and re.match(_NEVER, own))
     work = _work_of(note, "") or next(never, None)
     return Reason((f"{work}, which isn't what I'm looking for",), None, note.left_out, as_said=True) if work else None
 
@@ -192,8 +193,9 @@ def _oneself(piece: str) -> str | None:
 def _does() -> re.Pattern[str]:
     """How what one does by trade, did or would never do begins: "I've only ever hauled", "I'd never see"."""
     past, third = verbs()
-    known = {*listed("contrast", "crafts"), *past, *past.values(), *third}
-    done = "|".join(known - {*listed("contrast", "to-people")} | {*listed("contrast", "feels")})
-    return re.compile(
-        rf"I(?:'ve| have|'d (?:{_SELDOM})| wouldn't)?(?: (?:only|always|never|mostly|really|still))*(?: ever)? (?:{done}|be (?:out|in|on|at|with|near|off)) \S"
-    )
+    bases = {*listed("contrast", "crafts"), *third}
+    aside, feels = {*listed("contrast", "to-people")}, {*listed("contrast", "feels")}
+    done = "|".join((bases | {*past} | {*past.values()}) - aside | feels)
+    do = "|".join((bases - aside | feels) - ({*past} - {*third}))
+    adverbs = r"(?: (?:only|always|never|mostly|really|still))*(?: ever)?"
+    return re.compile(rf"(?:I(?:'ve| have)?{adverbs} (?:{done})|{_NEVER}(?:{do}|be (?:out|in|on|at|with|near|off))) \S")

@@ -7,7 +7,7 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
-from bowout.writing.reason import reason_of
+from bowout.writing.reason import _aloud, reason_of
 
 WORDS = Words.of(catalogue.sources)
 
@@ -62,3 +62,19 @@ def test_to_an_agency_those_who_offer_the_job_are_they() -> None:
 )
 def test_what_stings_or_is_no_reason_is_not(note: str, word: str) -> None:
     assert word not in said(note)
+
+
+@pytest.mark.parametrize(
+    ("clause", "aloud"),
+    [
+        ("it's all bathrooms, and I like heritage work", "it's all bathrooms, and heritage work is what I like doing"),
+        ("you make caravans, and I like wooden boats", "you make caravans, and I like wooden boats"),
+    ],
+)
+def test_what_one_likes_doing_is_said_so_aloud(clause: str, aloud: str) -> None:
+    assert _aloud(clause) == aloud
+
+
+@pytest.mark.parametrize("note", ["never passed over, never a hint", "never flew planes there", "no wet lab, I'd miss it"])
+def test_what_never_was_is_not_what_one_would_never_do(note: str) -> None:
+    assert not said(note).startswith("I'd never")
