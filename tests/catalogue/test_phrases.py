@@ -230,8 +230,22 @@ def busy_until(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, 
         yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
 
 
+def thought_over(cases: Sequence[tuple[Brief, Setting]]) -> Iterator[tuple[Brief, Setting]]:
+    """Some of the cases again, in which one has thought it over and says no more."""
+    for brief, _ in cases[:: 3 * len(LENGTHS)]:
+        again = brief.but(reason="fit", reason_detail=None)
+        yield again, with_reason(setting_of(again, WORDS.places), reason_of(again, WORDS))
+
+
 SETTINGS = settings()
-SETTINGS += [*felt(SETTINGS), *kind(SETTINGS), *letters(SETTINGS), *briefly(SETTINGS), *busy_until(SETTINGS)]
+SETTINGS += [
+    *felt(SETTINGS),
+    *kind(SETTINGS),
+    *letters(SETTINGS),
+    *briefly(SETTINGS),
+    *busy_until(SETTINGS),
+    *thought_over(SETTINGS),
+]
 
 
 class Insisting:

@@ -221,7 +221,7 @@ def _looked_for(wanted: str, *, need: bool) -> str:
         return f"I want to work in {wanted}"
     if last in (*listed("clauses", "looked-for"), *listed("clauses", "abstract")) or re.search(_ABSTRACT, last):
         return f"I'm looking for {wanted}"
-    return f"I want to work with {wanted}"
+    return f"I want {'' if last in listed('clauses', 'figures') else 'to work with '}{wanted}"
 
 
 _ABSTRACT = r"(?:ity|ance|ence|ness|ment|tion|ship|ture|cy|ing|ism|dom|th|time|work|wise|ly)$"

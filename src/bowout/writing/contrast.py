@@ -52,7 +52,7 @@ class Contrast:
         ):
             return f"I want to move from {self.left} into {into[1]}"
         if self.offered and self.own:
-            return f"{_once_work(self.offered)}, and {self.own}"
+            return beside(_once_work(self.offered), self.own)
         if self.offered and self.hoped:
             taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
@@ -83,6 +83,13 @@ class Contrast:
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
+def beside(offered: str, own: str) -> str:
+    """The work beside oneself; where it leaves no room for what one likes, it is so much: "so much of the role is admin, and I'd hardly …"."""
+    if re.match(r"I'd (?!rather\b|like\b|love\b)", own):
+        offered = re.sub(r"^there is more (.+?) in the role than .*", r"so much of the role is \1", offered)
+    return f"{offered}, and {own}"
+
+
 def _once_work(offered: str) -> str:
     """What the work is, work said once: "the work is policy work" → "it's policy work"."""
     return re.sub(r"^the work is (?=[\w -]+ work$)", "it's ", offered)
@@ -98,11 +105,12 @@ def later_for(told: str) -> str | None:
     return None
 
 
-def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon) -> Reason | None:
+def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, them: str = "they") -> Reason | None:
     """What the work is and what the candidate wants, where a note tells both."""
     told = None if note.secret else contrast(note.text)
     if told is None or (clause := told.both) is None:
         return None
+    clause = re.sub(r"^they(?= [a-z])", them, clause)
     wanted = [Note(told.own)] if told.own and wished(told.own) else []
     of_kinds = (
         kind["later"]

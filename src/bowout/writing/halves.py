@@ -16,7 +16,7 @@ from ..language.trades import agent_noun
 from .clause import first_person, plain_prose, wished
 from .concepts import Lexicon
 from .conjugation import doing, is_told, verbs
-from .contrast import contrast, later_for, names_again, note_clauses, put_otherwise
+from .contrast import beside, contrast, later_for, names_again, note_clauses, put_otherwise
 from .discretion import guarded, of_own_life
 from .kinds import Kind, kind_of
 from .note import Note, Reason
@@ -25,6 +25,9 @@ from .terms import as_written
 from .things import together
 from .wholeness import whole
 
+_SELDOM = "never|hardly ever|hardly|barely|rarely"
+_NEVER = rf"I(?:'d (?:{_SELDOM})| wouldn't) "
+"""What one likes to do, and seldom would."""
 MOST = 24
 """Both halves have no more words than this together."""
 
@@ -40,7 +43,8 @@ def by_halves(note: Note, them: str) -> Reason | None:
         return None
     if bare := re.fullmatch(r"I ([a-z]+)", own):
         own = f"I want to keep {doing(bare[1])}"
-    return Reason((f"{offered}, and {own}",), known.later or later_for(own), note.left_out, as_said=True)
+    clause = beside(offered, own)
+    return Reason((clause,), known.later or later_for(own) or later_for(clause), note.left_out, as_said=True)
 
 
 def by_load(note: Note, role: str) -> Reason | None:
@@ -60,7 +64,7 @@ def by_the_work(note: Note) -> Reason | None:
     """What the work is, where a note tells that alone: it is not what one is looking for."""
     if not _may_be_halved(note):
         return None
-    never = (own for piece in _open_pieces(note) if (own := _oneself(piece)) and own.startswith(("I'd never ", "I wouldn't ")))
+    never = (own for piece in _open_pieces(note) if (own := _oneself(piece)) and re.match(_NEVER, own))
     work = _work_of(note, "") or next(never, None)
     return Reason((f"{work}, which isn't what I'm looking for",), None, note.left_out, as_said=True) if work else None
 
@@ -141,6 +145,8 @@ def _plain_part(name: str, words: str) -> str | None:
         return words if first in _works() - {*listed("contrast", "to-people")} else None
     if name == "doing":
         return words if rest and first in _doings() - {*listed("contrast", "no-doing")} else None
+    if name == "mass":
+        return None if {*rest, first} & {*listed("contrast", "no-mass")} else words
     if name == "thing":
         return words if _is_thing(words) else None
     return re.sub(r" (all (?:day|week)) (?=[a-z]{2,}ing\b)", r" \1, ", words)
@@ -174,10 +180,12 @@ def _oneself(piece: str) -> str | None:
     """A piece as what one does, did or wants: "trained for the calving box" → "I trained for the calving box"."""
     text = re.sub(r"^(?=(?:trained|want|like|love|prefer|miss|need|came|went|believe)\b)", "I ", piece)
     text = re.sub(r"^wouldn't ", "I wouldn't ", re.sub(r"^(?:would|'d) (?=miss\b|rather\b|never\b)", "I'd ", text))
+    text = re.sub(rf"^(?:(?:I|my hands)(?: would|'d) )?({_SELDOM}) (?=[a-z])", r"I'd \1 ", text)
+    text = re.sub(rf"^(I'd (?:{_SELDOM})) (?=(?:out|in|on|at|with|near|outside|off|up|down) )", r"\1 be ", text)
     said = first_person(text) if text.startswith("I") else None
     if said is None or not (wished(said) or _does().match(said)) or {*said.split()} & {*listed("contrast", "no-wish")}:
         return None
-    points = re.search(rf"\b(?:{pattern('contrast', 'points-back')})\b", said)
+    points = re.search(rf"\b(?:{pattern('contrast', 'points-back')})\b", re.sub(r" from one \w+ to the next", "", said))
     return as_written(said) if not points and whole(said) else None
 
 
@@ -185,8 +193,9 @@ def _oneself(piece: str) -> str | None:
 def _does() -> re.Pattern[str]:
     """How what one does by trade, did or would never do begins: "I've only ever hauled", "I'd never see"."""
     past, third = verbs()
-    known = {*listed("contrast", "crafts"), *past, *past.values(), *third}
-    done = "|".join(known - {*listed("contrast", "to-people")} | {*listed("contrast", "feels")})
-    return re.compile(
-        rf"I(?:'ve| have|'d never| wouldn't)?(?: (?:only|always|never|mostly|really|still))*(?: ever)? (?:{done}) \S"
-    )
+    bases = {*listed("contrast", "crafts"), *third}
+    aside, feels = {*listed("contrast", "to-people")}, {*listed("contrast", "feels")}
+    done = "|".join((bases | {*past} | {*past.values()}) - aside | feels)
+    do = "|".join((bases - aside | feels) - ({*past} - {*third}))
+    adverbs = r"(?: (?:only|always|never|mostly|really|still))*(?: ever)?"
+    return re.compile(rf"(?:I(?:'ve| have)?{adverbs} (?:{done})|{_NEVER}(?:{do}|be (?:out|in|on|at|with|near|off))) \S")

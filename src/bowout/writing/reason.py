@@ -46,7 +46,7 @@ LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
 
-_GENERAL = re.compile(r"\bright (?:job|match|role|move)\b")
+_GENERAL = re.compile(r"\bright (?:job|match|role|move|place)\b")
 """A line that tells no more than that it is not the right one: of a place that one has seen, that is said."""
 
 
@@ -109,8 +109,9 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     yield by_load(note, brief.role or "") if not kept_back else None
     yield set_against(note) if does_not_fit else None
     yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
-    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon) if does_not_fit else None
-    yield by_halves(note, "they" if brief.client_of_agency else "you") if not kept_back else None
+    them = "they" if brief.client_of_agency else "you"
+    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon, them) if does_not_fit else None
+    yield by_halves(note, them) if not kept_back else None
     yield own if own and wished(own.clauses[0]) else None
     yield by_refusal(note) if does_not_fit else None
     yield by_shape(note, words.beside.get(brief.reason or "", ()))
@@ -120,7 +121,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
         if name == brief.reason:
             yield own
         if name == "fit":
-            yield None if does_not_fit else by_contrast(note, kinds, words.lexicon)
+            yield None if does_not_fit else by_contrast(note, kinds, words.lexicon, them)
             yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
         meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
         if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
@@ -188,8 +189,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
             clause = reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", how), clause)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
-    if _SAYS_NO_MORE.fullmatch(THOUGHT_OVER.sub("", chosen)) and _goes_unsaid(setting):
-        return setting.with_(holds=["no-reason"])
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
@@ -215,18 +214,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
-
-
-_SAYS_NO_MORE = re.compile(
-    r"(?:I've (?:decided|come to (?:feel|think|see)) (?:that )?)?(?:it isn't|I don't (?:think|feel) (?:that )?it(?:'s| would be))"
-    r" (?:a move that I want to make|the right (?:move|match|job|role|place|opportunity) for me)"
-)
-
-
-def _goes_unsaid(setting: Setting) -> bool:
-    """Whether a reason that says no more than the decision is left out: a formal or short message is the better for it, and one after interviews, where nothing is sprung on anyone."""
-    plain = setting.holds & {"formal", "after-interviews"} or ("brief" in setting.holds and "linkedin" not in setting.holds)
-    return "because-other" in setting.holds and bool(plain) and not setting.holds & {"missed", "short-notice"}
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:

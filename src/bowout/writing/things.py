@@ -148,6 +148,7 @@ def _spelt(word: str, *, first: bool) -> str:
         or (word.isupper() and len(word) < 6)
         or word.replace("_", " ") in listed("contrast", "tools")
         or not word[:1].isalpha()
+        or re.fullmatch("[A-Z]-[a-z]+", word)
     ):
         return word
     return word[:1].lower() + word[1:] if first and word[1:].islower() else ""

@@ -7,7 +7,7 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
-from bowout.writing.reason import reason_of
+from bowout.writing.reason import _aloud, reason_of
 
 WORDS = Words.of(catalogue.sources)
 
@@ -21,6 +21,15 @@ CARRIED = {
     "tidying up after the machine all day": "it's tidying up after the machine all day, which isn't what I'm looking for",
     "one of me to sixty residents, I'd be a bingo machine": "I couldn't do the work as I'd want to with one coordinator to sixty residents",
     "twice the cows and half the hands": "it's twice the cows with half the hands, and I couldn't do the work as I'd want to",
+    "too much people management, I'd hardly touch a model again": "so much of the role is people management, and I'd hardly touch a model again",
+    "my hands would never touch clay": "I'd never touch clay, which isn't what I'm looking for",
+    "never see a boat from one week to the next": "I'd never see a boat from one week to the next, which isn't what I'm looking for",
+    "never out on the hill with the dogs": "I'd never be out on the hill with the dogs, which isn't what I'm looking for",
+    "running the whole clinic alone, did that in Mombasa, not again": "I'd be running the whole clinic alone, and having done a job like that before, I know it isn't what I want next",
+    "they sing mostly pop now and I'm a baroque singer": "you sing mostly pop, and I'm a baroque singer",
+    "glorified receptionist": "it's closer to the work of a receptionist than I'd hoped",
+    "data entry with a lab coat": "the role is closer to data entry than I'd hoped",
+    "it's all tours, I want roots": "the role is all tours, and I want roots",
     "boring. same spreadsheet every month": "I'm looking for more variety than the same spreadsheet every month",
 }
 
@@ -53,3 +62,19 @@ def test_to_an_agency_those_who_offer_the_job_are_they() -> None:
 )
 def test_what_stings_or_is_no_reason_is_not(note: str, word: str) -> None:
     assert word not in said(note)
+
+
+@pytest.mark.parametrize(
+    ("clause", "aloud"),
+    [
+        ("it's all bathrooms, and I like heritage work", "it's all bathrooms, and heritage work is what I like doing"),
+        ("you make caravans, and I like wooden boats", "you make caravans, and I like wooden boats"),
+    ],
+)
+def test_what_one_likes_doing_is_said_so_aloud(clause: str, aloud: str) -> None:
+    assert _aloud(clause) == aloud
+
+
+@pytest.mark.parametrize("note", ["never passed over, never a hint", "never flew planes there", "no wet lab, I'd miss it"])
+def test_what_never_was_is_not_what_one_would_never_do(note: str) -> None:
+    assert not said(note).startswith("I'd never")

@@ -33,7 +33,7 @@ BY_KIND = [
     ("staying", "our Head asked me to act up when she goes on leave, staff haven't been told", "I've decided to stay where I am"),
     ("staying", "got a pay rise to stay", "I've decided to stay where I am"),
     ("fit", "on-call every second week is insane", "being on call every second week is more than I can take on"),
-    ("fit", "the founder talked over me the whole time", "it comes down to working style, and I don't think I'd be the right match"),
+    ("fit", "the founder talked over me the whole time", "I don't think it's the right place for me"),
     ("fit", "he told me on the quiet that job one is firing 40 people", "I've thought it over, and I don't think it's the right job for me"),
     ("fit", "gambling company, against my principles", "I'd rather not work in gambling"),
     ("fit", "commission plan is smoke and mirrors", "the way that the pay is made up isn't what I'm looking for"),
