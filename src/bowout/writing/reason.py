@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import reduce
 
@@ -185,8 +185,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "formal" not in setting.holds:
-        for how in (manner for manner in ("spoken", "plain", "brief") if manner == "plain" or manner in setting.holds):
-            clause = reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shapes("aloud", how), clause)
+        clause = in_everyday_words(clause, setting.holds)
     if "no-doors" in setting.holds and not reason.as_said:
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
@@ -214,6 +213,13 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
+
+
+def in_everyday_words(clause: str, holds: Collection[str]) -> str:
+    """A clause as one puts it where the letter is not formal, and more plainly yet where it is `spoken` or `brief`."""
+    manners = ("spoken", "plain", "brief")
+    shaped = [shape for manner in manners if manner == "plain" or manner in holds for shape in shapes("aloud", manner)]
+    return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shaped, clause)
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:
