@@ -46,7 +46,7 @@ LONG = 11
 """A reason of more words than this makes a sentence of its own."""
 
 
-_GENERAL = re.compile(r"\bright (?:job|match|role|move)\b")
+_GENERAL = re.compile(r"\bright (?:job|match|role|move|place)\b")
 """A line that tells no more than that it is not the right one: of a place that one has seen, that is said."""
 
 
@@ -185,10 +185,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "spoken" in setting.holds and "formal" not in setting.holds:
         clause = _aloud(clause)
-    if "no-doors" in setting.holds and not reason.as_said:
+    if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
-    if _SAYS_NO_MORE.fullmatch(THOUGHT_OVER.sub("", chosen)) and _goes_unsaid(setting):
-        return setting.with_(holds=["no-reason"])
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
@@ -214,18 +212,6 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     until = _NOT_BEFORE.search(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
-
-
-_SAYS_NO_MORE = re.compile(
-    r"(?:I've (?:decided|come to (?:feel|think|see)) (?:that )?)?(?:it isn't|I don't (?:think|feel) (?:that )?it(?:'s| would be))"
-    r" (?:a move that I want to make|the right (?:move|match|job|role|place|opportunity) for me)"
-)
-
-
-def _goes_unsaid(setting: Setting) -> bool:
-    """Whether a reason that says no more than the decision is left out: a formal or short message is the better for it, and one after interviews, where nothing is sprung on anyone."""
-    plain = setting.holds & {"formal", "after-interviews"} or ("brief" in setting.holds and "linkedin" not in setting.holds)
-    return "because-other" in setting.holds and bool(plain) and not setting.holds & {"missed", "short-notice"}
 
 
 def _as_a_post(clause: str, setting: Setting) -> str:

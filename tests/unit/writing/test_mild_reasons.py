@@ -11,7 +11,7 @@ from bowout.writing.discretion import asked_for
 from bowout.writing.reason import reason_of
 from bowout.writing.write import write
 
-NO_NEW_JOB = "a personal matter means I can't take on a new job now"
+NO_NEW_JOB = "for personal reasons I can't take on a new job just now"
 NOT_MINE = "I've thought it over, and it isn't the right move for me"
 AFTER = {
     "intent": "withdraw", "channel": "email", "candidate": "Aitor Etxeberria", "company": "Casa Oriol", "role": "Sous Chef",
@@ -126,5 +126,5 @@ def test_after_interviews_it_is_thought_over_once(channel: str, tone: str, words
         AFTER | {"channel": channel, "tone": tone, "reason_detail": "the fish man told me in confidence that they close"}
     )
     body = write(brief, words=words).body
-    assert "the right move for me" not in body
+    assert body.count("the right move for me") == 1
     assert body.lower().count("thought it over") <= 1
