@@ -186,7 +186,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     if "formal" not in setting.holds:
         clause = in_everyday_words(clause, setting.holds)
-    if "no-doors" in setting.holds and not reason.as_said:
+    if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]

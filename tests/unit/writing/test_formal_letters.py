@@ -114,7 +114,7 @@ def test_one_is_sorry_not_to_talk_about_drawings_that_were_sent(words):
 
 def test_a_private_reason_is_declined_with_regret(words):
     letter = body(words, reason="personal")
-    assert "A personal matter means that I cannot take on a new post, and I am sorry to have to decline." in letter
+    assert "For personal reasons I am not able to take on a new post at present, and I must therefore decline." in letter
 
 
 def test_withdrawing_a_week_ahead_is_not_called_late(words):
@@ -149,8 +149,8 @@ BRIEF = LETTER.but(
     ("more", "said"),
     [
         ({"reason": "staying"}, "I've decided to stay where I am, so I'm going to decline."),
-        ({"reason": "personal"}, "I can't take on a new job now, so I'm going to decline."),
-        ({"reason": "fit"}, "I've thought it over, and I'm going to pass."),
+        ({"reason": "personal"}, "For personal reasons I can't take on a new job just now"),
+        ({"reason": "fit"}, "I've decided not to go ahead, as "),
         (
             {"reason": "fit", "reason_detail": "all spreadsheets, I want to bake"},
             "I'm going to pass: the role is all spreadsheets, and I want to bake.",

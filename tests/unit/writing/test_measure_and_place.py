@@ -33,7 +33,7 @@ def clause(reason: str, detail: str, words: Any) -> str:
         ("personal", "bad hips, surgeon says no more roofing", "I'm stepping away from roofing"),
         ("personal", "husband won't leave Cork", "we've decided as a family to stay in Cork"),
         ("personal", "divorce. have to stay near the kids", "I need to be near my family just now"),
-        ("personal", "starting chemo in may, nobody knows", "a personal matter means I can't take on a new job now"),
+        ("personal", "starting chemo in may, nobody knows", "for personal reasons I can't take on a new job just now"),
         ("personal", "our house flooded on monday", "our home has been flooded, and putting it right has to come first"),
         ("personal", "my husband's been posted to Lusaka, we go next month", "my husband has been posted to Lusaka, and we move next month"),
         ("personal", "my wife went into labour two weeks early", "our baby is coming early, and I need to be with my wife"),

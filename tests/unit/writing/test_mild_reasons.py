@@ -11,7 +11,7 @@ from bowout.writing.discretion import asked_for
 from bowout.writing.reason import reason_of
 from bowout.writing.write import write
 
-NO_NEW_JOB = "a personal matter means I can't take on a new job now"
+NO_NEW_JOB = "for personal reasons I can't take on a new job just now"
 NOT_MINE = "I don't think it's the right move for me"
 AFTER = {
     "intent": "withdraw", "channel": "email", "candidate": "Aitor Etxeberria", "company": "Casa Oriol", "role": "Sous Chef",

@@ -21,7 +21,7 @@ def put(reason: str, detail: str, words: Any) -> str:
         ("other", "papers thing, cannot switch employers before september", "I'm not in a position to change jobs until September"),
         ("personal", "nothing new til after easter the doc says", "I'm not able to start a new job before Easter"),
         ("personal", "will be at home w the boys for a bit, husband's op", "I'm needed at home for a while"),
-        ("personal", "cant, nothing until the estate is sorted", "a personal matter means I can't take on a new job now"),
+        ("personal", "cant, nothing until the estate is sorted", "for personal reasons I can't take on a new job just now"),
         ("personal", "niece placed with us by social services", "I've taken on the care of my niece"),
         ("personal", "uncle begged me to take over his pub, hes in rehab", "I'm going to help my uncle run his pub"),
         ("other-offer", "pal of mine is opening a bakery and asked me in", "I'm joining a friend who is setting up a bakery"),

@@ -106,7 +106,7 @@ def test_too_little_of_a_thing_is_no_reason_for_less_of_it(note: str, never: str
 @pytest.mark.parametrize(
     ("note", "put"),
     [
-        ("it's her hip op, long story, just say personal", "a personal matter means"),
+        ("it's her hip op, long story, just say personal", "for personal reasons"),
         ("surgery on the 14th, fine to say medical but no more", "for medical reasons"),
         ("we lost a cousin. call it family reasons", "for family reasons"),
     ],

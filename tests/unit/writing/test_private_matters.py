@@ -54,14 +54,14 @@ def test_grounds_stand_before_a_decision_that_thanks() -> None:
 @pytest.mark.parametrize(
     ("note", "tone", "line"),
     [
-        ("chemo starts monday, nobody knows", "warm", "a personal matter means I can't take on a new job now"),
-        ("not slept in weeks, GP has signed me off with stress", "brief", "I can't take on a new job now"),
-        (None, "formal", "a personal matter means that I can't take on a new job at present"),
+        ("chemo starts monday, nobody knows", "warm", "for personal reasons I can't take on a new job just now"),
+        ("not slept in weeks, GP has signed me off with stress", "brief", "for personal reasons I can't take on a new job just now"),
+        (None, "formal", "for personal reasons I'm not able to take on a new job at present"),
         ("my husband is being posted to Kigali, not announced yet", "formal", "for family reasons"),
         ("lola in Cebu is asking for me", "warm", "for family reasons"),
         ("family stuff, don't want to go into it", "warm", "for family reasons"),
         ("Biopsy came back, they start treatment on the 9th. Only Marit knows, Aune's husband is on my boat", "warm",
-         "a personal matter means I can't take on a new job now"),
+         "for personal reasons I can't take on a new job just now"),
         ("custody hearing for my son got moved up, need all my time for that", "warm",
          "something has come up with my family, and it needs all my time for now"),
         ("my daughter and the baby are moving back in with me", "warm", "my family needs me at home just now"),

@@ -47,7 +47,7 @@ BY_KIND = [
     ("personal", "family court with my ex, whole thing blew up again", "something has come up with my family, and it needs all my time for now"),
     ("personal", "burnt out, signed off for 3 months", "I need to take some time away from work"),
     ("personal", "my son has been excluded from school", "a family matter needs my time just now"),
-    ("personal", "had a panic attack in the car park", "a personal matter means I can't take on a new job now"),
+    ("personal", "had a panic attack in the car park", "for personal reasons I can't take on a new job just now"),
     ("personal", "my husband has been posted to Germany", "my family is moving to Germany"),
     ("personal", "mum's had a stroke, I'm flying out tonight", "I need to travel to be with my family"),
     ("personal", "son's wedding that week", "that's the week of my son's wedding"),

@@ -232,7 +232,7 @@ def test_a_thing_is_of_the_process_or_the_terms_only_where_its_clause_says_so(wo
         ("id lose my nhs pension", "I'd rather not give up the pension that I have"),
         ("my bonus would be lost if i left", "I'm not in a position to change jobs at present"),
         ("not going back to nights", "I'd rather not go back to nights"),
-        ("pregnancy test positive lol", "a personal matter means I can't take on a new job now"),
+        ("pregnancy test positive lol", "for personal reasons I can't take on a new job just now"),
     ],
 )
 def test_where_it_does_the_thing_is_said(words, detail, said):
