@@ -217,7 +217,6 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"thing-time"} if of_time else set())
-        | ({"glad-sorry"} if "sorry" in (told["glad"] or "") else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
     return known, slots
