@@ -6,7 +6,6 @@ import pytest
 
 from bowout.nouns import Brief, Referral
 from bowout.writing.compose import thanked_at_once
-from bowout.writing.facts import setting_of
 from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
