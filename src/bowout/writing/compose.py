@@ -14,6 +14,9 @@ from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
 Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
 """Which phrase to take: (part, options that fit, the best first) → one of them."""
 
+SORRY = re.compile(r"\b(?:sorry|forgive|regret|I (?:apologi[sz]e|excuse))\b", re.IGNORECASE)
+"""What an apology of one's own is known by; apologies passed on to others are theirs."""
+
 DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
 
 
@@ -34,6 +37,10 @@ class Page:
         return self._said(name, fitting(self.words.phrases[name], self.setting))
 
     def _said(self, name: str, options: Sequence[Mapping[str, Any]]) -> list[str]:
+        if "said-apology" in self.setting.holds:  # one apologises once, but for a phrase that adds to what was said
+            options = [
+                each for each in options if "said-apology" in each.get("when", "").split() or not SORRY.search(each["text"])
+            ]
         if not options:
             return []
         phrase = self.pick(name, options)
@@ -41,7 +48,8 @@ class Page:
             self.setting = self.setting.with_(reason=THOUGHT_OVER.sub("", reason))  # one thinks a thing over once
         text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
         hoped = ["wishes"] if text.startswith("I hope") and not self.setting.formal else []  # one hopes once
-        self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()), *hoped)])
+        sorry = ["apology"] if SORRY.search(text) else []
+        self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()), *hoped, *sorry)])
         return [text] if text else []
 
     def _leaning(self, text: str) -> str:

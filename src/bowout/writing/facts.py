@@ -195,8 +195,6 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
-    if told["glad"] and (brief.intent != "withdraw" or stage_of(brief) == "missed"):  # nothing was agreed, or one did not come
-        told["glad"] = told["glad"].partition(", and it makes me ")[0]
     if formal and told["glad"] and not named.felt and named.sort in ("visit", "talk", "meal", "help", "thing"):
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
@@ -217,7 +215,6 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
         | ({"thing-time"} if of_time else set())
-        | ({"glad-sorry"} if "sorry" in (told["glad"] or "") else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )
     return known, slots

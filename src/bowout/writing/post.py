@@ -36,8 +36,8 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
         "post": "",
         "the_interview": f"the interview {at}".strip(),
         "to_post": "",
-        "process": "the process",
-        "process_short": "the process",
+        "process": "my application",
+        "process_short": "my application",
         "person": agent_noun(brief.role or "") or NOBODY,
     }
     slots |= {"a_post": f"a {_noun(brief)}", "post_noun": _noun(brief)}
@@ -47,7 +47,7 @@ def post_slots(brief: Brief, *, aloud: bool) -> dict[str, str]:
             "company_bare": company_in_text(brief.company).removeprefix("the "),
             "company_short": called(brief.company),
         } | _house(brief)
-        slots |= {"post": at, "to_post": f"to {company}", "process": f"the process {at}"}
+        slots |= {"post": at, "to_post": f"to {company}", "process": f"my application to {company}"}
     return slots | _role_slots(brief, at, aloud=aloud) if brief.role else slots
 
 
@@ -126,8 +126,8 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     }
     slots["the_interview_short"] = f"the {bare} interview" if short else f"the interview for {role}"
     slots["the_interview"] = f"the {bare} interview {at}".strip() if short else f"the interview {post}"
-    slots["process_short"] = f"the {bare} process" if short else f"the process for {role}"
-    slots["process"] = f"the {bare} process {at}".strip() if short else f"the process {to_post}"
+    sought = _sought(title, bare if short else None)
+    slots |= {"process_short": sought, "process": f"{sought}{comma} {at}".strip()}
     return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})
 
 
@@ -149,6 +149,16 @@ def _title(brief: Brief, *, aloud: bool) -> str:
     if brief.channel in AT_HAND and (plain := trade(role)):
         return plain
     return in_small_letters(role_aloud(role)) if aloud else role_short(role) if brief.channel in ("sms", "linkedin") else role
+
+
+def _sought(title: str, bare: str | None) -> str:
+    """What one withdraws from: "the Sous Chef job", "the search for Director of Giving" where one is searched for, else "the … role"."""
+    if re.match(rf"(?:{pattern('doors', 'searched')})\b", title, re.IGNORECASE):
+        return f"the search for {role_in_text(title)}"
+    if bare is None:
+        return f"the role of {role_in_text(title)}"
+    person = agent_noun(title)
+    return f"the {bare} {'role' if person is None or person in listed('doors', 'no-peers') else 'job'}"
 
 
 LETTERS = (None, "email")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from datetime import datetime
 
 import pytest
@@ -176,3 +178,36 @@ def test_a_brief_letter_that_is_long_enough_has_no_courtesy_more(words):
 def test_where_nobody_is_named_one_is_faithful(words):
     assert body(words, contact=None).endswith("Yours faithfully,\nHana Novak")
     assert body(words).endswith("Yours sincerely,\nHana Novak")
+
+
+SORRY = re.compile(r"\b(?:sorry|apologise|regret)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin", "sms"])
+@pytest.mark.parametrize("tone", ["formal", "warm", "brief"])
+@pytest.mark.parametrize("thing", [None, "moving the time for me once already", "the drawings you sent me"])
+def test_a_withdrawal_apologises_once(words, channel, tone, thing):
+    for stage, reason, day in itertools.product(("scheduled", "after-interviews"), ("personal", "fit", None), (14, 19, 20, 21)):
+        sent = LETTER.sent_at.replace(day=day, hour=8)
+        told = body(
+            words, intent="withdraw", channel=channel, tone=tone, stage=stage, reason=reason, thanks_for=thing, sent_at=sent
+        )
+        assert len(SORRY.findall(told)) <= 1, told
+
+
+def test_an_application_is_withdrawn_and_the_interview_with_it(words):
+    told = body(words, intent="withdraw", stage="after-interviews")
+    assert "withdraw my application" in told or "withdrawing my application" in told
+    assert "process" not in told
+
+
+@pytest.mark.parametrize(
+    ("role", "sought"),
+    [
+        ("Sous Chef", "the Sous Chef job at"),
+        ("Registered Manager", "the Registered Manager role at"),
+        ("Director of Exhibits", "the search for Director of Exhibits at"),
+    ],
+)
+def test_one_withdraws_from_a_job_a_role_or_a_search(role, sought):
+    assert post_slots(LETTER.but(tone="warm", role=role), aloud=False)["process"].startswith(sought)

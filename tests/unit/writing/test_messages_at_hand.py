@@ -79,7 +79,7 @@ def test_a_linkedin_note_to_an_agency_says_whom_one_met_and_thanks_both_in_one_s
         interview_at=TEXT.interview_at.replace(day=3), formality_region="UK",
     )  # fmt: skip
     assert note.startswith(
-        "Hi Ruth, having met Osprey Vans on Tuesday, I've decided to withdraw from the Hourly Depot Supervisor process."
+        "Hi Ruth, having met Osprey Vans on Tuesday, I've decided to withdraw from the Hourly Depot Supervisor role."
     )
     assert "Thank you for the prep call, and please thank Osprey Vans for me" in note
 

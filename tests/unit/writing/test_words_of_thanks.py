@@ -6,7 +6,6 @@ import pytest
 
 from bowout.nouns import Brief, Referral
 from bowout.writing.compose import thanked_at_once
-from bowout.writing.facts import setting_of
 from bowout.writing.felt import glad_of
 from bowout.writing.gratitude import gratitude
 from bowout.writing.referral import evidence_of, referral_slots
@@ -426,14 +425,9 @@ def test_what_is_said_of_a_thing_fits_it(thing, sort, glad):
     assert "first hand" not in glad_of(thing, sort, many=False, formal=True)
 
 
-@pytest.mark.parametrize(
-    ("intent", "stage", "sorry"),
-    [("withdraw", "scheduled", True), ("decline", "invited", False), ("withdraw", "missed", False)],
-)
-def test_one_is_doubly_sorry_only_at_leaving_what_was_agreed(intent, stage, sorry):
-    brief = Brief(intent=intent, stage=stage, contact="Tom Hale", thanks_for="moving the interview around my shifts")
-    slots = setting_of(brief, {}).slots
-    assert ("doubly sorry" in slots["glad"]) is sorry
+@pytest.mark.parametrize("formal", [True, False])
+def test_thanks_hold_no_second_apology(formal):
+    assert "sorry" not in glad_of("moving the interview around my shifts", "kindness", many=False, formal=formal)
 
 
 def test_thanks_after_an_interview_name_its_day(words):
