@@ -9,6 +9,7 @@ from functools import reduce
 
 from ..nouns import Brief
 from .clause import wished
+from .conjugation import verbs
 from .contrast import by_contrast, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
@@ -24,6 +25,7 @@ from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
 from .refused import by_refusal, set_against
 from .specifics import lines_of, shape
 from .terms import as_written
+from .times import clocks_alike
 from .weighing import weighed
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
@@ -167,6 +169,19 @@ _NOT_BEFORE = re.compile(
 """A reason that holds for so long and no longer: one may be asked again after that."""
 
 
+def _from_then(clause: str) -> str | None:
+    """From when on a reason no longer holds: "once my license transfers", where it tells what has to come first, else "from next fall on"."""
+    until = _NOT_BEFORE.search(clause)
+    if until is None:
+        return None
+    first = re.match(
+        r"((?:my|our|the) [\w -]+?) (?:won't|will not|doesn't|does not) (?!be\b)([a-z]+)((?: (?:through|up|out|over|in))?) ",
+        clause,
+    )
+    does = verbs()[1].get(first[2], f"{first[2]}s") if first else ""
+    return f"once {first[1]} {does}{first[3]}" if first else f"from {until[1]} on"
+
+
 LONGEST_RUN = 20
 """One's own doing in no more words, and in one piece, runs on to the decision: "I've accepted …, so I'm going to decline."."""
 
@@ -184,6 +199,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "after-interviews" in setting.holds:  # the letter says so itself, with the day
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
+    clause = clocks_alike(clause, setting.slots.get("clock"), setting.region)
     if "formal" not in setting.holds:
         clause = in_everyday_words(clause, setting.holds)
     if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
@@ -210,9 +226,9 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "reason-mine" in holds and not joined:
         holds.append("reason-runs-on")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
-    until = _NOT_BEFORE.search(clause)
+    until = _from_then(clause)
     later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
-    return setting.with_(holds=holds, reason=clause, later=later, from_then=until[1] if until else None)
+    return setting.with_(holds=holds, reason=clause, later=later, from_then=until)
 
 
 def in_everyday_words(clause: str, holds: Collection[str]) -> str:

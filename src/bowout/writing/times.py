@@ -97,6 +97,27 @@ def clock(at: time, region: str | None, *, short: bool = False, formal: bool = F
     return f"{at.hour % 12 or 12}{minutes} {half}"
 
 
+def clocks_alike(text: str, beside: str | None, region: str | None) -> str:
+    """The times in a text in the style of the one that stands beside them: "at 4:50" → "at 4.50" beside "9.30am", "at 4.50pm" → "at 16:50" beside "14:00"."""
+    plain = re.fullmatch(r"\d\d:\d\d", beside or "") is not None
+    stop = (
+        "."
+        if re.search(r"\d\.\d", beside or "") or (region == "UK" and not plain)
+        else ":"
+        if beside and ":" in beside
+        else None
+    )
+
+    def written(found: re.Match[str]) -> str:
+        hour, minutes, half = int(found[1]), found[2], (found[3] or "").strip()
+        if plain and half:
+            return f"{hour % 12 + (12 if half[0] == 'p' else 0):02}:{minutes}"
+        return f"{hour}{stop}{minutes}{found[3] or ''}"
+
+    shape = r"(?<=\b(?:at|by|is|to) )(\d{1,2})[.:]([0-5]\d)\b((?: ?[ap]\.?m\b\.?)?)(?! (?:hours?|miles?|km|metres|%))"
+    return re.sub(shape, written, text) if stop else text
+
+
 def clock_aloud(at: time, region: str | None) -> str:
     """The time as it is said: "ten", "half past two", "quarter past two" (but in the US "two thirty", "two fifteen"), "noon"."""
     if at.minute == 0 and at.hour in (0, 12):
