@@ -68,7 +68,10 @@ class Page:
             text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
-        named = r"post\}|cess\}" + ("|hdraw|ation|ay no" if "spoken" in self.setting.holds else "")
+        spoken = "spoken" in self.setting.holds
+        if spoken and self.setting.holds & {"same-day", "next-day"}:  # after an apology it stands by itself
+            return text
+        named = r"post\}|cess\}" + ("|hdraw|ation|ay no" if spoken else "")
         return re.sub(
             rf"(?<={named})\. \{{Reason\}}\.", ", as {reason}." if self.setting.formal else ", because {reason}.", text
         )

@@ -84,15 +84,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     for more, more_slots in (_wait(brief), _interview(brief, aloud), _thanks(brief), _friend(brief)):
         known |= more
         slots |= more_slots
-    if aloud and _knows_the_house(known):
-        slots |= {name: slots["post_short"] for name in ("post", "to_post") if "post_short" in slots}
     return Setting(frozenset(known), {}, tone == "formal" and channel not in CONTRACTED, brief.formality_region).with_(**slots)
-
-
-def _knows_the_house(known: set[str]) -> bool:
-    """Whether the one who is called works there, and has the call in mind: a slot was set, or an answer is awaited, or few words are wanted."""
-    there = "named" in known and known.isdisjoint({"agency", "formal"})
-    return there and not known.isdisjoint({"brief", "late", "scheduled", "after-interviews"})
 
 
 def _bare(role: str) -> str:
