@@ -8,7 +8,7 @@ from .grammar import company_in_text
 
 _TRADE = frozenset(
     "academy accounting adhesives advisory aerospace aged agency agritech analytics animal architects assurance audit automation automotive aviation bakeries bakery"
-    " bearings beverage biosciences biotech birth books brewery brewing builders building burgers camera cameras capital care catering centre"
+    " bearings beverage chamber interiors pet biosciences biotech birth books brewery brewing builders building burgers camera cameras capital care catering centre"
     " center ceramics chambers charity childcare clinic coffee cold college community components construction consultants consulting"
     " barbers barbershop bistro buses cafe café chain citrus couriers grill pizzeria resort stud taxis trams"
     " dairies dairy defence defense dental dentistry desalination design devices diagnostics digital distillery distribution district early electric"

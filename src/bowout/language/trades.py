@@ -72,7 +72,7 @@ _OTHER = frozenset(
     " relief religious rental repair representative rescue respiratory restaurant room route rural saw scaffold second-grade secondary"
     " security seed set shearing sheep sheet shelter shoe shop signal signalling sixth-grade skin sleep small solar sous spa specialist speech and"
     " stable stockroom story sugar summer surgical survey swim switchboard table tannery taxi team telephone third-grade tower town track"
-    " traffic training transit transport trail tree tug valet vegetable vineyard visits volunteer walking warehouse wastewater watch"
+    " traffic training transit transport trail tree tug valet vegetable vineyard visits volunteer walking wall warehouse wastewater watch"
     " wedding weekend wellness wool worker works year years yacht yard zoo".split()
 )
 """More plain words of titles, said in small letters where one speaks; they make nobody's trade."""

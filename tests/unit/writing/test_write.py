@@ -78,7 +78,8 @@ def test_a_call_says_at_once_what_it_is_about_and_thanks_and_ends_once(words):
     told = {"channel": "phone", "tone": "brief", "sent_at": TEXT.sent_at.replace(day=4), "contact": "Ruth Oakley", "offers": ()}
     spoken = body(words, TEXT, **told, contact_role="hiring-manager", reason="staying", reason_detail="they moved me to days")
     assert spoken.startswith("Hi Ruth, this is Leon Tate, about my interview tomorrow at one for the")
-    assert TEXT.company not in spoken  # she works there
+    assert spoken.count(TEXT.company) == 1  # named as one calls it, where the interview is
+    assert spoken.index(TEXT.company) < spoken.index("withdrawing")
     assert "I've been moved to days where I am, so I'm staying put." in spoken
     assert spoken.endswith(("Thanks for asking me in, Ruth. Bye now.", "Thanks for making the time, Ruth. Take care."))
     assert spoken.count("hank") == 1
@@ -227,8 +228,9 @@ def test_notes_say_what_was_left_out_and_which_channel_is_kinder(words):
     assert "ring as well" in notes
     assert "email as well" in notes
     assert draft.call.startswith(
-        "Hi Ruth, this is Leon Tate. I'm so sorry to do this on the day, but I have to withdraw from my interview this afternoon at one"
+        "Hi Ruth, this is Leon Tate. I'm calling about my interview this afternoon at one for the Hourly Depot Supervisor job"
     )
+    assert "I'm so sorry to tell you on the day, but I have to withdraw. " in draft.call
 
 
 def test_no_call_is_advised_where_there_is_time(words):
