@@ -45,6 +45,7 @@ def told(words, note, **more):
         ("the other lot pay 11k more and no weeks away", "I've accepted another offer, one that won't mean weeks away from home"),
         ("the other crowd pay more and no night shifts", "I've accepted another offer, one without night shifts"),
         ("the harbour took me on, no nights", "I've accepted a job at a harbour, one without night work"),
+        ("no more nights away from the kids, took the depot job", "I've accepted a job at a depot, one that won't mean nights away from home"),
         ("an opera house rang first, signed with them", "I've accepted a job at an opera house"),
         ("the ambulance service took me on, training starts in June", "I've accepted a post with an ambulance service"),
         ("they keep me on the road, took the port job", "I've accepted a job at a port"),
