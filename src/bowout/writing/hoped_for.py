@@ -25,9 +25,7 @@ _HAD_WAITED = re.compile(
     re.IGNORECASE,
 )
 """A post that was got, and how one had waited for it: it is waited for no more."""
-_THEIRS = re.compile(
-    r",? (?:where|while|whereas) (?:theirs|yours|this(?: one)?) (?:is|was) [^,.;:!?]*|[,;] (?:theirs|yours) (?:is|was) [^,.;:!?]*"
-)
+_THEIRS = re.compile(r"(?:,? (?:where|while)|[,;]) (?:theirs|yours) (?:is|was) [^,.;:!?]*| where this (?:one )?is [^,.;:!?]*")
 _TAKEN = re.compile(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) an? (?!job$|position$)[\w' -]+$")
 """A clause of a post that is named and of nothing besides."""
 
