@@ -254,7 +254,9 @@ def _left_behind(clause: str, _note: str) -> str | None:
     if not found or not re.match(rf"(?:$| (?:{pattern('taken', 'left-ends')})\b)", found["rest"]) or not _plain(found["whom"]):
         return None
     whom = found["whom"].replace("these", "the").replace("our", "my").replace("all my", "my")
-    return f"I couldn't bring myself to leave {whom}, so I've decided to stay"
+    whom = re.sub(rf"^my (?=(?:{pattern('taken', 'works-with')})$)(.+)", r"the \1 I work with", whom)
+    left = "I'd hate to" if re.search(r"\bhate to\b", found[0]) else "I couldn't bring myself to"
+    return f"{left} leave {whom}, so I've decided to stay"
 
 
 _IN_THE_MIDDLE = (

@@ -63,7 +63,7 @@ def _value(name: str, text: str) -> str:
     if name == "how_has":
         return text.replace("'s", " has")
     to = "till?|to|up to|into|through(?: to)?" if name == "when" else "till?"
-    return re.sub(rf"\b(?:{to}) ", "until ", text) if name in ("when", "rest") else text
+    return re.sub(rf"(?<!close )\b(?:{to}) ", "until ", text) if name in ("when", "rest") else text
 
 
 def _in_full(told: str) -> str:

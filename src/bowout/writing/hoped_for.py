@@ -25,13 +25,14 @@ _HAD_WAITED = re.compile(
     re.IGNORECASE,
 )
 """A post that was got, and how one had waited for it: it is waited for no more."""
+_THEIRS = re.compile(r"(?:,? (?:where|while)|[,;]) (?:theirs|yours) (?:is|was) [^,.;:!?]*| where this (?:one )?is [^,.;:!?]*")
 _TAKEN = re.compile(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) an? (?!job$|position$)[\w' -]+$")
 """A clause of a post that is named and of nothing besides."""
 
 
 def without_wait(note: str) -> str:
-    """A note (tidied) without its waiting for what has come: "got the lab job I'd been waiting on" → "got the lab job"."""
-    return _HAD_WAITED.sub(r"\g<took>", note)
+    """A note (tidied) without its waiting for what has come ("got the lab job I'd been waiting on"), and without what theirs is beside it."""
+    return _HAD_WAITED.sub(r"\g<took>", _THEIRS.sub("", note))
 
 
 def _had_waited(note: str) -> str | None:

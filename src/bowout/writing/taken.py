@@ -68,7 +68,7 @@ def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
     told = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
     if len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
         where = "" if " where " in given[1] else " where I am"
-        told.append(f"I've decided to stay{where}, now that {given[1]}")
+        told.append(f"I've decided to stay{where}, now that {given[1].removesuffix(' now')}")
     return replace(reason, clauses=tuple(told))
 
 
@@ -106,7 +106,7 @@ def _finished(clause: str) -> str:
 _POST = re.compile(
     r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
     r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?"
-    r"(?P<noun>offer|position|job|post|role|apprenticeship|traineeship|residency|fellowship|internship|clerkship|contract|placement|scholarship|postdoc|lectureship|secondment|studentship|pupillage|place)"
+    r"(?P<noun>offer|position|job|post|role|apprenticeship|traineeship|residency|fellowship|internship|clerkship|contract|placement|scholarship|postdoc|lectureship|secondment|studentship|pupillage|place|engagement)"
     r"(?: elsewhere| with animals| to study| at sea)?(?P<rest>(?: |,|$).*)$"
 )
 _PLACED = r"^ (?:at|with|in) (?:an?|another) (?:[\w'-]+ ){0,2}?[\w'-]+(?=$|,| that| which| closer| nearer)"
@@ -165,7 +165,7 @@ def _placed(clause: str, post: _Post) -> str:
     trade = None if what or not post.trade or (sort and agent_noun(sort.split()[-1])) else f"as {post.trade}"
     where = " ".join(filter(None, (trade, place, post.region)))
     if place or (what and re.search(r"\b(?:federal|government|civil-service|state|county|council)\b", what)):
-        rest = rest.removeprefix(" in the public sector")
+        rest = re.sub(r"^ in (?:the public sector|one of the public services)\b", "", rest)
     if not (where or what) or re.search(
         r"\b(?:at|with|as|for|in) (?:an?|another|the)\b(?! (?:year|season|time|while)\b)", rest
     ):
@@ -212,7 +212,7 @@ def _what(told: str | None, sorts: list[str], noun: str) -> str | None:
 
 def _job(which: str, sort: str, noun: str, post: _Post) -> str:
     """What one calls it before its place: "a job", "a position", "a night porter job"."""
-    if not sort and noun in ("offer", "position", "job"):
+    if not sort and noun in ("offer", "position", "job", "engagement"):
         return "a position" if post.formal else "a job"
     noun = "job" if noun == "position" and post.spoken else noun
     return f"{which if sort else article(noun)} {sort}{noun}"

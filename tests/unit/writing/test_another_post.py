@@ -39,6 +39,17 @@ def told(words, note, **more):
         ("joining a tanker in Rotterdam on the 9th", "I'm joining a tanker in Rotterdam on the 9th"),
         ("shook on it with the other garage", "I've accepted a job at another garage"),
         ("pub down the road wants me as head chef, 4 days", "I've accepted a job as head chef at a pub, four days a week"),
+        ("said yes to Ghent, permanent where theirs is only eighteen months", "I've accepted a permanent position"),
+        ("said yes to the council, permanent where this is a maternity cover", "I've accepted a permanent position with a council"),
+        ("the union hall put me on a two-year hospital job", "the union has put me on a two-year hospital job"),
+        ("the other lot pay 11k more and no weeks away", "I've accepted another offer, one that won't mean weeks away from home"),
+        ("the other crowd pay more and no night shifts", "I've accepted another offer, one without night shifts"),
+        ("the harbour took me on, no nights", "I've accepted a job at a harbour, one without night work"),
+        ("no more nights away from the kids, took the depot job", "I've accepted a job at a depot, one that won't mean nights away from home"),
+        ("an opera house rang first, signed with them", "I've accepted a job at an opera house"),
+        ("the ambulance service took me on, training starts in June", "I've accepted a post with an ambulance service"),
+        ("they keep me on the road, took the port job", "I've accepted a job at a port"),
+        ("said yes to Bristol, keeping me near mum", "I've accepted another offer"),
     ],
 )  # fmt: skip
 def test_the_post_is_told_as_the_note_has_it(words, note, clause):

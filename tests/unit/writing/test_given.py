@@ -70,6 +70,25 @@ def test_whom_one_could_not_leave(words, note, whom):
 
 
 @pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("they upped my commission and I'd hate to leave my contractors", "I'd hate to leave the contractors I work with"),
+        ("hate to leave my regulars", "I'd hate to leave my regulars"),
+        ("I don't want to let my patients down in the middle of treatment", "I don't want to let my patients down"),
+        ("can't let my crew down this close to season", "I don't want to let my crew down this close to season, so"),
+        (
+            "couldn't leave my volunteers with the festival coming",
+            "I couldn't bring myself to leave the volunteers I work with",
+        ),
+        ("just found out I've been made shift supervisor", "my present employer has made me shift supervisor, and"),
+        ("my students sit finals in June", "I've decided to stay and see my students through"),
+    ],
+)
+def test_whom_one_would_hate_to_leave_is_told_and_no_pay(words, note, clause):
+    assert told(words, note).startswith(clause)
+
+
+@pytest.mark.parametrize(
     "note", ["can't leave my mum's street", "can't leave the pension lol", "can't leave, golden handcuffs"]
 )
 def test_what_else_holds_one_is_no_one_to_leave(note):
