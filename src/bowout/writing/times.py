@@ -115,7 +115,7 @@ def clocks_alike(text: str, beside: str | None, region: str | None) -> str:
         dotted = f" {half[0]}.m." if half and re.search(r" [ap]\.m", beside or "") else found[3]
         return f"{hour}{stop}{minutes}{dotted}" if minutes else f"{hour}{dotted}"
 
-    shape = r"(?<=\b(?:at|by|is|to) )(\d{1,2})(?:[.:]([0-5]\d)\b|(?= ?[ap]\.?m\b))((?: ?[ap]\.?m\b\.?)?)(?! (?:hours?|miles?|km|metres|%))"
+    shape = r"(?<=\b(?:at|by|is|to) )(\d{1,2})(?:[.:]([0-5]\d)(?=\b|[ap]m\b)|(?= ?[ap]\.?m\b))((?: ?[ap]\.?m\b\.?)?)(?! (?:hours?|miles?|km|metres|%))"
     return re.sub(shape, written, text) if stop else text
 
 
