@@ -145,8 +145,6 @@ def _put(name: str, value: str) -> str:
         "doing": doing,
         "habit": days,
         "days_in": counted,
-        "ad": counted,
-        "is": counted,
         "days_home": counted,
         "range": days_through,
         "whom": lambda text: _KIN.get(text.lower()),

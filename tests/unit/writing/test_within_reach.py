@@ -143,6 +143,26 @@ def test_an_early_rise_is_told_with_its_hour(because: str) -> None:
     assert said("I'd be up at 4.30 every day") == "it would mean getting up at 4.30 every day, and I couldn't keep that up"
 
 
+@pytest.mark.parametrize(
+    ("note", "because", "clause"),
+    [
+        ("they move the depot to Stirling in June", "logistics", "the job is moving to Stirling in June, and I couldn't make that work"),
+        ("can't be in by seven, the dogs need walking", "logistics", "I can't be in by seven"),
+        ("road out to the wind farm floods half the winter", "logistics", "the road out to the wind farm floods half the winter"),
+        ("no flat under a thousand in Cork, I looked for weeks", "logistics", "I haven't been able to find anywhere to live nearby"),
+        ("can't be travelling three hours a day with little ones", "personal", "I'm not able to travel three hours a day"),
+        ("my eldest starts school in September and I want to be there mornings", "personal", "my eldest is starting school, and I want to be there in the mornings"),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_true_to_the_note(note: str, because: str, clause: str) -> None:
+    assert said(note, because) == clause
+
+
+@pytest.mark.parametrize("note", ["away every other week, my ex has the kids the other one", "up at four, not for me"])
+def test_no_adverb_is_made_a_thing(note: str) -> None:
+    assert not said(note).startswith(("the away ", "the up "))
+
+
 def test_what_the_work_is_does_not_stand_in_the_way() -> None:
     assert "mainly" not in said("orchestra tours all summer, so do I with mine")
 
