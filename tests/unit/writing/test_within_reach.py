@@ -176,7 +176,7 @@ LETTER = Brief(
 
 def test_a_formal_letter_has_children() -> None:
     letter = LETTER.but(reason_detail="can't switch the kids' schools halfway through the year")
-    assert "I cannot switch my children's school halfway through the year" in write(letter, words=WORDS).body
+    assert "I cannot change my children's school halfway through the year" in write(letter, words=WORDS).body
     assert "the kids' schools" in write(letter.but(tone="warm"), words=WORDS).body
 
 
