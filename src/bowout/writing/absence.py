@@ -29,7 +29,7 @@ def none_there(text: str, *, of_rides: bool = False) -> str | None:
     if not found or re.search(barred, found[1]):
         return None
     told = rf"(?:(?:only|always|never|just|also) )?(?:{pattern('impractical', 'verbs')})\b(?: .+)?"
-    if re.fullmatch(rf"{before}(?:{known}) (?:{_BETWEEN} ){{0,2}}?{told}", found[1], re.IGNORECASE):
+    if re.fullmatch(rf"(?!(?:other )?way to ){before}(?:{known}) (?:{_BETWEEN} ){{0,2}}?{told}", found[1], re.IGNORECASE):
         return f"no {found[1]}"  # it does a thing: "no bus gets there before eight"
     thing = re.split(rf"{_WHERE}|{_GIVEN}", found[1])[0]
     are = "are" if thing.endswith("s") and not thing.endswith(("ss", "us", "is")) else "is"

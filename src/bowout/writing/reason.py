@@ -124,7 +124,8 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             yield own
         if name == "fit":
             yield None if does_not_fit else by_contrast(note, kinds, words.lexicon, them)
-            yield by_work(note, kinds, words.lexicon, formal=brief.tone == "formal")
+            what_it_is = None if brief.reason == "logistics" else by_work
+            yield what_it_is and what_it_is(note, kinds, words.lexicon, formal=brief.tone == "formal")
         meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
         if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
             kinds = [kind for kind in kinds if kind["id"] in meant_there]
@@ -200,8 +201,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
     clause = clocks_alike(clause, setting.slots.get("clock"), setting.region)
-    if "formal" not in setting.holds:
-        clause = in_everyday_words(clause, setting.holds)
+    clause = in_everyday_words(clause, setting.holds)
     if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
     long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
@@ -232,8 +232,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
 
 
 def in_everyday_words(clause: str, holds: Collection[str]) -> str:
-    """A clause as one puts it where the letter is not formal, and more plainly yet where it is `spoken` or `brief`."""
-    manners = ("spoken", "plain", "brief")
+    """A clause as one puts it where the letter is not formal, more plainly yet where it is `spoken` or `brief`; a formal one has children, no kids."""
+    manners = ("formal",) if "formal" in holds else ("spoken", "plain", "brief")
     shaped = [shape for manner in manners if manner == "plain" or manner in holds for shape in shapes("aloud", manner)]
     return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shaped, clause)
 

@@ -25,7 +25,7 @@ _HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1
 
 _WORD = r"(?!(?:<unlike>|<verb>)(?![\w'-]))[a-z][a-z'-]+"
 _TAIL = rf" (?:with|from|to|of|above|below|over|at|in|on|for) (?:the |an? |my )?{_WORD}(?: {_WORD})?"
-_NOUN = rf"(?:last )?(?:{_WORD} ){{0,2}}(?!(?:late|early|next|last|first|only|direct|daily|nearest|whole|long) ){_WORD}(?:{_TAIL})??"
+_NOUN = rf"(?!(?:up|away|off|out|down) )(?:last )?(?:{_WORD} ){{0,2}}(?!(?:late|early|next|last|first|only|direct|daily|nearest|whole|long) ){_WORD}(?:{_TAIL})??"
 """A thing that no list names: some words of which none is a pronoun or a verb, with where it is ("the flat above the shop")."""
 
 

@@ -111,10 +111,11 @@ def clocks_alike(text: str, beside: str | None, region: str | None) -> str:
     def written(found: re.Match[str]) -> str:
         hour, minutes, half = int(found[1]), found[2], (found[3] or "").strip()
         if plain and half:
-            return f"{hour % 12 + (12 if half[0] == 'p' else 0):02}:{minutes}"
-        return f"{hour}{stop}{minutes}{found[3] or ''}"
+            return f"{hour % 12 + (12 if half[0] == 'p' else 0):02}:{minutes or '00'}"
+        dotted = f" {half[0]}.m." if half and re.search(r" [ap]\.m", beside or "") else found[3]
+        return f"{hour}{stop}{minutes}{dotted}" if minutes else f"{hour}{dotted}"
 
-    shape = r"(?<=\b(?:at|by|is|to) )(\d{1,2})[.:]([0-5]\d)\b((?: ?[ap]\.?m\b\.?)?)(?! (?:hours?|miles?|km|metres|%))"
+    shape = r"(?<=\b(?:at|by|is|to) )(\d{1,2})(?:[.:]([0-5]\d)(?=\b|[ap]m\b)|(?= ?[ap]\.?m\b))((?: ?[ap]\.?m\b\.?)?)(?! (?:hours?|miles?|km|metres|%))"
     return re.sub(shape, written, text) if stop else text
 
 

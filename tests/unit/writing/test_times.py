@@ -118,3 +118,23 @@ def test_how_long_they_waited(sent, waited):
 def test_the_zone_tells_whose_clock_is_written_where_the_region_does_not(hours, region, told):
     at = datetime(2026, 3, 2, 14, 30, tzinfo=timezone(timedelta(hours=hours)))
     assert times.clock_region(at, region) == told
+
+
+@pytest.mark.parametrize(
+    ("clause", "beside", "region", "alike"),
+    [
+        ("the last bus is at 4:50", "9.30am", "UK", "the last bus is at 4.50"),
+        ("the shift starts at 6.15", "2:00 p.m.", "US", "the shift starts at 6:15"),
+        ("the last ferry is at 4.50pm", "14:00", "other", "the last ferry is at 16:50"),
+        ("the last ferry is at 7pm", "14:00", "other", "the last ferry is at 19:00"),
+        ("the first train is at 12am", "14:00", "other", "the first train is at 00:00"),
+        ("the last ferry is at 7pm", "2:00 p.m.", "US", "the last ferry is at 7 p.m."),
+        ("the last ferry is at 7pm", "2.30 p.m.", "UK", "the last ferry is at 7 p.m."),
+        ("the last ferry is at 7pm", "9.30am", "UK", "the last ferry is at 7pm"),
+        ("the crossing takes up to 1.30 hours", "14:00", "other", "the crossing takes up to 1.30 hours"),
+        ("it opens at eight", "14:00", "other", "it opens at eight"),
+        ("the last bus is at 4:50", None, None, "the last bus is at 4:50"),
+    ],
+)
+def test_times_in_a_reason_are_written_as_the_one_beside_them(clause, beside, region, alike):
+    assert times.clocks_alike(clause, beside, region) == alike

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from bowout import catalogue
 from bowout.nouns import Brief
-from bowout.writing import Words
+from bowout.writing import Words, write
 from bowout.writing.doors import door
 from bowout.writing.reason import reason_of
 
@@ -106,3 +108,89 @@ def test_a_clause_that_is_of_the_thing_makes_its_kind(note: str) -> None:
 def test_who_keeps_a_weekday_free_asks_for_no_weekday_position() -> None:
     assert door("a weekday position", reason="I need to keep my Tuesdays free", trade="dentist") == "something on other days"
     assert door("a weekday position", reason="I'm not able to work Saturdays", trade="dentist") == "a weekday position"
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("van's packed up for good, no other way to get there", "I'm without a van now, and I have no other way of getting there"),
+        ("truck died and no bus goes out to the yard", "my truck has died, and no bus goes out to the yard"),
+        ("boat's being refitted until May, no way to get to the island", "the boat is being refitted until May, and there's no way of getting to the island"),
+        ("nothing to rent up there under six hundred a week", "I can't find anywhere up there to rent that would work for me"),
+        ("the kitchen's moved to Croydon, I'm in Barnet", "the kitchen has moved to Croydon, and I'm in Barnet"),
+    ],
+)  # fmt: skip
+def test_what_is_gone_and_what_there_is_none_of_are_whole_clauses(note: str, clause: str) -> None:
+    assert said(note) == clause
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("ad said two days on site, turns out it's five", "I had understood the job to be two days a week on site, and five won't work for me"),
+        ("ad said 2 days on site, now they want 4", "I had understood the job to be two days a week on site, and four won't work for me"),
+        ("advert said one weekend a month, it's every weekend", "I had understood the job to be one weekend a month, and every weekend won't work for me"),
+    ],
+)  # fmt: skip
+def test_what_the_advert_said_is_told_against_what_it_is(note: str, clause: str) -> None:
+    assert said(note) == clause
+
+
+@pytest.mark.parametrize("because", ["logistics", "fit"])
+def test_an_early_rise_is_told_with_its_hour(because: str) -> None:
+    rise = "it would mean getting up at half past three every morning, and I couldn't do the job well on that"
+    assert said("up at half three every morning, I'd be a wreck", because) == rise
+    assert said("I'd be up at 4.30 every day") == "it would mean getting up at 4.30 every day, and I couldn't keep that up"
+
+
+@pytest.mark.parametrize(
+    ("note", "because", "clause"),
+    [
+        ("they move the depot to Stirling in June", "logistics", "the job is moving to Stirling in June, and I couldn't make that work"),
+        ("can't be in by seven, the dogs need walking", "logistics", "I can't be in by seven"),
+        ("road out to the wind farm floods half the winter", "logistics", "the road out to the wind farm floods half the winter"),
+        ("no flat under a thousand in Cork, I looked for weeks", "logistics", "I haven't been able to find anywhere to live nearby"),
+        ("can't be travelling three hours a day with little ones", "personal", "I'm not able to travel three hours a day"),
+        ("my eldest starts school in September and I want to be there mornings", "personal", "my eldest is starting school, and I want to be there in the mornings"),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_true_to_the_note(note: str, because: str, clause: str) -> None:
+    assert said(note, because) == clause
+
+
+@pytest.mark.parametrize("note", ["away every other week, my ex has the kids the other one", "up at four, not for me"])
+def test_no_adverb_is_made_a_thing(note: str) -> None:
+    assert not said(note).startswith(("the away ", "the up "))
+
+
+def test_what_the_work_is_does_not_stand_in_the_way() -> None:
+    assert "mainly" not in said("orchestra tours all summer, so do I with mine")
+
+
+LETTER = Brief(
+    intent="decline", channel="email", stage="invited", company="Eastmarsh Borough Council", role="Building Control Surveyor", reason="logistics",
+    invited_at=datetime.fromisoformat("2025-11-10T11:30:00+00:00"), sent_at=datetime.fromisoformat("2025-11-11T08:50:00+00:00"),
+    candidate="Farida Haque", formality_region="UK", tone="formal", offers=("later-role",),
+)  # fmt: skip
+
+
+def test_a_formal_letter_has_children() -> None:
+    letter = LETTER.but(reason_detail="can't switch the kids' schools halfway through the year")
+    assert "I cannot change my children's school halfway through the year" in write(letter, words=WORDS).body
+    assert "the kids' schools" in write(letter.but(tone="warm"), words=WORDS).body
+
+
+@pytest.mark.parametrize(
+    ("note", "door"),
+    [
+        ("my license won't transfer before next fall", "once my license transfers"),
+        ("I can't start until September", "from September on"),
+        ("the ferry doesn't run on Sundays", None),
+    ],
+)
+def test_a_later_role_is_for_when_the_reason_no_longer_holds(note: str, door: str | None) -> None:
+    letter = LETTER.but(
+        reason_detail=note, tone="warm", formality_region="US", contact="Jo Reyes", contact_role="hiring-manager"
+    )
+    body = write(letter, words=WORDS).body
+    assert door in body if door else " once " not in body and " on, " not in body, body
