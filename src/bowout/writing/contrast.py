@@ -208,7 +208,8 @@ def contrast(note: str) -> Contrast:
             if part.startswith("offered") and re.match(r"my (?!days?\b|weeks?\b|time\b|job\b|role\b|work\b|shifts?\b)", bare):
                 continue
             whole_clause = said_of("offered-whole", clause) if part == "offered" else None
-            if said := whole_clause or said_of(part, bare) or said_of(part, clause):
+            said = whole_clause or said_of(part, bare) or said_of(part, clause)
+            if said and not any_line("contrast", "sneers").search(said):
                 told[part] = said
                 told[f"{part} in"] = clause
         if not strictly and (wish := _wish(clause)):
