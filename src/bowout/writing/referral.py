@@ -267,8 +267,8 @@ _BEGINS = frozenset(
 
 
 _AND_IS = (
-    rf"^((?:spent )?{SPAN} (?:in|at|on|with|as|of|\w+ing)\b[^,;.]*?) and "
-    r"((?:(?:very|really|so|also) )?(?:strong|good|great|calm|patient|keen|tidy|handy|brilliant|excellent|careful|quick|fast|reliable|kind|used|happy|comfortable)(?: (?:on|with|in|at|to|about|under|for|around)\b.*)?)$"
+    rf"^((?:(?:spent )?{SPAN} (?:in|at|on|with|as|of|\w+ing)|spent|runs|ran|works|worked|teaches|taught|manages|managed|leads|led)\b[^,;.]*?) and "
+    r"((?:clean|full|own) [a-z]+|(?:(?:very|really|so|also) )?(?:gentle|strong|good|great|calm|patient|keen|tidy|handy|brilliant|excellent|careful|quick|fast|reliable|kind|used|happy|comfortable)(?: (?:on|with|in|at|to|about|under|for|around)\b.*)?)$"
 )
 """What somebody is, joined to the years that they have spent: "eight years with private clients and strong on the tax side"."""
 
