@@ -12,7 +12,7 @@ from ..nouns import Brief, Referral
 from .conjugation import finite, verbs
 from .own_words import listed, pattern, table
 from .praise import finished, reworded, sort_of_secret
-from .predicate import SPAN, names_person
+from .predicate import names_person
 from .shorthand import tidy
 from .testimony import Said, told, told_of_two
 from .times import MONTHS
@@ -266,13 +266,6 @@ _BEGINS = frozenset(
 """Words with which a clause of its own begins."""
 
 
-_AND_IS = (
-    rf"^((?:(?:spent )?{SPAN} (?:in|at|on|with|as|of|\w+ing)|spent|runs|ran|works|worked|teaches|taught|manages|managed|leads|led)\b[^,;.]*?) and "
-    r"((?:clean|full|own) [a-z]+|(?:(?:very|really|so|also) )?(?:gentle|strong|good|great|calm|patient|keen|tidy|handy|brilliant|excellent|careful|quick|fast|reliable|kind|used|happy|comfortable)(?: (?:on|with|in|at|to|about|under|for|around)\b.*)?)$"
-)
-"""What somebody is, joined to the years that they have spent: "eight years with private clients and strong on the tax side"."""
-
-
 def _clauses(text: str) -> list[str]:
     """A note cut into its clauses; an "and" counts where a verb or a person follows it."""
 
@@ -288,7 +281,6 @@ def _clauses(text: str) -> list[str]:
         return "; " if begins else found[0]
 
     text = re.sub(r"(^|[;,.] )(?:he|she|him|her) and (?:I|me)\b", r"\1we", text, flags=re.IGNORECASE)
-    text = re.sub(_AND_IS, r"\1; \2", text)
     return re.split(_BETWEEN, re.sub(_JOINED, cut, text))
 
 
