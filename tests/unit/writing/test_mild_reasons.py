@@ -51,6 +51,12 @@ def clauses(reason: str | None, detail: str | None, words: Any) -> tuple[str, ..
             "it's drunks every Friday, I'm better with breakfast",
             "I'm better with breakfast, and I'm looking for something closer to that",
         ),
+        (
+            "fit",
+            "I like lending to small shops, not minding rich people's money",
+            "lending to small shops is the work that I like best",
+        ),
+        ("fit", "I enjoy fixing tractors, not selling them", "fixing tractors is the work that I like best"),
         ("other", "pretend im ill", "it isn't the right move for me"),
         ("other", "lost my licence, twelve points", "my circumstances have changed, and I'm not able to take on a new job"),
     ],
