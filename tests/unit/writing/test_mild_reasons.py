@@ -36,6 +36,7 @@ def clauses(reason: str | None, detail: str | None, words: Any) -> tuple[str, ..
         ("personal", "third ivf cycle in may", NO_NEW_JOB),
         ("other", "the finance director let slip off the record that they will sell up", NOT_MINE),
         ("personal", "my back has gone again, don't want it getting round the homes", NO_NEW_JOB),
+        ("personal", "back's gone, can't lift anything till summer", NO_NEW_JOB),
         ("personal", "on leave for burnout, only my wife knows", NO_NEW_JOB),
         ("personal", "I'm pregnant and not telling anyone yet", NO_NEW_JOB),
         (
