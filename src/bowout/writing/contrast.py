@@ -162,6 +162,14 @@ def _things_of(clause: str) -> set[str]:
     return {word[:5] for word in words}
 
 
+def by_liking(note: Note) -> Reason | None:
+    """What one likes to do, where a note sets that alone against what it is not: "I like lending to small shops, not …"."""
+    told = contrast(note.text) if not note.secret and ", not " in note.text else None
+    best = re.fullmatch(str(table("contrast", "liked")), told.own) if told and told.own else None
+    said = best and f"{best[1]} is the work that I like best"
+    return Reason((said,), "something closer to that", note.left_out, as_said=True) if said else None
+
+
 def by_self(note: Note) -> Reason | None:
     """What one does, where a note on what does not fit tells that and nothing else that may be said."""
     told = None if note.secret else contrast(note.text)
@@ -208,7 +216,8 @@ def contrast(note: str) -> Contrast:
             if part.startswith("offered") and re.match(r"my (?!days?\b|weeks?\b|time\b|job\b|role\b|work\b|shifts?\b)", bare):
                 continue
             whole_clause = said_of("offered-whole", clause) if part == "offered" else None
-            if said := whole_clause or said_of(part, bare) or said_of(part, clause):
+            said = whole_clause or said_of(part, bare) or said_of(part, clause)
+            if said and not any_line("contrast", "sneers").search(said):
                 told[part] = said
                 told[f"{part} in"] = clause
         if not strictly and (wish := _wish(clause)):

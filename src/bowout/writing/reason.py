@@ -10,7 +10,7 @@ from functools import reduce
 from ..nouns import Brief
 from .clause import wished
 from .conjugation import verbs
-from .contrast import by_contrast, by_self, by_work
+from .contrast import by_contrast, by_liking, by_self, by_work
 from .discretion import asked_for, speaks_of_them
 from .doors import not_twice
 from .facts import stage_of
@@ -109,7 +109,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
     does_not_fit = brief.reason == "fit"
     kept_back = "left_out" in (kind_of(note, words.reasons["fit"]["kind"], words.lexicon) or {}) if does_not_fit else True
     yield by_load(note, brief.role or "") if not kept_back else None
-    yield set_against(note) if does_not_fit else None
+    yield by_liking(note) or set_against(note) if does_not_fit else None
     yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
     them = "they" if brief.client_of_agency else "you"
     yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon, them) if does_not_fit else None

@@ -12,6 +12,8 @@ from bowout.writing.reason import reason_of
 from bowout.writing.shorthand import tidy
 
 TOLD = {
+    "I'd have eleven people under me and I've never wanted to manage": "there would be eleven people to manage, and I've never wanted to manage",
+    "it's all queues and complaints, I'm better with credit files": "the job is mostly customer-facing, and I'm better with credit files",
     "panel only cared about big donors, I'm a community fundraiser": "the focus is on major donors, and I'm a community fundraiser",
     "all weddings and corporate dos, i want to be growing things": "the job is all weddings and corporate dos, and I want to be growing things",
     "thought it was landscape design, its mowing contracts": "I had taken it for landscape design, and the work is mainly mowing contracts",

@@ -44,7 +44,7 @@ def clause(reason: str, detail: str, words: Any) -> str:
         ("other", "elected to the town council, no time for both", "I've been elected to the town council"),
         ("other", "don't want to be on camera all day", "I'd rather not be on camera all day"),
         ("other", "too risky at my age, it's a startup", "I'm looking for something more established than a start-up"),
-        ("other", "they make parts for missiles", "I'd rather not work in defence"),
+        ("other", "they make parts for missiles", "defence isn't a field that I want to work in"),
         ("personal", "in laws are coming to live here", "for family reasons"),
     ],
 )  # fmt: skip

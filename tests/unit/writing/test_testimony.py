@@ -11,6 +11,12 @@ from bowout.writing.referral import evidence_of, referral_slots
 @pytest.mark.parametrize(
     ("why", "said"),
     [
+        (
+            "eight years with private clients and strong on the tax side",
+            "Mo Adair has spent eight years with private clients and is strong on the tax side",
+        ),
+        ("runs the bakery at Coles and quick on the till", "Mo Adair runs the bakery at Coles and is quick on the till"),
+        ("eight years in fast and busy kitchens", "Mo Adair has spent eight years in fast and busy kitchens"),
         ("5 years no accidents", "Mo Adair has had no accidents in five years"),
         (
             "CDL class B, own tools, starts when you like",
