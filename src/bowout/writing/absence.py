@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from ..language.grammar import article
 from .own_words import pattern
 
 _BETWEEN = r"(?!(?:until|before|after|when|once|where|that|which|as|if|on|in)\b)[a-z]+"
@@ -17,6 +18,10 @@ def none_there(text: str, *, of_rides: bool = False) -> str | None:
 
     Only what one rides on counts where the note is of something else (`of_rides`): "no room to grow" is of the work.
     """
+    if mine := re.fullmatch(
+        rf"(?:there's |I have |I've )?no ({pattern('impractical', 'own-rides')}) (?=until |before )(.+)", text
+    ):
+        return f"I won't have {article(mine[1])} {mine[1]} {mine[2]}"
     known = pattern("impractical", "rides" if of_rides else "none")
     judged = rf"(?:[a-z]+ )?(?:{pattern('impractical', 'none-told')})\b"
     other = rf"|(?!{judged})[a-z'-]{{3,}}(?<!ion)(?<!ment)(?<!ship)(?<!ness)(?<!ance)(?<!ence)(?<!ity)"

@@ -78,3 +78,11 @@ def test_what_one_likes_doing_is_said_so_aloud(clause: str, aloud: str) -> None:
 @pytest.mark.parametrize("note", ["never passed over, never a hint", "never flew planes there", "no wet lab, I'd miss it"])
 def test_what_never_was_is_not_what_one_would_never_do(note: str) -> None:
     assert not said(note).startswith("I'd never")
+
+
+@pytest.mark.parametrize(
+    ("note", "word"),
+    [("nearly all grant writing, maybe one day a week at the bench", "hours"), ("I'm not drawing boxes for vapes", "drawing")],
+)
+def test_a_share_of_the_week_is_no_shortage_and_what_one_wont_do_no_wish(note: str, word: str) -> None:
+    assert word not in said(note)

@@ -56,6 +56,8 @@ def test_grounds_stand_before_a_decision_that_thanks() -> None:
     [
         ("chemo starts monday, nobody knows", "warm", "for personal reasons I can't take on a new job just now"),
         ("not slept in weeks, GP has signed me off with stress", "brief", "for personal reasons I can't take on a new job just now"),
+        ("my back's gone again, doctor says no lifting", "warm", "for personal reasons I can't take on a new job just now"),
+        ("my son's just been diagnosed, it'll be hospital every week", "formal", "my family needs me just now"),
         (None, "formal", "for personal reasons I'm not able to take on a new job at present"),
         ("my husband is being posted to Kigali, not announced yet", "formal", "for family reasons"),
         ("lola in Cebu is asking for me", "warm", "for family reasons"),

@@ -117,6 +117,7 @@ def test_who_keeps_a_weekday_free_asks_for_no_weekday_position() -> None:
         ("truck died and no bus goes out to the yard", "my truck has died, and no bus goes out to the yard"),
         ("boat's being refitted until May, no way to get to the island", "the boat is being refitted until May, and there's no way of getting to the island"),
         ("nothing to rent up there under six hundred a week", "I can't find anywhere up there to rent that would work for me"),
+        ("no car till spring and the bus doesn't run out to the yard", "I won't have a car until spring, and the bus doesn't run out to the yard"),
         ("the kitchen's moved to Croydon, I'm in Barnet", "the kitchen has moved to Croydon, and I'm in Barnet"),
     ],
 )  # fmt: skip
