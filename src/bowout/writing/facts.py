@@ -228,7 +228,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     if at is None:
         return {stage}, slots
     past = now is not None and _is_past(at, now)
-    near = brief.channel in CONTRACTED or (brief.tone != "formal" and brief.channel in NEAR) or brief.tone == "brief"
+    near = brief.tone == "brief" or (brief.tone != "formal" and brief.channel in NEAR)
     day = times.day_phrase(at, now, region, aloud=aloud, near=near, soon=brief.tone != "formal")
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
     clock = _clock(brief, at, aloud)
@@ -239,7 +239,7 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
         return {stage, "stage-past"} if past else {stage}, slots | {"when": ""}
     slots["interview"] = _as_one_speaks(brief, at, our, clock, aloud) or f"{our} interview {slots['when']}"
     slots["date"] = times.date_words(day_of(at), region)
-    slots["on_day"] = "" if past else slots["when"] if aloud else day
+    slots["on_day"] = "" if past else slots["when"] if aloud or brief.tone == "formal" else day
     slots["on_time"] = "" if past else _in_full(slots["when"], region)
     slots["eve"] = times.eve(now, aloud=aloud)
     nearness, told = _nearness(at, now)
