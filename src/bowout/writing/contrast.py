@@ -122,7 +122,7 @@ def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, them: str =
     return Reason((clause,), later, note.left_out, as_said=True)
 
 
-def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool) -> Reason | None:
+def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, tone: str | None) -> Reason | None:
     """What the work is, with what those of its kind want; None where a line of the kind says it all."""
     told = None if note.secret else contrast(note.text)
     if told is None or told.offered is None:
@@ -143,7 +143,7 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, formal: bool
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)
     lines = [
         line
-        for line in lines_for(kind, tone="formal" if formal else None)
+        for line in lines_for(kind, tone=tone)
         if wished(line) and len(f"{told.offered} {line}".split()) <= TOGETHER and not names_again(line, told.offered)
     ]
     clauses = tuple(f"{told.offered}, and {line}" for line in lines)

@@ -124,8 +124,7 @@ def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
             yield own
         if name == "fit":
             yield None if does_not_fit else by_contrast(note, kinds, words.lexicon, them)
-            what_it_is = None if brief.reason == "logistics" else by_work
-            yield what_it_is and what_it_is(note, kinds, words.lexicon, formal=brief.tone == "formal")
+            yield None if brief.reason == "logistics" else by_work(note, kinds, words.lexicon, tone=brief.tone)
         meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
         if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
             kinds = [kind for kind in kinds if kind["id"] in meant_there]
