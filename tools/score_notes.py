@@ -17,8 +17,8 @@ from typing import Any
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
-from bowout.writing.note import Reason
-from bowout.writing.reason import reason_of
+from bowout.writing.note.private import Reason
+from bowout.writing.reason.chosen import reason_of
 
 NOTES = Path(__file__).resolve().parents[1] / "corpus" / "notes.jsonl"
 EMPTY = frozenset(

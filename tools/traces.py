@@ -1,5 +1,5 @@
 """What every match of a pattern must have in it: one of a few strings. `bowout.language.sieve` looks for those of reading patterns,
-`bowout.reviewing.wordings` for those of the rules' hints, `bowout.writing.specifics` for those of the shapes of notes.
+`bowout.reviewing.wordings` for those of the rules' hints, `bowout.writing.note.specifics` for those of the shapes of notes.
 
 Told from the pattern's own tree, as in R. Cox, "Regular Expression Matching with a Trigram Index" (2012): the strings that a stretch
 of it stands for exactly, and of several stretches the longest.
@@ -16,7 +16,7 @@ from re import _parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from bowout.catalogue import sources
-from bowout.writing.specifics import key_of, written_out
+from bowout.writing.note.specifics import key_of, written_out
 
 MOST = 256
 """Strings that one stretch may stand for; beyond, it is cut in two."""

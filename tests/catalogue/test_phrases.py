@@ -18,9 +18,9 @@ from bowout.vocabulary import ASKS, INTENTS, OFFERS, REGIONS, STAGES, TONES
 from bowout.writing import Words
 from bowout.writing.compose import composed
 from bowout.writing.facts import setting_of
-from bowout.writing.kinds import lines_for
 from bowout.writing.phrases import Setting, fitting, holds
-from bowout.writing.reason import reason_of, with_reason
+from bowout.writing.reason.chosen import reason_of, with_reason
+from bowout.writing.reason.kinds import lines_for
 
 SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels", "places")}
 WORDS = Words.of(catalogue.sources)

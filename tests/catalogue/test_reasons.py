@@ -10,10 +10,10 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
-from bowout.writing.kinds import lines_for
-from bowout.writing.reason import reason_of
-from bowout.writing.shorthand import tidy
-from bowout.writing.specifics import may_have, shape
+from bowout.writing.note.shorthand import tidy
+from bowout.writing.note.specifics import may_have, shape
+from bowout.writing.reason.chosen import reason_of
+from bowout.writing.reason.kinds import lines_for
 
 REASONS = catalogue.sources("reasons")
 WORDS = Words.of(catalogue.sources)

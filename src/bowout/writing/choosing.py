@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
 from ..language import sentences
-from .compose import Pick
+
+Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
+"""Which phrase to take: (part, options that fit, the best first) → one of them."""
 
 LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST = (
     "least used",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..language import sentences
 from ..language.grammar import numbers_aloud
 from ..nouns import Wording
+from .choosing import Pick
 from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
-
-Pick = Callable[[str, Sequence[Mapping[str, Any]]], Mapping[str, Any]]
-"""Which phrase to take: (part, options that fit, the best first) → one of them."""
 
 SORRY = re.compile(r"\b(?:sorry|forgive|regret|I (?:apologi[sz]e|excuse))\b", re.IGNORECASE)
 """What an apology of one's own is known by; apologies passed on to others are theirs."""

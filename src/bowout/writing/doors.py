@@ -8,9 +8,9 @@ from functools import cache
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
-from .discretion import guarded
-from .own_words import listed, pattern, shapes, table
-from .shorthand import tidy
+from .note.discretion import guarded
+from .note.own_words import listed, pattern, shapes, table
+from .note.shorthand import tidy
 
 
 def door(later: str | None, *, reason: str, trade: str) -> str | None:

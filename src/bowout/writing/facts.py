@@ -13,13 +13,13 @@ from ..language.grammar import capital, expanded, number, role_in_text
 from ..nouns import Brief, When
 from . import times
 from .doors import field, peers, wished
-from .felt import glad_of, relative
-from .gratitude import gratitude
-from .longing import kindness_of, longing
+from .note.longing import kindness_of, longing
 from .phrases import Setting
 from .places import place_slots
 from .post import NOBODY, post_slots
-from .referral import referral_slots
+from .referral.friend import referral_slots
+from .thanks.felt import glad_of, relative
+from .thanks.gratitude import gratitude
 
 SHORT_NOTICE_DAYS = 2
 """An interview called off no more than this many days ahead is called off at short notice."""

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from ..language.grammar import american, capital, expanded
-from .concepts import Lexicon, lexicon
+from .note.concepts import Lexicon, lexicon
 
 Slots = Mapping[str, str]
 """What is known, by slot; an empty text is known to be left out (its space goes with it), a missing one is unknown."""

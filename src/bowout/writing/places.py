@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..nouns import Brief
-from .discretion import has_cue, plain
+from .note.discretion import has_cue, plain
 
 
 def place_slots(brief: Brief, places: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:

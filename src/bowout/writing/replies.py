@@ -6,8 +6,8 @@ from ..errors import BadCase, UsageError
 from ..nouns import Brief, Draft
 from .facts import setting_of
 from .phrases import Words
-from .reason import reason_of
-from .taken import as_told
+from .reason.chosen import reason_of
+from .reason.taken import as_told
 from .variants import wordings_of
 from .write import DEFAULT_CHANNEL
 

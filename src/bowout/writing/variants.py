@@ -10,9 +10,9 @@ from ..nouns import Wording
 from .choosing import LEAST_USED, SHORT_FIRST, SHORTEST, SHORTISH, TIGHT, TIGHTEST, case_number, picker, too_alike
 from .compose import bounds, composed, word_count
 from .doors import door
-from .note import Reason
+from .note.private import Reason
 from .phrases import Setting, Words, holds
-from .reason import with_reason
+from .reason.chosen import with_reason
 
 
 def wordings_of(

@@ -8,11 +8,11 @@ from typing import Any
 from ..errors import BadCase
 from ..nouns import Brief, Draft
 from .facts import setting_of
-from .note import Reason
-from .notes import call_as_well, notes_on
+from .note.private import Reason
 from .phrases import Words
-from .reason import reason_of
-from .taken import as_told
+from .reason.chosen import reason_of
+from .reason.taken import as_told
+from .remarks import call_as_well, notes_on
 from .variants import wordings_of
 
 DEFAULT_CHANNEL = "email"

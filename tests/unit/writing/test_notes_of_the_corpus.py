@@ -13,8 +13,8 @@ import pytest
 from bowout.language import names
 from bowout.language.grammar import role_aloud, role_in_text, role_phrase, role_short
 from bowout.nouns import Brief, Referral
-from bowout.writing.gratitude import gratitude
-from bowout.writing.referral import referral_slots
+from bowout.writing.referral.friend import referral_slots
+from bowout.writing.thanks.gratitude import gratitude
 
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "tools"))

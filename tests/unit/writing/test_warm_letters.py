@@ -10,7 +10,7 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief, Referral
 from bowout.writing import Words, write
-from bowout.writing.referral import evidence_of
+from bowout.writing.referral.friend import evidence_of
 
 AT = datetime.fromisoformat
 WARM = Brief(
