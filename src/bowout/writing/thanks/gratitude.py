@@ -94,6 +94,9 @@ def _in_the_morning(found: re.Match[str]) -> str:
 _TAIL = r"^(.+\S?),? (?:when|to (?:calm|check on|cheer|reassure|comfort)|around|round|after|while|as|so|because|where|before|even|despite|since|until|that|for|about|in case|with|during|and|instead of)\b.*$"
 """A thing and what is added to it, the last addition first."""
 
+_UNFINISHED = r"(?:show|tak|giv|tell|send|bring|walk|driv|lend|offer|mak|put)ing (?:me|us)"
+"""A kindness that says nothing without its addition: "showing me"."""
+
 
 def _sayable(text: str) -> str:
     """The text without what may not be said in it: additions are cut off from its end; nothing where the thing itself is such."""
@@ -103,7 +106,7 @@ def _sayable(text: str) -> str:
     while text and not _may_be_said(text):
         found = re.match(_TAIL, text)
         kept = found[1].rstrip(" ,") if found else ""
-        text = kept if " " in kept or kept in listed("thanks", "alone") else ""
+        text = "" if re.fullmatch(_UNFINISHED, kept) else kept if " " in kept or kept in listed("thanks", "alone") else ""
     return text
 
 

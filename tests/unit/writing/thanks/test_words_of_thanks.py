@@ -57,6 +57,9 @@ from bowout.writing.write import write
         ("sticking with me through 3 reschedules", "sticking with me through three reschedules", "kindness"),
         ("the tour with the Year 4s", "the tour with the Year 4s", "visit"),
         ("meeting the apprentices", "the chance to meet the apprentices", "visit"),
+        ("showing me round the rehab gym", "showing me round the rehab gym", "kindness"),
+        ("the tour of the hospice garden", "the tour of the hospice garden", "visit"),
+        ("showing me round the ward where my dad died", "showing me round the ward", "kindness"),
         ("meeting me at the gate", "meeting me at the gate", "kindness"),
         ("the fact you rang on a bank holiday", "ringing on a bank holiday", "kindness"),
         ("everyones kindness on the day", "everyone's kindness on the day", "thing"),
@@ -114,6 +117,7 @@ def test_another_person_is_thanked_by_name():
         "her advice",
         "not sure what?",
         "inviting me even though I have no degree",
+        "telling me about my depression",
     ],
 )
 def test_what_cannot_be_used_is_left_out(note):
