@@ -39,7 +39,8 @@ def follow_up(kind: str, brief: Brief, *, words: Words, limit: int | None = None
     short = [each for each in draft.variants if len(each.body) <= limit]
     if not short:
         raise BadCase(f"Nothing can be said within {limit} characters for this case.", "Give a higher limit.")
-    return Draft(None, short[0].body, id=brief.id, variants=tuple(short[:variants]) if variants > 1 else (), notes=draft.notes)
+    many = tuple(short[:variants]) if variants > 1 else ()
+    return Draft(short[0].subject, short[0].body, id=brief.id, variants=many)
 
 
 def _short_message(family: str, kind: str, brief: Brief, words: Words, variants: int, seed: int) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import replace
 from functools import reduce
 
@@ -18,20 +18,13 @@ from ..note.specifics import lines_of, shape
 from ..note.weighing import weighed
 from ..phrases import GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
 from ..times import clocks_alike
-from .clause import wished
-from .contrast import by_contrast, by_liking, by_self, by_work
-from .halves import beside_the_work, by_halves, by_load, by_the_work
+from .halves import beside_the_work
 from .hoped_for import without_wait
 from .impractical import by_terms, fitting, later_by, tells_more, with_outcome
-from .kinds import by_kind, by_shape, kind_of, lines_for
-from .mine import SET_ON, in_own_words
-from .refused import by_refusal, set_against
+from .kinds import kind_of, lines_for
 from .terms import as_written
+from .ways import Told, ways_of
 
-BEHIND: dict[str | None, tuple[str, ...]] = {
-    "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
-}  # fmt: skip
-"""Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
 SAME = 4
 """Two clauses that have so many words in common say the same."""
 BALD = 7
@@ -97,43 +90,11 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     if brief.reason == "other-offer":
         meant = Note(without_wait(meant.text))
     readings = [meant] if meant.secret else [*map(Note, weighed(meant.text, brief.reason))]
-    usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
+    told = (Told(reading, brief, words) for reading in readings)
+    usual = next(filter(None, (way(each) for each in told for way in ways_of(brief.reason))), None)
     if usual and brief.reason == "fit":
         return beside_the_work(usual, readings[0], kinds, words.lexicon)
     return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
-
-
-def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:
-    """The ways to put a note, the truest to it first: in its own words, by a shape, by its kind; then by what lies behind the reason."""
-    own = in_own_words(note, brief.reason, words)
-    does_not_fit = brief.reason == "fit"
-    kept_back = "left_out" in (kind_of(note, words.reasons["fit"]["kind"], words.lexicon) or {}) if does_not_fit else True
-    yield by_load(note, brief.role or "") if not kept_back else None
-    yield by_liking(note) or set_against(note) if does_not_fit else None
-    yield own if own and (own.left_out is None or re.match(SET_ON, own.clauses[0])) else None
-    them = "they" if brief.client_of_agency else "you"
-    yield by_contrast(note, words.reasons["fit"]["kind"], words.lexicon, them) if does_not_fit else None
-    yield by_halves(note, them) if not kept_back else None
-    yield own if own and wished(own.clauses[0]) else None
-    yield by_refusal(note) if does_not_fit else None
-    yield by_shape(note, words.beside.get(brief.reason or "", ()))
-    for name in (brief.reason, *BEHIND.get(brief.reason, ())):
-        kinds = words.reasons.get(name or "", {}).get("kind", ())
-        yield by_shape(note, kinds)
-        if name == brief.reason:
-            yield own
-        if name == "fit":
-            yield None if does_not_fit else by_contrast(note, kinds, words.lexicon, them)
-            yield None if brief.reason == "logistics" else by_work(note, kinds, words.lexicon, tone=brief.tone)
-        meant_there = words.reasons.get(brief.reason or "", {}).get("meant", {}).get(name)
-        if meant_there is not None:  # what does not fit may be the terms, never a stage of the process
-            kinds = [kind for kind in kinds if kind["id"] in meant_there]
-        elif brief.reason not in (name, None):
-            continue
-        only_offered = words.reasons.get(name or "", {}).get("only_offered", ())
-        yield by_kind(note, kinds, words.lexicon, tone=brief.tone, only_offered=only_offered)
-    yield by_the_work(note) if not kept_back else None
-    yield by_self(note) if does_not_fit else None
 
 
 def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | None:

@@ -138,7 +138,7 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
         if (
             "says" in kind
             and not _something_else(note, kind)
-            and (not note.secret or kind.get("discreet", "says") != "says" or ("discreet" in kind and not _of_theirs(note)))
+            and _may_be_told(note, kind)
             and (lines := lines_of(kind["says"], note.open_text))
             and not any(has_cue(note.said, cue) for cue in kind.get("unless", ()))
             and (not kind.get("asserts") or lines_of(kind["says"], note.upheld(mine=kind.get("mine", False))))
@@ -146,6 +146,13 @@ def by_shape(note: Note, kinds: Sequence[Kind]) -> Reason | None:
             discreet = kind.get("discreet")
             return put(note, kind, tuple(discreet) if note.secret and isinstance(discreet, list) else lines)
     return None
+
+
+def _may_be_told(note: Note, kind: Kind) -> bool:
+    """Whether a kind's shapes may be told: of a secret those of `discreet` kinds alone; where that is its shapes ("says"), no plan of theirs."""
+    if not note.secret:
+        return True
+    return "discreet" in kind and (kind["discreet"] != "says" or not _of_theirs(note))
 
 
 def _of_theirs(note: Note) -> bool:

@@ -123,7 +123,10 @@ def _may_be_said(text: str) -> bool:
     ):
         return False
     plain = re.sub(rf"\b(?:{pattern('thanks', 'harmless')})\b", "", text, flags=re.IGNORECASE)
-    return len(text.split()) <= LONGEST and sort_of_secret(plain) in (None, "a comparison of pay")
+    sort = sort_of_secret(plain)
+    if sort == "private":
+        sort = sort_of_secret(re.sub(rf"\b(?:{pattern('thanks', 'shown')})", "", plain, flags=re.IGNORECASE))
+    return len(text.split()) <= LONGEST and sort in (None, "a comparison of pay")
 
 
 # Whom it is said to -----------------------------------------------------------------------------------------------------------
@@ -326,7 +329,7 @@ def _thing(text: str) -> Gratitude | None:
         return Gratitude(text, "kindness")
     determined = re.fullmatch(_DETERMINERS, first) or first.endswith("'s") or re.match(_SOMEBODYS, text)
     if not determined:
-        known = re.match("|".join(pattern("thanks", sort) for sort in ("talk", "visit", "meal", "help")) + r"\b", text)
+        known = re.match(rf"(?:{'|'.join(pattern('thanks', sort) for sort in ('talk', 'visit', 'meal', 'help'))})\b", text)
         if re.search(r"\b(?:is|are|was|were|not|nothing|none|n/?a)\b", text) or (len(words) > 8 and not known):
             return None
         counts = re.match(r"(?:two|three|four|five|both)\b", text)
