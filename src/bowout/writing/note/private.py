@@ -1,15 +1,17 @@
-"""A private note, and what may be given as the reason from it."""
+"""`Note`, a private note, and `Reason`, what may be given as the reason from it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
+from . import weighing
 from .concepts import Lexicon, concepts
 from .discretion import guarded, in_confidence, matter_of, not_confided, plain, to_be_said
 from .shorthand import tidy
-from .weighing import Cut, clauses, of_others, upheld
+from .weighing import Cut
 
 SORTS = {
     None: "words that could not be carried over as they stand",
@@ -24,9 +26,10 @@ SORTS = {
 
 @dataclass(frozen=True)
 class Note:
-    """A note with its shorthand written out; what it speaks of is looked up once."""
+    """A note with its shorthand written out; what it speaks of is looked up once, in the one lexicon that a writer has."""
 
     text: str
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, detail: str) -> Note:
@@ -60,25 +63,25 @@ class Note:
 
     def spoken_of(self, lexicon: Lexicon) -> frozenset[str]:
         """The concepts that it speaks of."""
-        if (known := self.__dict__.get("_spoken_of")) is None:
-            known = self.__dict__["_spoken_of"] = concepts(matter_of(self.text), lexicon)
+        if "spoken of" not in self._known:
+            self._known["spoken of"] = concepts(matter_of(self.text), lexicon)
+        known: frozenset[str] = self._known["spoken of"]
         return known
 
     def clauses(self, *, mine: bool = False) -> tuple[str, ...]:
         """Its clauses; of one's own (`mine`) those alone that begin with nobody else."""
-        return tuple(clause for clause in clauses(matter_of(self.text)) if not (mine and of_others(clause)))
+        return tuple(clause for clause in weighing.clauses(matter_of(self.text)) if not (mine and weighing.of_others(clause)))
 
     def upheld(self, *, mine: bool = False) -> str:
         """Its open words without those that are denied."""
-        told = [upheld(clause) for clause in self.clauses(mine=mine) if not in_confidence(clause)]
-        return self.open_text if told == list(clauses(self.open_text)) else ", ".join(told)
+        told = [weighing.upheld(clause) for clause in self.clauses(mine=mine) if not in_confidence(clause)]
+        return self.open_text if told == list(weighing.clauses(self.open_text)) else ", ".join(told)
 
     def told_of(self, lexicon: Lexicon, cut: Cut, *, mine: bool = False) -> tuple[frozenset[str], ...]:
         """The concepts that each of its clauses speaks of, in what of it counts."""
-        key = f"_told_of_{cut.__name__}_{mine}"
-        if key not in self.__dict__:
-            self.__dict__[key] = tuple(concepts(each, lexicon, cut(each)) for each in self.clauses(mine=mine))
-        told: tuple[frozenset[str], ...] = self.__dict__[key]
+        if (cut, mine) not in self._known:
+            self._known[cut, mine] = tuple(concepts(each, lexicon, cut(each)) for each in self.clauses(mine=mine))
+        told: tuple[frozenset[str], ...] = self._known[cut, mine]
         return told
 
     @property
