@@ -22,7 +22,7 @@ def told(words, note, **more):
         ("got the telly job!! 14 wks at near double + per diems", "I've accepted a television job"),
         ("got a residency at the arts centre for 6 months", "I've accepted a residency at an arts centre"),
         ("said yes to the hotel in Lisbon: head pastry, 300 a month LESS but home by 4", "I've accepted a job at a hotel in Lisbon, one that has me home by four"),
-        ("starting an electrical apprenticeship in january", "I've accepted an electrical apprenticeship"),
+        ("starting an electrical apprenticeship in january", "I've accepted an electrical apprenticeship and start in January"),
         ("landed a full time job at a hospital!! permanent!!", "I've accepted a permanent full-time job at a hospital"),
         ("got a place on the grad scheme w the water company", "I've accepted a place on a graduate scheme with a water company"),
         ("accepted a job at a hotel in Salzburg, closer to my partner", "I've accepted a job at a hotel in Salzburg, closer to my family"),
