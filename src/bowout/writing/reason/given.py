@@ -207,8 +207,9 @@ def _wanted(text: str) -> tuple[str, str]:
 
 _OF_A_TRADE = re.compile(
     r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:roof|organ|tower|hall|windows?|beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
+    r"|\bbetter (?=(?:schedule|rota|roster|timetable|hours|shifts?|route|patch|role|shift pattern)\b)"
 )
-"""What is private of oneself, and plain where it says of what a piece of work is: "the health beat"."""
+"""What is private of oneself, or compares, and plain where it says of what a piece of work is: "the health beat", "a better rota"."""
 
 
 def _plain(text: str) -> bool:

@@ -118,7 +118,7 @@ def _known_already(note: str) -> str | None:
     found = re.search(at, note, re.IGNORECASE)
     if found and not _REFUSED.search(note[: found.start()]):
         return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to"
-    old = rf"\b(?:at|with|for|to|joining|rejoining|by) my (?P<was>old|former|previous) (?P<what>{'|'.join(renamed('taken', 'own-place'))}|team)(?=$|[,.;:!?]| (?:and|so|but|in|as)\b)"
+    old = rf"\b(?:at|with|for|to|joining|rejoining|by) my (?P<was>old|former|previous) (?P<what>{'|'.join(renamed('taken', 'own-place'))}|team)(?=$|[,.;:!?]| (?:and|so|but|in|as|on|next|this|last|from|after|again|yesterday|today)\b)"
     found = re.search(old, note)
     if found and not _REFUSED.search(note[: found.start()]):
         return f"{'at' if found['what'] in renamed('taken', 'at') else 'with'} my {found['was']} {renamed('taken', 'own-place').get(found['what'], found['what'])}"
@@ -130,7 +130,7 @@ _LINKED = re.compile(
     r"(?P<does>(?:used to |been |was )?(?:temp|work|train|cover|volunteer|teach|intern|study|cook|help out)(?:ed|ing)?|studied|taught|qualified|did)"
     r"(?P<more> (?:weekends|part-time|nights|summers|my (?:[a-z]+ ){0,2}(?:placement|training|apprenticeship|degree|PhD|residency|internship|masters|practicum|experience|rotation|teaching)))?(?: (?:at|in|for|with|on|there))?"
     r"(?: (?:(?:for|over|during|through|in) (?:the )?[A-Za-z0-9]+(?: years?| months?)?|(?:last|this) [a-z]+|years ago|before))?"
-    r"|my (?:[a-z-]+ ){1,2}?(?:[a-z]+s|is|are|was)(?: (?:at|in|for))?)(?=$|[,.;:!?]| (?:and|so|but|has|have|took|taken|offered|made|gave|said|rang|called|came|wants?|kept|hired|asked|got|on|from|starting|instead|just|finally)\b)"
+    r"|I(?:'d| had)? (?:interviewed|applied)(?: [a-z]+){0,4}?|my (?:[a-z-]+ ){1,2}?(?:[a-z]+s|is|are|was)(?: (?:at|in|for))?)(?=$|[,.;:!?]| (?:and|so|but|has|have|took|taken|offered|made|gave|said|rang|called|came|wants?|kept|hired|asked|got|on|from|starting|instead|just|finally)\b)"
 )
 """A place by what one does or did there, or somebody near to one does: "the practice where I temped", "the bank I used to work for", "the home where my sister works"."""
 
@@ -192,7 +192,8 @@ def _another(note: str) -> str | None:
         or trade(what)
     ):
         return None
-    return f"{'with' if found['at'] == 'with' else 'at'} another {what}"
+    at = "in" if what in ("department", "team", "unit", "division") else "with" if found["at"] == "with" else "at"
+    return f"{at} another {what}"
 
 
 def _larger(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
