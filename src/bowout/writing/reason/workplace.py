@@ -102,9 +102,6 @@ def _sort_between(between: Sequence[str], note: str) -> str:
     return f"{one} " if one and plain_word(one) and re.search(rf"\b{re.escape(one)}\b", note) else ""
 
 
-_OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
-
-
 _REFUSED = re.compile(
     r"\b(?:not|never|no|turned|rejected|said no|lost|instead of|left|leaving|quit|interview\w*|missed|might|if|hop\w+)\b|n't\b",
     re.IGNORECASE,
@@ -113,8 +110,9 @@ _REFUSED = re.compile(
 
 
 def _known_already(note: str) -> str | None:
-    """A place that one knows: the school that one's children go to, the hospital where one trained."""
-    at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{_OUR_CHILDREN} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
+    """A place that one knows: the school that one's children go to, one's old firm."""
+    ours = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
+    at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{ours} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
     found = re.search(at, note, re.IGNORECASE)
     if found and not _REFUSED.search(note[: found.start()]):
         return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to"
@@ -159,7 +157,7 @@ def _what_one_did(found: re.Match[str]) -> tuple[str, str]:
     does, more = found["does"], found["more"] or ""
     _, used, doing = does.rpartition("used to ")
     if does.endswith("ing"):
-        return "the", f"'ve been {does.split()[-1]}{more}"
+        return "the", f" {does}{more}" if does.startswith("was") else f"'ve been {does.split()[-1]}{more}"
     if used or not re.match(r"(?:temp|work|volunteer|cover|help|cook)", does):
         return "" if used else "the", f" {does}{more}" if does != "did" or more else ""
     return ("", f" used to {doing.removesuffix('ed')}{more}") if doing.endswith("ed") else ("the", f" {doing}{more}")

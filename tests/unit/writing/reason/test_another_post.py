@@ -37,7 +37,7 @@ def told(words, note, **more):
         ("start Monday at a goat dairy over the hill", "I've accepted a job at a goat dairy and start on Monday"),
         ("accepted a bakery job, starting on the 12th", "I've accepted a job at a bakery and start on the 12th"),
         ("joining a tanker in Rotterdam on the 9th", "I'm joining a tanker in Rotterdam on the 9th"),
-        ("shook on it with the other garage", "I've accepted a job at another garage"),
+        ("shook on it with the other garage", "I've said yes to a job at another garage"),
         ("pub down the road wants me as head chef, 4 days", "I've accepted a job as head chef at a pub, four days a week"),
         ("said yes to Ghent, permanent where theirs is only eighteen months", "I've accepted a permanent position"),
         ("said yes to the council, permanent where this is a maternity cover", "I've accepted a permanent position with a council"),

@@ -148,7 +148,7 @@ def test_what_a_post_is_is_told_once(words):
         ("federal post came through after 8 months waiting", "I've accepted a federal post that I'd waited eight months for"),
         ("going to the hospital where i trained", "I've accepted a job at the hospital where I trained"),
         ("a bigger school with a proper music dept", "I've accepted a job at a larger school"),
-        ("got a part in the panto till mid january", "I've accepted a part in a pantomime that runs until mid-January"),
+        ("got a part in the panto till mid january", "I've accepted a part in a panto that runs until mid-January"),
         ("I'm off to run a hostel in Peru", "I'm going to run a hostel in Peru"),
         ("got a place on the railway apprenticeship", "I've accepted a place on a railway course"),
         ("took a job on a cruise ship, back in march", "I've accepted a position on a cruise ship"),
