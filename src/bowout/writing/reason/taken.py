@@ -150,7 +150,7 @@ def _placed(clause: str, post: _Post) -> str:
     if (
         post.place
         and re.search(r" where I\b| my (?:old|former|previous) ", post.place)
-        and re.search(r"I.ve been working|worked before|former", clause)
+        and re.search(r"I(?:'ve| have) been working|worked before|former", clause)
     ):
         clause = "I've accepted another position"  # its place says all that its kind knows of it
     if post.place:

@@ -170,7 +170,7 @@ def test_what_a_post_is_is_told_once(words):
         ("said yes to the practice where I temped", "I've accepted a job at a practice where I used to temp"),
         ("taking a post at the bank I used to work for", "I've accepted a job at a bank where I used to work"),
         ("accepted a job at the hospital I trained at", "I've accepted a job at the hospital where I trained"),
-        ("offered a job at the warehouse I temped at over Christmas", "I've accepted a job at a warehouse where I used to temp"),
+        ("took a job at the warehouse I temped at over Christmas", "I've accepted a job at a warehouse where I used to temp"),
         ("got a paid post at the charity where I volunteer", "I've accepted a job with the charity where I volunteer"),
         ("accepted a job at the practice I'm temping at", "I've accepted a job at the practice where I've been temping"),
         ("offered a post on the ward where I trained", "I've been offered a job on the ward where I trained, and I've decided to take it"),
@@ -214,3 +214,8 @@ def test_what_became_of_it_is_told(words, note, clause):
 )
 def test_what_did_not_come_of_it_is_not_told(words, note, never):
     assert all(never not in clause for clause in all_told(words, note))
+
+
+def test_a_formal_letter_tells_the_place_that_one_knows_too(words):
+    said = told(words, "taking a job at the school where I did my placement", tone="formal")
+    assert said == "I've accepted a position at the school where I did my placement"
