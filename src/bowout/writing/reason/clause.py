@@ -267,7 +267,9 @@ def _own_sentence(text: str) -> str | None:
     if text.split(maxsplit=1)[0] not in ("I", "I'm", "I've", "I'd", "I'll", "we", "We", "we're", "we've"):
         return None
     if not re.search(_WHEN_PAST, text, re.IGNORECASE):
-        return re.sub(r"^I (accepted|signed|decided|promised)\b", r"I've \1", text)
+        return re.sub(
+            r"^I took (?=an?\b|another\b)", "I've taken ", re.sub(r"^I (accepted|signed|decided|promised)\b", r"I've \1", text)
+        )
     return text
 
 

@@ -116,12 +116,14 @@ def _gifts() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 def _given(clause: str, note: str) -> str | None:
     """What was given: "they gave me my own van and the northern patch" → "my present employer has given me …"."""
     clause, lately = re.subn(rf",? (?:{LATELY})$", "", clause)
-    clause, at_last = re.subn(r",? (?:finally|at last|at long last)$", "", re.sub(r" here$", "", clause))
+    clause, here = re.subn(r" here$", "", clause)
+    clause, at_last = re.subn(r",? (?:finally|at last|at long last)$", "", clause)
     for gift, told, sort in _gifts():
         found = gift.search(clause)
         thing = _thing(found["thing"], sort) if found else None
         if thing:
             when = "finally" if at_last else "just" if lately else ""
+            thing = f"{thing} where I am" if here and told.startswith("I've") else thing
             has = re.sub(r"^(.* has|I've) (?!agreed)", rf"\1 {when} ", told) if when else told
             said = long_wanted(f"{has} {thing}", note)
             return said if re.search(r"\bto stay\b", said) else f"{said}{STAY}"
@@ -205,8 +207,9 @@ def _wanted(text: str) -> tuple[str, str]:
 
 _OF_A_TRADE = re.compile(
     r"\b(?:(?:mental )?health|medical|police|court|prison|church|hospital|hospice|surgical|fees|rents) (?=(?:roof|organ|tower|hall|windows?|beat|desk|column|brief|portfolio|account|contract|project|pages?|section)\b)"
+    r"|\bbetter (?=(?:schedule|rota|roster|timetable|hours|shifts?|route|patch|role|shift pattern)\b)"
 )
-"""What is private of oneself, and plain where it says of what a piece of work is: "the health beat"."""
+"""What is private of oneself, or compares, and plain where it says of what a piece of work is: "the health beat", "a better rota"."""
 
 
 def _plain(text: str) -> bool:

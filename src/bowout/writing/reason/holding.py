@@ -58,7 +58,9 @@ CLOSED = ("when", "how")
 
 def _value(name: str, text: str) -> str:
     """What a note tells, as one writes it: "till May" → "until May", "warp" → "the warp"."""
-    if name.startswith("the") and not re.match(r"(?:the|our|my|an?|all|half|two|three|four|five|six|both)\b|\w+ing\b", text):
+    if name.startswith("the") and not re.match(
+        r"(?:work|business|things|trade|the|our|my|an?|all|half|two|three|four|five|six|both)\b|\w+ing\b", text
+    ):
         return f"the {text}"
     if name == "how_has":
         return text.replace("'s", " has")

@@ -45,6 +45,7 @@ def _had_waited(note: str) -> str | None:
 
 def as_hoped_for(clause: str, note: str) -> str:
     """A clause of what was taken or given with how it had been hoped for, where a note (tidied) tells of that and of nothing else so."""
+    clause = clause.removesuffix(", which suits me well") if _JUST_THAT.search(note) else clause
     if len(clause.split()) > ROOM or re.search(
         r", (?:which|one|whose)\b|\b(?:hoped|wanted|waited|offer|that|suits?)\b", clause
     ):

@@ -23,6 +23,7 @@ def of_my_employer(note: str) -> str:
     note = re.sub(
         r"\b(ask|beg|want|tell|told|need)(ed|ged|s)? me to stop (?=on\b|here\b|until\b|till?\b)", r"\1\2 me to stay ", note
     )
+    note = re.sub(r"\bg[ai]ven? me (?:the|a|that|my) promotion\b(?: after all)?", "promoted me", note)
     note = re.sub(r"\boffered me to (?=[a-z])", "offered to let me ", note)
     note = re.sub(
         rf"\b(?:{pattern('clauses', 'giver')})(?:'s|'ve)? (?:has |have |had |finally |just |now )*(?=(?:{gives})\b)",

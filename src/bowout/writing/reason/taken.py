@@ -9,7 +9,7 @@ from ...language.grammar import article
 from ...language.trades import agent_noun
 from ...nouns import Brief
 from ..note.discretion import asked_for, in_confidence, not_confided
-from ..note.own_words import listed
+from ..note.own_words import listed, renamed
 from ..note.praise import finished
 from ..note.private import Note, Reason
 from .another_post import becoming, near_told, post_told, region_told
@@ -97,6 +97,9 @@ def _post_of(note: Note, brief: Brief) -> _Post:
 
 def _finished(clause: str) -> str:
     """A clause as one writes it: "a hgv driver" → "an HGV driver", "for 3 years" → "for three years", "a permanent" → "a permanent position"."""
+    places = "|".join(renamed("taken", "own-place"))
+    at_a = rf"^(I(?:'ve| have) (?:accepted|taken)) (?=(?:an?|another) (?:{places})\b(?! (?!closer|nearer|near|in|where|that|with)\w))"
+    clause = re.sub(at_a, r"\1 a position at ", clause)
     clause = re.sub(r"\b(an? (?:permanent|part-time|full-time|temporary|fixed-term|seasonal))(?=$|,)", r"\1 position", clause)
     return re.sub(r"\ban? (?=([A-Z]{2,})\b)", lambda found: f"{article(found[1])} ", finished(clause))
 
@@ -144,6 +147,12 @@ def _placed(clause: str, post: _Post) -> str:
     clause = (
         re.sub(r"^(I(?:'ve| have) (?:taken|accepted) work)(?= for\b)", rf"\1 {post.place}", clause) if post.place else clause
     )
+    if (
+        post.place
+        and re.search(r" where I\b| my (?:old|former|previous) ", post.place)
+        and re.search(r"I(?:'ve| have) been working|worked before|former", clause)
+    ):
+        clause = "I've accepted another position"  # its place says all that its kind knows of it
     if post.place:
         clause = re.sub(r"^another offer came .+, and (I.*) decided to take it$", r"\1 accepted another position", clause)
     found = _POST.match(clause)
@@ -189,6 +198,7 @@ def _placed(clause: str, post: _Post) -> str:
         where, rest = "", f"{rest} {where}".rstrip()
     job = f"{article(what)} {what}" if what else _job(found["which"], sort, noun, post)
     took = re.sub(r"\b(?:had|received)$", "been offered", found["took"])
+    where = where.replace("my old", "my former") if post.formal else where
     return f"{took} {job}{f' {where}' if where else ''}{rest}"
 
 
@@ -263,7 +273,9 @@ def _dated(clause: str, taken: Taken, *, formal: bool) -> str:
 def _starting(clause: str, starts: str | None) -> str:
     """A short clause of a post with when that begins: "I've accepted a job at a dairy" → "… and start on Monday"."""
     short = re.match(r"I(?:'ve| have)? (?:just )?(?:accepted|taken) (?:(?!\b(?:that|which|and|but|until)\b)[^,]){,90}$", clause)
-    begins = re.sub(r" and am about to begin$", "", clause)
+    begins = re.sub(r" and am about to begin$|, whose start date suits me$", "", clause).replace(
+        "another offer", "another position" if "I have" in clause else "another job"
+    )
     return f"{begins} and start {starts}" if starts and (short or begins != clause) else clause
 
 
@@ -285,10 +297,10 @@ _BY_THEM = (
         r"I've \1been \2 \3 where I am",
     ),
     (
-        r"^my present employer has (just )?(moved|taken|made) me (.+?)(?=, (?:and I|so I|which is))",
-        r"I've \1been \2 \3 where I am",
+        r"^my present employer has (just )?(moved|taken|made|promoted) me( .+?)?(?=, (?:and I|so I|which is))",
+        r"I've \1been \2\3 where I am",
     ),
-    (r"^my present employer has agreed (?=that I)", "they've agreed where I am "),
+    (r"^my present employer has agreed (?=that I)", "at work they've agreed "),
     (r"^my present employer has (.+?)(?=, (?:and I|so I|which is))", r"they've \1 where I am"),
     (r"^my present employer is (.+?)(?=, (?:and I|so I|which is))", r"they're \1 where I am"),
 )
@@ -297,6 +309,7 @@ _BY_THEM = (
 
 def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
     """A clause with the sort of place that one stays at, or who there gave what is told, and "just" where what was given is new; nobody says "my present employer" aloud."""
+    clause = re.sub(r" here(?=, (?:and|so) I)", "", re.sub(r"^(I\b.*) here(?=, (?:and|so) I)", r"\1 where I am", clause))
     if place := own_place(note.text):
         clause = re.sub(r"\b(my present) employer\b", rf"\1 {place}", clause)
     elif not formal and (who := who_gave(note.text)):
@@ -307,7 +320,7 @@ def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
     if spoken:
         for by_them, aloud in _BY_THEM:
             clause = re.sub(by_them, aloud, clause)
-        if (long := _LONG_ALOUD.match(clause)) and len(long["told"].split()) > LONG_ALOUD:
+        if (long := _LONG_ALOUD.match(clause)) and (long["told"].startswith("they") or len(long["told"].split()) > LONG_ALOUD):
             at_work = "at work " if long["told"].startswith("they") else ""
             clause = f"{at_work}{long['told']}, so I've decided to stay where I am"
     return clause

@@ -167,11 +167,13 @@ def _weekday(said: str, part: str, sent: When | None) -> str | None:
     return f"on {name}" if back <= FEW_DAYS else f"last {name}"
 
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth)"
 _STARTS = re.compile(
-    r"(?:^|[,.;:!] |\b(?:and|so|then) )(?:I |I'm |I'll )?(?:starts?|starting|begin|beginning)(?: there| with them| (?:at|with|in|on) (?:an?|the) (?:[a-z-]+ ){0,2}[a-z-]+?)?"
-    r" (?P<on>on |in |next |this |from |at |after )?(?P<time>(?:the )?(?:early |late |mid-?|end of |start of )?"
-    r"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2}(?:st|nd|rd|th)"
-    r"|spring|summer|autumn|new year|Christmas|Easter|half[- ]term|tomorrow|week|month|term|(?:a|two|three|four|six|2|3|4|6) (?:days|weeks?|months?)|a fortnight))(?=$|[,.;!]| (?:at|with|as|in|so|and|for)\b)"
+    r"(?:^|[,.;:!] |\b(?:and|so|then|which|that|(?<!your )(?<!this )(?:job|post|role|position|contract|one)) )(?:I |I'm |I'll |I've to )?(?:starts?|starting|begins?|beginning|joining)(?: there| with them| elsewhere| somewhere else| (?:at|with|in|on|as|my|the|a|an)(?: (?:an?|the|another|my|different))? (?:[a-z'-]+ ){0,3}?[a-z'-]+?){0,2}?"
+    r" (?P<on>on |in |next |this |from |at |after )?(?P<time>(?:the |my )?(?:early |late |mid-?|end of |start of |week after )?"
+    rf"(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?P<date>{_NTH}(?: of)? {_MONTH}|\d{{1,2}} {_MONTH}|{_MONTH} (?:the )?\d{{1,2}}(?:st|nd|rd|th)?|{_NTH}(?: of the month)?)|{_MONTH}"
+    r"|(?:(?:school|summer|Christmas|Easter|spring) )?(?:holidays|break)|notice|spring|summer|autumn|new year|Christmas|Easter|half[- ]term|tomorrow|week|month|term|(?:a|two|three|four|six|2|3|4|6) (?:days|weeks?|months?)|a fortnight))(?=$|[,.;!]| (?:at|with|as|in|so|and|for)\b)"
 )
 
 
@@ -185,6 +187,7 @@ def when_it_starts(note: str) -> str | None:
         return f"{on} {time}".strip()
     if time in ("week", "month", "term"):
         return None
-    if found["day"] or time[:-2].removeprefix("the ").isdigit():
-        return f"on {time}" if found["day"] or time.startswith("the") else f"on the {time}"
+    if found["day"] or (date := found["date"]):
+        bare = found["day"] or time.startswith("the") or not re.match(rf"{_NTH}(?: of\b|$)", date)
+        return f"on {time}" if bare else f"on the {time}"
     return f"{'at' if re.match(r'(?:the )?(?:end|start) of', time) else 'in'} {time}"

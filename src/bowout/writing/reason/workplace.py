@@ -33,8 +33,9 @@ def place_taken(note: str, theirs: str) -> str | None:
     What is of the sort that they (`theirs`: the company and the role) are is "another".
     """
     note = re.sub(r"\b(?:going|gone|moving|went|off) over to\b", "joining", note)
-    if known := _known_already(note):
+    if known := _known_already(note) or place_i_know(note):
         return known
+    note = without_links(note)
     for words in _clauses(note):
         for start, end, at_or_with, name in (*_larger(words), *_places(words)):
             first, rival = _determined(words, start)
@@ -101,9 +102,6 @@ def _sort_between(between: Sequence[str], note: str) -> str:
     return f"{one} " if one and plain_word(one) and re.search(rf"\b{re.escape(one)}\b", note) else ""
 
 
-_OUR_CHILDREN = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
-
-
 _REFUSED = re.compile(
     r"\b(?:not|never|no|turned|rejected|said no|lost|instead of|left|leaving|quit|interview\w*|missed|might|if|hop\w+)\b|n't\b",
     re.IGNORECASE,
@@ -112,27 +110,69 @@ _REFUSED = re.compile(
 
 
 def _known_already(note: str) -> str | None:
-    """A place that one knows: the school that one's children go to, the hospital where one trained."""
-    at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{_OUR_CHILDREN} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
+    """A place that one knows: the school that one's children go to, one's old firm."""
+    ours = r"(?:my|our) (?:kids|children|girls|boys|daughters?|sons?|twins|own kids|own children|lot|two|three)"
+    at = rf"\b(?:accepted|got on|hired|job|post|place|role|position|start|starting|working|in) at (?:the |a )?(?P<what>school|nursery|primary) (?:that |where )?{ours} (?:already )?(?:go to|goes to|go|are at|attend|attends)\b"
     found = re.search(at, note, re.IGNORECASE)
     if found and not _REFUSED.search(note[: found.start()]):
         return f"at the {found['what'].replace('primary', 'primary school')} that my own children go to"
-    known = r"\b(?:at|to|with|by) the (?P<what>[a-z]+(?: [a-z]+)?) (?P<how>where I (?:trained|studied|interned|did my (?:training|placement|apprenticeship|degree|PhD|residency)))(?=$|[,.;!?]| (?:and|so|but)\b)"
-    found = re.search(known, note, re.IGNORECASE)
-    if (
-        found
-        and not _REFUSED.search(note[: found.start()])
-        and {found["what"]} & {*renamed("taken", "at"), *renamed("taken", "own-place")}
-    ):
-        return f"at the {found['what']} {found['how']}"
+    old = rf"\b(?:at|with|for|to|joining|rejoining|by) my (?P<was>old|former|previous) (?P<what>{'|'.join(renamed('taken', 'own-place'))}|team)(?=$|[,.;:!?]| (?:and|so|but|in|as|on|next|this|last|from|after|again|yesterday|today)\b)"
+    found = re.search(old, note)
+    if found and not _REFUSED.search(note[: found.start()]):
+        return f"{'at' if found['what'] in renamed('taken', 'at') else 'with'} my {found['was']} {renamed('taken', 'own-place').get(found['what'], found['what'])}"
     return None
+
+
+_LINKED = re.compile(
+    r"\b(?:the|an?|my(?: old)?|that|one of the) (?P<what>(?:(?!(?:the|an?|at|in|with|of|for|to|my|and|on)\b)[a-z'-]+ ){0,2}?[a-z'-]{3,}),? (?:(?:where|that|which) )?(?:I(?P<have>'ve| have|'m| am)? (?:already |also |once |first )*"
+    r"(?P<does>(?:used to |been |was )?(?:temp|work|train|cover|volunteer|teach|intern|study|cook|help out)(?:ed|ing)?|studied|taught|qualified|did)"
+    r"(?P<more> (?:weekends|part-time|nights|summers|my (?:[a-z]+ ){0,2}(?:placement|training|apprenticeship|degree|PhD|residency|internship|masters|practicum|experience|rotation|teaching)))?(?: (?:at|in|for|with|on|there))?"
+    r"(?: (?:(?:for|over|during|through|in) (?:the )?[A-Za-z0-9]+(?: years?| months?)?|(?:last|this) [a-z]+|years ago|before))?"
+    r"|I(?:'d| had)? (?:interviewed|applied)(?: [a-z]+){0,4}?|my (?:[a-z-]+ ){1,2}?(?:[a-z]+s|is|are|was)(?: (?:at|in|for))?)(?=$|[,.;:!?]| (?:and|so|but|has|have|took|taken|offered|made|gave|said|rang|called|came|wants?|kept|hired|asked|got|on|from|starting|instead|just|finally)\b)"
+)
+"""A place by what one does or did there, or somebody near to one does: "the practice where I temped", "the bank I used to work for", "the home where my sister works"."""
+
+
+def place_i_know(note: str) -> str | None:
+    """The place that was taken, by what one did there before: "said yes to the practice where I temped" → "at a practice where I used to temp"."""
+    for found in _LINKED.finditer(note):
+        before = re.split(r"[.,;:!?]", note[: found.start()].lower())[-1].split()
+        after = re.split(r"[.,;:!?]", note[found.end() :].lower())[0].split()
+        *sort, _ = what = found["what"].split()
+        if not found["does"] or _REFUSED.search(note[: found.start()]) or not all(map(plain_word, sort)):
+            continue
+        own = ((len(sort), len(what), "at", name) for _, _, name in _own_places(what[-1:]))
+        told = next((place for place in (*_places(what), *own) if place[1] == len(what)), None)
+        name = f"{' '.join(what[: told[0]])} {told[3]}".strip() if told else ""
+        words = [*before, "the", *what, *after]
+        back = before[-2:] == ["back", "to"] or re.search(r"\bmade me perm", note) is not None
+        if told and (back or _is_theirs_to_give(words, len(before), len(before) + 1 + len(what))):
+            the, done = _what_one_did(found)
+            return f"{told[2].replace('the', 'with')} {the or article(name)} {name} where I{done}" if done else None
+    return None
+
+
+def _what_one_did(found: re.Match[str]) -> tuple[str, str]:
+    """What one did at a place: what went on for a while "used to" be, what is going on still "has been", what is over and done is of the one place ("the")."""
+    does, more = found["does"], found["more"] or ""
+    _, used, doing = does.rpartition("used to ")
+    if does.endswith("ing"):
+        return "the", f" {does}{more}" if does.startswith("was") else f"'ve been {does.split()[-1]}{more}"
+    if used or not re.match(r"(?:temp|work|volunteer|cover|help|cook)", does):
+        return "" if used else "the", f" {does}{more}" if does != "did" or more else ""
+    return ("", f" used to {doing.removesuffix('ed')}{more}") if doing.endswith("ed") else ("the", f" {doing}{more}")
+
+
+def without_links(note: str) -> str:
+    """A note without what is told of a place: "the home where my sister works took me on" → "the home took me on"."""
+    return _LINKED.sub(lambda found: found[0][: found.end("what") - found.start()], note)
 
 
 def _another(note: str) -> str | None:
     """Another place than theirs in the note's one word for it, whatever it is: "got on at another shed" → "at another shed"."""
     taking = rf"(?:{'|'.join(sorted(members('taken', 'takes') | {'on', 'job', 'post', 'role', 'position'}))})"
     found = re.search(
-        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:(?:in|near|up|over in) [A-Z][a-z]+ )?(?:has |have |just |also )*(?:offered|offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes|wanted me|wants me|came through|came back|pays|paid|matched|is paying)|^another (?P<bare>[a-z]{{3,}}(?<!s)))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))}|more|me|[\d$£€]\S*)(?!\w))",
+        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?:an? )?(?:[a-z-]+ ){{0,2}}(?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:(?:in|near|up|over in) [A-Z][a-z]+ )?(?:has |have |just |also )*(?:offered|offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes|wanted me|wants me|came through|came back|pays|paid|matched|is paying)|^another (?P<bare>[a-z]{{3,}}(?<!s)))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))}|more|me|[\d$£€]\S*)(?!\w))",
         re.sub(
             r"\b(?:the |an? )?(?:other|rival)\b",
             "another",
@@ -150,12 +190,14 @@ def _another(note: str) -> str | None:
         or trade(what)
     ):
         return None
-    return f"{'with' if found['at'] == 'with' else 'at'} another {what}"
+    at = "in" if what in ("department", "team", "unit", "division") else "with" if found["at"] == "with" else "at"
+    return f"{at} another {what}"
 
 
 def _larger(words: Sequence[str]) -> Iterator[tuple[int, int, str, str]]:
     """The places that are told to be larger or smaller than theirs, where a clause begins with it: "bigger lab"."""
-    for start, end, at_or_with, name in _places(words):
+    firms = ((start, end, "with", name) for start, end, name in _own_places(words))
+    for start, end, at_or_with, name in (*_places(words), *firms):
         sized = renamed("taken", "sized").get(" ".join(words[:start]).removeprefix("a "))
         if sized and _ends(words[end:]) and at_or_with != "the":
             yield 0, end, at_or_with, f"{sized} {name}"

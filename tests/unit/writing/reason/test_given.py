@@ -97,10 +97,10 @@ def test_what_else_holds_one_is_no_one_to_leave(note):
 
 def test_aloud_nobody_says_employer(words):
     assert told(words, "they let me take on the bees", channel="phone").startswith(
-        "they're letting me take on the bees where I am"
+        "at work they're letting me take on the bees, so I've decided"
     )
     assert told(words, "they agreed i can finish at 2 on thursdays", channel="sms").startswith(
-        "they've agreed where I am that I can"
+        "at work they've agreed that I can"
     )
 
 
@@ -164,6 +164,18 @@ def test_a_team_that_is_short_handed(words):
         ("our local plan has gone to examination and i cant walk out in the middle", "I'd like to see our local plan through"),
         ("dont want to walk out halfway through the accreditation", "I'd like to see the accreditation through"),
         ("cant walk out in the middle of the divorce", GENERAL),
+        ("project got funded for two more years", "our project has been funded for two more years, and I've decided to stay"),
+        ("moved to a new unit and I like it", "I've moved to a new unit where I am, and I've decided to stay"),
+        ("got my hours changed", "I've had my hours changed where I am, and I've decided to stay"),
+        ("they offered me a better schedule", "my present employer has offered me a better schedule"),
+        ("they put my hours up", "my present employer has increased my hours"),
+        ("they've changed my rota", "my present employer has changed my rota"),
+        ("head chef is going to train me up", "my present employer is going to train me up"),
+        ("they gave me the promotion after all", "my present employer has promoted me"),
+        ("work has picked up here", "work has picked up, so I've decided to stay where I am"),
+        ("my contract was extended by a year", "my present contract has been extended by a year"),
+        ("got the permanent post in my own department", "I've been given the permanent post where I am"),
+        ("I was offered the head cook's job here", "I've been offered the head cook's job where I am"),
     ],
 )
 def test_what_is_under_way_and_what_came_at_last_is_told(words, note, said):

@@ -148,7 +148,7 @@ def test_what_a_post_is_is_told_once(words):
         ("federal post came through after 8 months waiting", "I've accepted a federal post that I'd waited eight months for"),
         ("going to the hospital where i trained", "I've accepted a job at the hospital where I trained"),
         ("a bigger school with a proper music dept", "I've accepted a job at a larger school"),
-        ("got a part in the panto till mid january", "I've accepted a part in a pantomime that runs until mid-January"),
+        ("got a part in the panto till mid january", "I've accepted a part in a panto that runs until mid-January"),
         ("I'm off to run a hostel in Peru", "I'm going to run a hostel in Peru"),
         ("got a place on the railway apprenticeship", "I've accepted a place on a railway course"),
         ("took a job on a cruise ship, back in march", "I've accepted a position on a cruise ship"),
@@ -167,6 +167,29 @@ def test_what_a_post_is_is_told_once(words):
         ("a nursery two streets away has hired me", "I've accepted a job at a nursery"),
         ("took the tesco job, shorter walk", "I've accepted another offer"),
         ("took the better paid job", "I've accepted another offer"),
+        ("said yes to the practice where I temped", "I've accepted a job at a practice where I used to temp"),
+        ("taking a post at the bank I used to work for", "I've accepted a job at a bank where I used to work"),
+        ("accepted a job at the hospital I trained at", "I've accepted a job at the hospital where I trained"),
+        ("took a job at the warehouse I temped at over Christmas", "I've accepted a job at a warehouse where I used to temp"),
+        ("got a paid post at the charity where I volunteer", "I've accepted a job with the charity where I volunteer"),
+        ("accepted a job at the practice I'm temping at", "I've accepted a job at the practice where I've been temping"),
+        ("offered a post on the ward where I trained", "I've been offered a job on the ward where I trained, and I've decided to take it"),
+        ("the care home where my sister works took me on", "I've accepted a job at a care home"),
+        ("a hospital I interviewed at last week made me an offer", "I've been offered a job at a hospital, and I've decided to take it"),
+        ("got a job at a GP surgery, regular hours", "I've accepted a job at a GP surgery, with regular hours"),
+        ("switching to a day centre", "I've accepted a job at a day centre"),
+        ("a position with my old firm", "I've accepted a job with my old firm"),
+        ("going back to my previous employer", "I'm going back to my previous employer"),
+        ("a bigger firm offered me a van and I took it", "I've accepted a job with a larger firm"),
+        ("accepted a school closer to my children", "I've accepted a position at a school closer to my children"),
+        ("a family asked me to nanny for them", "a family has asked me to work for them, and I've said yes"),
+        ("I took a job in sales", "I've taken a job in sales"),
+        ("starting somewhere else on the first of December", "I've accepted another job and start on the first of December"),
+        ("I start at another nonprofit on Monday", "I've accepted a job with another nonprofit and start on Monday"),
+        ("starting with another builder after Easter", "I've accepted a job with another builder and start after Easter"),
+        ("new job starts on 1 March", "I've accepted another job and start on 1 March"),
+        ("starting a job at a law firm on the 3rd", "I've accepted a job at a law firm and start on the 3rd"),
+        ("another school hired me and I start after the holidays", "I've accepted a job at another school and start after the holidays"),
     ],
 )  # fmt: skip
 def test_what_became_of_it_is_told(words, note, clause):
@@ -176,6 +199,8 @@ def test_what_became_of_it_is_told(words, note, clause):
 @pytest.mark.parametrize(
     ("note", "never"),
     [
+        ("took the job at the clinic I've been going to for my back", "going to"),
+        ("your job starts in June, theirs is now", "June"),
         ("turned down the post at the hospital where I trained, took a clinic", "trained"),
         ("turned down another mill, took the yard", "mill"),
         ("another friend hired me", "friend"),
@@ -189,3 +214,8 @@ def test_what_became_of_it_is_told(words, note, clause):
 )
 def test_what_did_not_come_of_it_is_not_told(words, note, never):
     assert all(never not in clause for clause in all_told(words, note))
+
+
+def test_a_formal_letter_tells_the_place_that_one_knows_too(words):
+    said = told(words, "taking a job at the school where I did my placement", tone="formal")
+    assert said == "I've accepted a position at the school where I did my placement"
