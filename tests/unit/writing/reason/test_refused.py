@@ -12,7 +12,7 @@ from bowout.writing.reason.chosen import reason_of
 WORDS = Words.of(catalogue.load)
 
 TOLD = {
-    "80% travel, no thanks": ("80% travel is more than I can take on", "something with less travel"),
+    "80% travel, no thanks": ("80% travel is more than I'm looking for", "something with less travel"),
     "60 cold calls a day, can't face it": ("60 cold calls a day would be more than I could do well", "something with a lighter load"),
     "no home births, that's what I came into it for": (
         "I'm looking for a role with home births in it",
@@ -54,7 +54,7 @@ TOLD = {
         "there is more rope work in the role than I'm looking for",
         "something with less rope work",
     ),
-    "too much paperwork not enough patients": ("I'm looking for more time with patients and less paperwork", "something with more time with patients"),
+    "too much paperwork not enough patients": ("I'm looking for more time with patients and less paperwork", "something closer to patients"),
     "want to go back to hospital pharmacy": ("I want to go back to hospital pharmacy", None),
     "i miss having a team": ("I miss having a team", None),
     "tobacco client put me off": ("I'd rather not work with tobacco clients", "something in another sector"),
@@ -90,5 +90,5 @@ def test_what_stings_or_is_something_else_stays_out(note: str, never: str) -> No
 
 
 def test_a_place_that_was_seen_is_spoken_of_as_seen() -> None:
-    assert told("the site manager was rude to the guards when I visited").clauses[0].startswith("having seen the place")
+    assert told("the guards were rude to everyone when I visited").clauses[0].startswith("having seen the place")
     assert not told("the site manager sounded rude").clauses[0].startswith("having seen")
