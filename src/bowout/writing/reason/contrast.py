@@ -59,7 +59,9 @@ class Contrast:
         if self.offered and (lacked := self.lacking or self.lacked):
             if much := re.match(r"there is more (.+?) in the role\b", self.offered):
                 return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
-            if lacked in listed("contrast", "served") and (much := re.fullmatch(_ALL_OF_IT, self.offered)):
+            if lacked in listed("contrast", "served") and (
+                much := re.fullmatch(r"the \w+ is (?:all|mostly|mainly|on) ([a-z-]+)", self.offered)
+            ):
                 return f"I'd want {_more(lacked)} and {_less(much[1])}"
             if lacked.endswith(" work"):
                 return f"{self.offered}, and {lacked} is what I'm looking for"
@@ -85,9 +87,6 @@ class Contrast:
         if lacked in listed("contrast", "served"):
             return f"something closer to {lacked}"
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
-
-
-_ALL_OF_IT = r"the (?:work|job|role|focus) is (?:all|mostly|mainly|on) ([a-z-]+(?: [a-z-]+)?)"
 
 
 def beside(offered: str, own: str) -> str:
