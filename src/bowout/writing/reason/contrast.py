@@ -63,8 +63,6 @@ class Contrast:
                 much := re.fullmatch(r"the \w+ is (?:all|mostly|mainly|on) ([a-z-]+)", self.offered)
             ):
                 return f"I'd want {_more(lacked)} and {_less(much[1])}"
-            if lacked.endswith(" work"):
-                return f"{self.offered}, and {lacked} is what I'm looking for"
             joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
             return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
         if self.lacking:

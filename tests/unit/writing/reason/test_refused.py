@@ -85,6 +85,10 @@ TOLD = {
     "it's really a receptionist job": ("it's a receptionist role, which isn't what I'm looking for", None),
     "I'd be on the till most of the day": ("I'd be on the till most of the day, which isn't what I'm looking for", None),
     "it's mostly reporting": ("the role is mostly reporting, which isn't what I'm looking for", None),
+    "away from home half the month": (
+        "I'm looking for a role with less time away from home",
+        "something with less time away from home",
+    ),
     "six days a week": ("working six days a week is more than I'm looking for", None),
     "I would miss the lab work": ("I'd miss the lab work", None),
     "it covers the whole of Wales": ("the role covers the whole of Wales, which isn't what I'm looking for", None),
