@@ -43,6 +43,8 @@ def _bricks() -> dict[str, str]:
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out|(?:I )?(?:don't|wouldn't) fancy (?:it|that|them)|(?:I )?(?:can't|couldn't) face (?:it|that|them)|(?:I )?(?:can't|couldn't) (?:do|manage) (?:it|that|them)(?: (?:well|safely|properly))?|(?:I'm |I'd be )?not comfortable(?: with (?:it|that|them))?|my (?:chest|lungs) won't (?:take|like) (?:it|that)|I couldn't)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
         "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)",
+        "tail": r"(?:,? (?:ever|at all|(?:and |which is |that.s |it.s |is )?(?:too (?:much|many|often|long)|a lot)(?: for me)?))?",
+        "lack": rf"(?P<lack>{pattern('contrast', 'more-of')})",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
     }

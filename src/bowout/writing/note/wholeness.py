@@ -12,7 +12,7 @@ from functools import cache
 
 _ENDS_IN_THE_AIR = r"\b(?:a|an|the|my|our|your|their|his|her|and|but|or|not|I|we|they|where|which|as|is|are|be|being|than|because|so|if|by|get|make|do|have|take|give|want|need|growing|making|using|getting|having)$|^I'd rather (?:the|an?|my|that)\b"
 _ENDS_ON_ITS_WAY = r"\b(?:to|for|of|at|near|with|from|about)$"
-_POINTED_TO = r"\b(?:who|whom|someone|somebody|people|what|where|which|that|something|anything|everything|nothing|place)\b|(?<=\w )I(?:'d|'ve| had| have)\b"
+_POINTED_TO = r"\b(?:who|whom|someone|somebody|people|what|where|which|that|something|anything|everything|nothing|place)\b|(?<=\w )I(?:'d|'ve| had| have)\b|(?<=than )I'm\b"
 _STUMBLES = r"\b(?:for|of|to|at|with|from|about) (?:in|at|on|for|to|of|with|from)\b(?! (?:least|most|about|home|all|the end)\b)"
 _UNJOINED = r"\ba (?:role|job|post|place|team) where\b.* and (?:this|it) (?:has|is|isn't|hasn't|doesn't|wasn't)\b|\basked me not to (?!go\b|leave\b)|\b(?:job|post|role|position|offer) (?:starts?|begins?)\b|\bbe at least\b|\bbeen given me\b"
 _TWO_VERBS = (

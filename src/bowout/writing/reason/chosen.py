@@ -185,9 +185,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
     if "reason-mine" in holds and not joined:
         holds.append("reason-runs-on")
-    near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
     until = _from_then(clause)
-    later = _later(not_twice(reason.later, clause) if near else reason.later, setting)
+    later = _later(not_twice(reason.later, clause), setting)
     return setting.with_(holds=holds, reason=clause, later=later, from_then=until)
 
 
@@ -216,5 +215,7 @@ def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
 def _later(later: str | None, setting: Setting) -> str | None:
     """What a later role would have to be; in a formal letter a post or a position, not "something"."""
     if later and setting.formal:
-        later = re.sub(r"^something\b", setting.slots.get("a_post", "something"), later)
+        post = setting.slots.get("a_post", "something")
+        later = re.sub(r"^something ((?:more|less) [\w-]+)$", rf"a \1 {post.removeprefix('a ')}", later)
+        later = re.sub(r"^something\b", post, later)
     return in_manner(later, setting) if later else None

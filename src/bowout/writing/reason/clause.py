@@ -233,7 +233,8 @@ def _mostly(text: str) -> str | None:
     is_it = r"(?:(?:the (?:role|job|post)|it)(?:'s| is)? )?"
     if found := re.match(rf"{is_it}more ([a-z-]+) than ([a-z-]+)$", text, re.IGNORECASE):
         odd = {found[1], found[2]} & set(listed("clauses", "no-work")) or agent_noun(found[1])
-        return None if odd else f"the role is more {found[1]} than {found[2]}"
+        than = f"time with {found[2]}" if found[2] in listed("contrast", "served") else found[2]
+        return None if odd else f"the role is more {found[1]} than {than}"
     found = re.match(
         rf"{is_it}(?:all|mostly|mainly|purely|largely) ((?!(?:an?|the|over|my|in|about|of|on|at|to|for|with|by)\b)[a-z-]+(?: [a-z-]+){{0,2}})$",
         text,

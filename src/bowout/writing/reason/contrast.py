@@ -59,8 +59,10 @@ class Contrast:
         if self.offered and (lacked := self.lacking or self.lacked):
             if much := re.match(r"there is more (.+?) in the role\b", self.offered):
                 return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
-            if lacked.endswith(" work"):
-                return f"{self.offered}, and {lacked} is what I'm looking for"
+            if lacked in listed("contrast", "served") and (
+                much := re.fullmatch(r"the \w+ is (?:all|mostly|mainly|on) ([a-z-]+)", self.offered)
+            ):
+                return f"I'd want {_more(lacked)} and {_less(much[1])}"
             joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
             return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
         if self.lacking:
@@ -80,6 +82,8 @@ class Contrast:
         if not lacked:
             return None
         more = _more(lacked)
+        if lacked in listed("contrast", "served"):
+            return f"something closer to {lacked}"
         return f"something with {more}{'' if more.startswith('more time ') else ' in it'}"
 
 
@@ -137,7 +141,7 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, tone: str | 
     if (
         kind is None
         or kind.get("of_place")
-        or told.offered.startswith("the role is")
+        or told.offered.startswith(("the role is", "it's a"))
         or _of_the_rest(kind, told.source, kinds, lexicon)
     ):
         return Reason((f"{told.offered}, which isn't what I'm looking for",), told.later, note.left_out, as_said=True)

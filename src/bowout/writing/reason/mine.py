@@ -11,7 +11,7 @@ from ..note.own_words import pattern
 from ..note.private import Note, Reason
 from ..phrases import Words
 from .carrying import Carried, carried
-from .contrast import later_for
+from .contrast import later_for, names_again
 from .kinds import kind_of, spoken_of, wants
 from .my_employer import has_given, long_wanted, of_my_employer
 
@@ -55,6 +55,7 @@ def in_own_words(note: Note, because: str | None, words: Words) -> Reason | None
             each["later"]
             for each in spoken_of(wanted_there, kinds, words.lexicon)
             if "later" in each and wants(wanted_there.text, each)
+            if not each["later"].startswith("something with less ") or names_again(each["later"], clause)
         ),
         None,
     )
@@ -103,6 +104,7 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     if wanted:
         verb, _, what = wanted[1].partition(" ")
         return f"I'm looking for a role in which I'd be {doing(verb)} {what}".strip()
-    if re.fullmatch(r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly) (?:[\w-]+ ?){1,4}", clause):
+    all_of_it = r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly) (?:[\w-]+ ?){1,4}"
+    if re.fullmatch(rf"{all_of_it}|the role calls for an? (?:[\w-]+ ?){{1,3}}", clause):
         return f"{clause}, which isn't what I'm looking for"
     return clause

@@ -119,7 +119,7 @@ def as_written(clause: str) -> str:
     for jotted, full in shapes("impractical", "written"):
         clause = term(jotted).sub(full, clause)
     clause = re.sub(r"\ba (?=[aeiou][a-z])", lambda found: f"{article(clause[found.end() :])} ", clause)
-    clause = re.sub(r"(?<= [ap])\.m\b(?!\.)", ".m.", re.sub(r"\btill\b", "until", clause))
+    clause = re.sub(r"(?<= [ap])\.m\b(?!\.)", ".m.", re.sub(r"(?<!the )(?<!a )\btill\b", "until", clause))
     counted = r"(?<![\d.,:£$€–/-])\b\d{1,2}\b(?![\d.,:%–/]|-(?!(?:year|month|week|day|hour)\b)| ?[ap]m\b| <month>)"
     return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
