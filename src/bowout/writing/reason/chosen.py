@@ -222,7 +222,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
-    if "reason-mine" in holds and not joined:
+    if re.match("(?:I|we)[ ']", clause) and not joined:
         holds.append("reason-runs-on")
     near = setting.holds & {"sms", "linkedin", "brief"}  # where the door stands close to the reason
     until = _from_then(clause)
