@@ -70,9 +70,10 @@ def fitting(clause: str, later: str | None) -> str | None:
 
 def tells_more(told: str, said: str, note: Note) -> bool:
     """Whether a clause tells more of a note's own words than what is said of it otherwise."""
-    known = _sense(note.text)
+    known = _sense(as_read(note.text, "they"))
     return (
         said in told
+        or (known <= _sense(told) and not re.search(r"^(?:it's|there's|there are) |make that work", told) and _weight(_sense(said) & known) < _weight(known))
         or (len(told) > len(said) and _bare(told) == _bare(said))
         or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
     )
@@ -171,7 +172,7 @@ def _joined(joiners: Sequence[str], clauses: Sequence[str]) -> str:
 
 def with_outcome(text: str) -> str:
     """A ride and the hours that do not go together, with what comes of it: "…, so I'd have no way home"."""
-    if re.search(r" (?:and|before|after) ", text) and ", so " not in text:
+    if re.search(r" and |\b(?:before (?:the|any)|after the last) ", text) and ", so " not in text:
         for ride, work, outcome in shapes("impractical", "too-late"):
             if term(ride).search(text) and term(work).search(text):
                 return f"{text.replace(', and ', ' and ')}{outcome}"
