@@ -73,7 +73,11 @@ def tells_more(told: str, said: str, note: Note) -> bool:
     known = _sense(as_read(note.text, "they"))
     return (
         said in told
-        or (known <= _sense(told) and not re.search(r"^(?:it's|there's|there are) |make that work", told) and _weight(_sense(said) & known) < _weight(known))
+        or (
+            known <= _sense(told)
+            and not re.search(r"^(?:it's|there's|there are) |make that work", told)
+            and 2 * _weight(_sense(said) & known) <= _weight(known)
+        )
         or (len(told) > len(said) and _bare(told) == _bare(said))
         or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
     )
