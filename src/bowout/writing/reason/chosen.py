@@ -205,7 +205,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = in_everyday_words(clause, setting.holds)
     if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
-    by_name = not setting.formal and bool(BY_NAME.match(clause))
+    by_name = not setting.formal and "missed" not in setting.holds and bool(BY_NAME.match(clause))
     long = (len(clause.split()) > LONG and not by_name) or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
