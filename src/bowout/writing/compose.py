@@ -10,7 +10,7 @@ from ..language import sentences
 from ..language.grammar import numbers_aloud
 from ..nouns import Wording
 from .choosing import Pick
-from .phrases import GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
+from .phrases import BY_NAME, GROUNDS, THOUGHT_OVER, Setting, Words, filled, fitting
 
 SORRY = re.compile(r"\b(?:sorry|forgive|regret|I (?:apologi[sz]e|excuse))\b", re.IGNORECASE)
 """What an apology of one's own is known by; apologies passed on to others are theirs."""
@@ -53,18 +53,19 @@ class Page:
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.
 
-        One that names no more than grounds ("for family reasons") goes with the decision; one that gives them ("for family reasons I …", "a personal matter means …") makes a sentence of its own.
+        One that names no more than grounds ("for family reasons") goes with the decision; one that gives them ("a personal matter means …", formally "for personal reasons I …") makes a sentence of its own.
         """
         reason = self.setting.slots.get("reason", "")
         if re.fullmatch(r"for \w+ reasons", reason):
             return _on_grounds(text)
         if ", " in reason:  # what is said in passing ends with its comma
             text = text.replace("{Reason} and must", "{Reason}, and must")
-        if GROUNDS.match(reason):
+        by_name = not self.setting.formal and BY_NAME.match(reason)
+        if GROUNDS.match(reason) and not by_name:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
         if ", so I" in reason:  # "as …, so I have …" would conclude twice
             text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
-        if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():
+        if not (by_name or "reason-bald" in self.setting.holds) or self.setting.holds & {"less", "sms"} or self._says_no_more():
             return text
         spoken = "spoken" in self.setting.holds
         if spoken and self.setting.holds & {"same-day", "next-day"}:  # after an apology it stands by itself

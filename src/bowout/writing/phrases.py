@@ -115,6 +115,10 @@ GROUNDS = re.compile(r"(?:for \w+ reasons|a \w+ matter means|having (?:seen|hear
 """What a reason begins with that stands best at the head of a sentence."""
 
 
+BY_NAME = re.compile(r"^(for \w+ reasons) (I\b.+)")
+"""A reason that is named first, and stands last behind "as" or "because": "as I can't take on a new job just now for personal reasons"."""
+
+
 def filled(text: str, setting: Setting) -> str:
     """A phrase with its slots filled; `{Reason}` is `{reason}` with a capital."""
 
@@ -124,7 +128,7 @@ def filled(text: str, setting: Setting) -> str:
         if not words:
             return stop
         if name == "reason":
-            words = THOUGHT_OVER.sub("", words)
+            words = BY_NAME.sub(r"\2 \1", THOUGHT_OVER.sub("", words))
         if name[0].isupper():
             words = capital(words)
         if stop and words.endswith(","):

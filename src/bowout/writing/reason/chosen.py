@@ -16,7 +16,7 @@ from ..note.own_words import shapes
 from ..note.private import Note, Reason
 from ..note.specifics import lines_of, shape
 from ..note.weighing import weighed
-from ..phrases import GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
+from ..phrases import BY_NAME, GROUNDS, THOUGHT_OVER, Setting, Words, in_manner
 from ..times import clocks_alike
 from .halves import beside_the_work
 from .hoped_for import without_wait
@@ -160,30 +160,33 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if "after-interviews" in setting.holds:  # the letter says so itself, with the day
         chosen = THOUGHT_OVER.sub("", chosen)
     clause = in_manner(chosen if reason.as_said else _as_a_post(chosen, setting), setting)
+    if setting.region == "US" and not reason.as_said:
+        clause = clause.replace("just now", "right now")
     clause = clocks_alike(clause, setting.slots.get("clock"), setting.region)
     clause = in_everyday_words(clause, setting.holds)
     if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
-    long = len(clause.split()) > LONG or ", and " in clause or ", so " in clause or clause.startswith("it ")
+    by_name = not setting.formal and "missed" not in setting.holds and bool(BY_NAME.match(clause))
+    long = (len(clause.split()) > LONG and not by_name) or ", and " in clause or ", so " in clause or clause.startswith("it ")
     holds = ["reason", "reason-long" if long else "reason-short"]
     if len(clause.split()) <= BALD:
         holds.append("reason-bald")
     if re.match(PLANNED, clause):
         holds.append("reason-plan")
-    if clause.startswith(("I ", "I'")):
+    if by_name or clause.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if _GENERAL.search(clause):
         holds.append("reason-general")
     if THOUGHT_OVER.match(clause):
         holds.append("reason-thought")
-    if GROUNDS.match(clause):
+    if GROUNDS.match(clause) and not by_name:
         holds.append("reason-grounds")
     if "reason-grounds" in holds or ("reason-mine" in holds and not long):
         holds.append("reason-leads")
     if " decided" in f" {clause}"[:16]:
         holds.append("reason-decided")
     joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
-    if "reason-mine" in holds and not joined:
+    if (by_name or re.match("(?:I|we)[ ']", clause)) and not joined:
         holds.append("reason-runs-on")
     until = _from_then(clause)
     later = _later(not_twice(reason.later, clause), setting)

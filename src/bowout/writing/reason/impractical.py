@@ -48,10 +48,9 @@ def by_terms(note: Note, them: str) -> str | None:
     if not barred and (len(clauses) == 1 or all(map(_is_mine, clauses))):
         if _is_mine(clauses[0]):
             return None
-        far = any_line("impractical", "kept-up").search(clauses[-1])
-        clauses[-1] += f", and I couldn't {'keep that up' if far else 'make that work'}"
+        clauses[-1] += next(f", {so}" for shape, so in shapes("impractical", "outcomes") if term(shape).search(clauses[-1]))
     text = _joined([joiner for joiner, _ in told], clauses)
-    text = with_outcome(text) if len(clauses) == 2 else text
+    text = with_outcome(text) if len(clauses) < 3 else text
     return text if len(text.split()) <= MOST and text.count("it's ") < 2 else None
 
 
@@ -71,9 +70,14 @@ def fitting(clause: str, later: str | None) -> str | None:
 
 def tells_more(told: str, said: str, note: Note) -> bool:
     """Whether a clause tells more of a note's own words than what is said of it otherwise."""
-    known = _sense(note.text)
+    known = _sense(as_read(note.text, "they"))
     return (
         said in told
+        or (
+            known <= _sense(told)
+            and not re.search(r"^(?:it's|there's|there are) |make that work", told)
+            and 2 * _weight(_sense(said) & known) <= _weight(known)
+        )
         or (len(told) > len(said) and _bare(told) == _bare(said))
         or _weight(_sense(told) & known) >= _weight(_sense(said) & known) + MORE
     )
@@ -171,8 +175,8 @@ def _joined(joiners: Sequence[str], clauses: Sequence[str]) -> str:
 
 
 def with_outcome(text: str) -> str:
-    """Two clauses of a ride and the hours that do not go together, with what comes of it: "…, so I'd have no way home"."""
-    if " and " in text and ", so " not in text:
+    """A ride and the hours that do not go together, with what comes of it: "…, so I'd have no way home"."""
+    if re.search(r" and |\b(?:before (?:the|any)|after the last) ", text) and ", so " not in text:
         for ride, work, outcome in shapes("impractical", "too-late"):
             if term(ride).search(text) and term(work).search(text):
                 return f"{text.replace(', and ', ' and ')}{outcome}"

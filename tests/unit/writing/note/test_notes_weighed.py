@@ -266,7 +266,7 @@ def test_the_body_stays_out_and_ones_own_present_terms_are_not_theirs(note: str,
     ("note", "put"),
     [
         ("two hour round trip for a 4 hour shift", "the journey would be two hours there and back"),
-        ("no buses that early", "no buses would get me there in time"),
+        ("no buses that early", "there are no buses early enough to get me there on time"),
         ("they need someone flexible and I'm not", "I've thought it over"),
         ("they never said it was shift work", "the hours wouldn't work for me"),
         ("but it's further on, i mean its nights but it's the hours", "the hours wouldn't work for me"),

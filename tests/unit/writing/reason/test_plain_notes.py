@@ -1,0 +1,77 @@
+"""Plain notes on the place, the hours and on oneself: told nearly as they stand, with what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bowout import write
+from bowout.nouns import Brief
+from bowout.writing.reason.chosen import reason_of
+
+
+@pytest.mark.parametrize(
+    ("note", "clause", "later"),
+    [
+        ("the shift starts before the first bus", "the shift starts before the first bus, so I couldn't be there on time", "something with a later start"),
+        ("tube stops before the bar shuts", "the tube stops before the bar shuts, so I'd have no way home", "something with an earlier finish"),
+        ("it starts at eight and I drop my kids at half past", "the day starts at eight, and I couldn't be there by then", "something with a later start"),
+        ("the workshop is the other side of town", "the workshop is on the other side of town from me, and I couldn't keep that up", "something nearer home"),
+        ("our house sale fell through so we're staying put", "our house sale has fallen through, so I'm staying where I live now", None),
+        ("they need full time and I can only do three days", "I can only work three days a week", "something part-time"),
+        ("late finishes every night", "late finishes every night are more than I can take on", "something with fewer late finishes"),
+        ("too much driving between sites", "it would mean more driving between sites than I can take on", "something in one place"),
+        ("it's only two days a week", "I'm looking for more than two days a week", "something closer to full time"),
+    ],
+)  # fmt: skip
+def test_a_bare_fact_has_its_outcome(words, note: str, clause: str, later: str | None) -> None:
+    put = reason_of(Brief(intent="decline", reason="logistics", reason_detail=note), words)
+    assert (put.clauses[0], put.later) == (clause, later)
+
+
+@pytest.mark.parametrize(
+    ("reason", "note", "clause", "later"),
+    [
+        ("logistics", "three days in London is too much travel", "I'm not able to be in London three days a week", "something with fewer days in London"),
+        ("logistics", "they want every Saturday", "I'm not able to work every Saturday", "something with some Saturdays off"),
+        ("fit", "no weekends off, ever", "I want to have some weekends off", "something with some weekends off"),
+        ("logistics", "alternate weekends don't work for me", "alternate weekends don't work for me", "something with fewer weekends"),
+        ("logistics", "I can't do Thursdays", "I can't do Thursdays", "something with Thursdays off"),
+    ],
+)  # fmt: skip
+def test_a_later_role_asks_for_fewer_not_for_none(words, reason: str, note: str, clause: str, later: str) -> None:
+    put = reason_of(Brief(intent="decline", reason=reason, reason_detail=note), words)
+    assert (put.clauses[0], put.later) == (clause, later)
+
+
+@pytest.mark.parametrize(
+    ("reason", "note", "clause"),
+    [
+        ("personal", "my husband's job is moving us to Texas in March, so there's no point starting", "we're moving to Texas in March for my husband's job"),
+        ("logistics", "my partner got a job in Perth so we're off in May", "we're moving to Perth in May for my partner's job"),
+        ("personal", "wife's company is relocating us to Dublin", "we're moving to Dublin for my wife's job"),
+        ("personal", "husband lost his job and we're moving back to his mother's in Porto", "we're moving to Porto"),
+        ("personal", "moving to Leeds to be near the hospital", "I'm moving to Leeds"),
+        ("personal", "we've decided not to move after all", "we're not moving after all"),
+        ("personal", "my wife's been offered a job in Wales", "for family reasons"),
+    ],
+)  # fmt: skip
+def test_a_move_is_told_and_what_is_behind_it_is_not(words, reason: str, note: str, clause: str) -> None:
+    assert reason_of(Brief(intent="decline", reason=reason, reason_detail=note), words).clauses[0] == clause
+
+
+@pytest.mark.parametrize(
+    ("channel", "tone", "said"),
+    [
+        ("sms", "warm", "say no, as I can't take on a new job just now for personal reasons."),
+        ("email", "brief", "For personal reasons I can't take on a new job just now, so I'm going to decline."),
+        (
+            "email",
+            "formal",
+            "For personal reasons I am not able to take on a new post at present, and I must therefore decline.",
+        ),
+    ],
+)
+def test_a_reason_by_name_goes_with_the_decision(channel: str, tone: str, said: str) -> None:
+    case = {"intent": "decline", "channel": channel, "company": "Elm Primary", "role": "Cook", "contact": "Helen Marsh", "stage": "invited",
+            "candidate": "Sam Ortiz", "reason": "personal", "tone": tone, "formality_region": "UK", "offers": ["later-role"]}  # fmt: skip
+    assert said in write(case).body
