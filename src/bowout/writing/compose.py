@@ -62,6 +62,8 @@ class Page:
             text = text.replace("{Reason} and must", "{Reason}, and must")
         if GROUNDS.match(reason):
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
+        if self.setting.region == "US" and not self.setting.formal:  # where "as" is a writer's word
+            text = text.replace(", as {reason}", ", because {reason}")
         if ", so I" in reason:  # "as …, so I have …" would conclude twice
             text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
         if "reason-bald" not in self.setting.holds or self.setting.holds & {"less", "sms"} or self._says_no_more():

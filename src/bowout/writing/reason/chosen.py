@@ -233,7 +233,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
 def in_everyday_words(clause: str, holds: Collection[str]) -> str:
     """A clause as one puts it where the letter is not formal, more plainly yet where it is `spoken` or `brief`; a formal one has children, no kids."""
     manners = ("formal",) if "formal" in holds else ("spoken", "plain", "brief")
-    shaped = [shape for manner in manners if manner == "plain" or manner in holds for shape in shapes("aloud", manner)]
+    texted = {"plain", "spoken"} if "sms" in holds else {"plain"}  # a text is put as one would say it
+    shaped = [shape for manner in manners if manner in texted or manner in holds for shape in shapes("aloud", manner)]
     return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shaped, clause)
 
 
