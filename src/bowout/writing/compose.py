@@ -18,6 +18,10 @@ SORRY = re.compile(r"\b(?:sorry|forgive|regret|I (?:apologi[sz]e|excuse))\b", re
 DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
 
 
+BESIDE = {"said-thanks-for", "said-pass-on", "said-referral", "said-longing"}
+"""What an offer may follow with "And if …"; after a bare reason it begins by itself."""
+
+
 class Page:
     """One message while it is written: what has been said so far counts for what may still be said."""
 
@@ -99,7 +103,8 @@ class Page:
             if not most:
                 break
             phrase = self.pick("doors", [each for each in options if len(each["offers"]) == most])
-            texts.append(filled(phrase["text"], self.setting))
+            text = filled(phrase["text"], self.setting)
+            texts.append(text if self.setting.holds & BESIDE else re.sub("^And i", "I", text))
             self.setting = self.setting.with_(holds=[f"said-{said}" for said in phrase.get("says", ())])
             wanted -= set(phrase["offers"])
         if "offers-unknown" in self.setting.holds:

@@ -160,3 +160,9 @@ def test_an_agency_is_asked_on_linkedin_to_cancel_and_reads_the_firms_whole_name
     )  # fmt: skip
     assert "role at Osprey Vans, so please cancel Thursday's 1pm interview." in note
     assert "I'd be glad to connect here, and do message me if another role comes up that might suit me." in note
+
+
+def test_an_offer_says_and_only_after_what_it_goes_along_with(words):
+    call = {"channel": "phone", "reason_detail": None, "sent_at": TEXT.sent_at.replace(day=4)}
+    assert "right now. If you have another opening" in body(words, **call)
+    assert ". And if you have another opening" in body(words, **call, thanks_for="showing me the yard")
