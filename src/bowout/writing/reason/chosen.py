@@ -209,7 +209,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-bald")
     if re.match(PLANNED, clause):
         holds.append("reason-plan")
-    if clause.startswith(("I ", "I'")):
+    mine = clause.removeprefix("after some thought ")
+    if mine.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if _GENERAL.search(clause):
         holds.append("reason-general")
@@ -219,7 +220,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-grounds")
     if "reason-grounds" in holds or ("reason-mine" in holds and not long):
         holds.append("reason-leads")
-    if " decided" in f" {clause}"[:16]:
+    if " decided" in f" {mine}"[:16]:
         holds.append("reason-decided")
     joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
     if "reason-mine" in holds and not joined:
