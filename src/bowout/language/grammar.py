@@ -240,6 +240,7 @@ _US_SPELLING = (
     ("favour", "favor"), ("honour", "honor"), ("neighbour", "neighbor"), ("timetable", "schedule"), ("diary", "calendar"),
     ("travelling", "traveling"), ("cancelled", "canceled"), ("cancelling", "canceling"), ("labour", "labor"), ("enquir", "inquir"),
     ("behaviour", "behavior"), ("centred", "centered"), ("centre", "center"), ("straight away", "right away"), ("defence", "defense"),
+    ("just now", "right now"), ("the journey would", "the commute would"), ("the daily journey", "the daily commute"),
 )  # fmt: skip
 
 

@@ -18,6 +18,10 @@ SORRY = re.compile(r"\b(?:sorry|forgive|regret|I (?:apologi[sz]e|excuse))\b", re
 DOORS = ("stay-in-touch", "later-role", "linkedin", "collaborate")
 
 
+BESIDE = {"said-thanks-for", "said-pass-on", "said-referral", "said-longing"}
+"""What an offer may follow with "And if …"; after a bare reason it begins by itself."""
+
+
 class Page:
     """One message while it is written: what has been said so far counts for what may still be said."""
 
@@ -63,6 +67,8 @@ class Page:
         by_name = not self.setting.formal and BY_NAME.match(reason)
         if GROUNDS.match(reason) and not by_name:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
+        if self.setting.region == "US" and not self.setting.formal:  # where "as" is a writer's word
+            text = text.replace(", as {reason}", ", because {reason}")
         if ", so I" in reason:  # "as …, so I have …" would conclude twice
             text = re.sub(r", (?:as|because) (?=\{reason\}\.)", ": ", text)
         if not (by_name or "reason-bald" in self.setting.holds) or self.setting.holds & {"less", "sms"} or self._says_no_more():
@@ -98,7 +104,8 @@ class Page:
             if not most:
                 break
             phrase = self.pick("doors", [each for each in options if len(each["offers"]) == most])
-            texts.append(filled(phrase["text"], self.setting))
+            text = filled(phrase["text"], self.setting)
+            texts.append(text if self.setting.holds & BESIDE else re.sub("^And i", "I", text))
             self.setting = self.setting.with_(holds=[f"said-{said}" for said in phrase.get("says", ())])
             wanted -= set(phrase["offers"])
         if "offers-unknown" in self.setting.holds:

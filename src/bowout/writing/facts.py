@@ -243,6 +243,8 @@ def _interview(brief: Brief, aloud: bool) -> tuple[set[str], dict[str, str]]:
     slots["on_time"] = "" if past else _in_full(slots["when"], region)
     slots["eve"] = times.eve(now, aloud=aloud)
     nearness, told = _nearness(at, now)
+    if (just_now := told.get("just_now")) and just_now in slots["interview"]:  # no morning is named twice
+        told["just_now"] = "today"
     return {stage, "held" if past else "to-come", *nearness}, slots | told
 
 

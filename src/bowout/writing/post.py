@@ -79,19 +79,9 @@ def _house(brief: Brief) -> dict[str, str]:
 
 
 def _company(brief: Brief) -> str:
-    """The company as the channel names it: in a few words to its own people as it is called, else in full.
-
-    On LinkedIn only its own name is cut short: "the Museum" would not tell which.
-    """
-    told, whole = brief.company or "", company_in_text(brief.company or "")
-    if brief.client_of_agency or not (brief.channel in IN_SHORT or _at_ease(brief)):
-        return whole
-    short = called(told)
-    return whole if _at_ease(brief) and short.startswith("the ") else short
-
-
-def _at_ease(brief: Brief) -> bool:
-    return brief.channel == "linkedin" and brief.tone != "formal"
+    """The company as the channel names it: in a text and aloud to its own people as it is called, else in full."""
+    told = brief.company or ""
+    return company_in_text(told) if brief.client_of_agency or brief.channel not in IN_SHORT else called(told)
 
 
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:

@@ -152,7 +152,7 @@ BRIEF = LETTER.but(
     [
         ({"reason": "staying"}, "I've decided to stay where I am, so I'm going to decline."),
         ({"reason": "personal"}, "For personal reasons I can't take on a new job right now"),
-        ({"reason": "fit"}, "I've decided not to go ahead, as "),
+        ({"reason": "fit"}, "I've decided not to go ahead, because "),
         (
             {"reason": "fit", "reason_detail": "all spreadsheets, I want to bake"},
             "I'm going to pass: the role is all spreadsheets, and I want to bake.",

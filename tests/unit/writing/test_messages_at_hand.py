@@ -61,7 +61,7 @@ def test_a_late_text_names_the_interview_by_the_role(words):
         sent_at=TEXT.invited_at.replace(day=9),
     )  # fmt: skip
     assert "a week to reply about the Hourly Depot Supervisor interview at Osprey Vans. I've thought it over" in text
-    assert text.endswith(("good luck finding someone.", "I hope you find someone good."))
+    assert text.endswith("Thanks for asking me, and I hope you find someone soon.")
 
 
 def test_a_good_wish_goes_with_the_offer_to_connect(words):
@@ -107,3 +107,62 @@ def test_a_friend_in_a_text_message_is_asked_first(words):
     )
     assert "Micah Souza, who has spent four years" in text
     assert text.split(". ")[-1].startswith("Want me to ")
+
+
+INVITED = {"intent": "decline", "stage": "invited", "interview_at": None, "sent_at": TEXT.invited_at.replace(day=3)}
+
+
+def test_an_american_text_says_because_and_right_now(words):
+    text = body(words, **INVITED, reason="staying", reason_detail="they moved me to days", offers=(), tone="brief")
+    assert ", as " not in text
+    assert "can't take on a new job right now" in body(words, reason_detail=None)
+    assert "can't take on a new job just now" in body(words, reason_detail=None, formality_region="UK")
+
+
+def test_only_americans_pass(words):
+    said = {region: body(words, **INVITED, reason="other", reason_detail=None, tone="brief", offers=(), formality_region=region)
+            for region in ("US", "UK")}  # fmt: skip
+    assert "pass" not in said["UK"]
+    assert said["UK"].endswith("Hope you find someone soon.")
+
+
+def test_a_decision_to_stay_leads_to_the_no_in_a_text(words):
+    text = body(
+        words, **INVITED, reason="staying", reason_detail=None, offers=("stay-in-touch",), contact_role="hiring-manager"
+    )
+    assert (
+        "I've decided to stay where I am, so I'm going to say no. I was so pleased to be asked, and I'd love to stay in touch."
+        in text
+    )
+
+
+def test_no_morning_is_named_twice(words):
+    text = body(words, tone="brief", interview_at=TEXT.interview_at.replace(hour=10), offers=())
+    assert text.count("this morning") == 1
+    assert "only today" in text
+
+
+def test_a_warm_call_thanks_and_says_no_at_once_and_ends_gladly_after_a_friend(words):
+    friend = Referral("Micah Souza", "ran the depot at night for four years")
+    call = body(
+        words, **INVITED, channel="phone", reason="other-offer", reason_detail="took a job at a school", offers=("refer",),
+        referral=friend,
+    )  # fmt: skip
+    assert "Thank you so much for asking me to interview" in call
+    assert "I'm going to have to say no, because I've taken a job at a school." in call
+    assert "put the two of you in touch. Thanks again, Ruth. I was really happy to be asked." in call
+
+
+def test_an_agency_is_asked_on_linkedin_to_cancel_and_reads_the_firms_whole_name(words):
+    note = body(
+        words, channel="linkedin", tone="brief", reason="other", reason_detail="bad reviews", offers=("later-role", "linkedin"),
+        contact_role="agency-recruiter", client_of_agency=True, sent_at=TEXT.invited_at, formality_region="UK",
+    )  # fmt: skip
+    assert "role at Osprey Vans, so please cancel Thursday's 1pm interview." in note
+    assert "I'd be glad to connect here, and do message me if another role comes up that might suit me." in note
+
+
+def test_an_offer_says_and_only_after_what_it_goes_along_with(words):
+    call = {"channel": "phone", "reason_detail": None, "sent_at": TEXT.sent_at.replace(day=4)}
+    assert "right now. If you have another opening" in body(words, **call)
+    assert ". And if you have another opening" in body(words, **call, thanks_for="showing me the yard")

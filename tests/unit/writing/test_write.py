@@ -93,7 +93,7 @@ def test_a_friend_is_already_where_the_note_says_it(words):
 
 def test_a_linkedin_message_runs_on_from_its_greeting_and_ends_with_the_name(words):
     note = body(words, EMAIL, channel="linkedin", tone="brief", contact="Liam O'Hara")
-    assert note.startswith("Hi Liam, thank you for inviting me")
+    assert note.startswith("Hi Liam, thanks for inviting me")
     assert note.endswith("\n\nHana")
 
 
@@ -302,7 +302,7 @@ def test_a_friend_is_led_up_to_in_speech_as_in_a_letter(words):
         letter = body(words, EMAIL, channel=channel, tone="warm", offers=("refer",), referral=thandi)
         before, _, after = letter.partition(told)
         assert before.rstrip().endswith(
-            ("might like, though.", "might suit, though.", "might suit.", "suggest someone?", "love you to meet.")
+            ("might like, though.", "want to meet, though.", "might suit.", "suggest someone?", "love you to meet.")
         )
         assert "Thandi" not in before
         assert re.match(r" (?:If you're interested|If you'd like|Shall I)", after)

@@ -173,7 +173,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-bald")
     if re.match(PLANNED, clause):
         holds.append("reason-plan")
-    if by_name or clause.startswith(("I ", "I'")):
+    mine = clause.removeprefix("after some thought ")
+    if by_name or mine.startswith(("I ", "I'")):
         holds.append("reason-mine")
     if _GENERAL.search(clause):
         holds.append("reason-general")
@@ -183,7 +184,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-grounds")
     if "reason-grounds" in holds or ("reason-mine" in holds and not long):
         holds.append("reason-leads")
-    if " decided" in f" {clause}"[:16]:
+    if " decided" in f" {mine}"[:16]:
         holds.append("reason-decided")
     joined = re.search(r", (?:and|so|but) ", clause) or len(clause.split()) > LONGEST_RUN
     if (by_name or re.match("(?:I|we)[ ']", clause)) and not joined:
@@ -196,7 +197,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
 def in_everyday_words(clause: str, holds: Collection[str]) -> str:
     """A clause as one puts it where the letter is not formal, more plainly yet where it is `spoken` or `brief`; a formal one has children, no kids."""
     manners = ("formal",) if "formal" in holds else ("spoken", "plain", "brief")
-    shaped = [shape for manner in manners if manner == "plain" or manner in holds for shape in shapes("aloud", manner)]
+    texted = {"plain", "spoken"} if "sms" in holds else {"plain"}  # a text is put as one would say it
+    shaped = [shape for manner in manners if manner in texted or manner in holds for shape in shapes("aloud", manner)]
     return reduce(lambda text, shape: re.sub(shape[0], shape[1], text), shaped, clause)
 
 
