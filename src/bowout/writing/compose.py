@@ -176,7 +176,7 @@ def thanked_at_once(paragraphs: list[str]) -> list[str]:
     """
     whole = "\n\n".join(paragraphs)
     second = re.search(r"(?<=\s)And thank you for ([^.;,]+)\.(?: I really appreciated (?:it|them|that)\.)?(?=\s|$)", whole)
-    if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking) ", whole):
+    if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking|getting|putting) ", whole):
         return paragraphs
     start, end = sentences.split(whole)[0]
     first = whole[start:end].rstrip(".")

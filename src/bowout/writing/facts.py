@@ -196,6 +196,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
             "I really appreciated it",
             "I really appreciated them",
             "I really appreciated both",
+            "I really appreciated that",
             "I appreciated it very",
             "I appreciated them very",
             "I appreciated both very",
