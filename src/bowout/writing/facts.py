@@ -202,7 +202,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
             "I appreciated both very",
         )
     )
-    of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
+    of_time = re.search(r"\b(?:your|the) time\b", named.thing) is not None
     known = (
         {"thing-any", f"thing-{named.sort}"}
         | ({"glad-kind"} if kind else set())
