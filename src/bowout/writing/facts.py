@@ -75,7 +75,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     slots |= {"good_day": greeted} if aloud and (greeted := times.good_day(brief.sent_at)) else {}
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short", "").removeprefix("the ") != slots.get("company_bare", "") else set()
-    named = slots.get("house", "").startswith("the ") and not slots["house"].startswith(f"the {slots['person'][:-2]}")
+    named = slots.get("house", "").startswith("the ") and not slots["house"].startswith(f"the {slots['person'][:5]}")
     known |= {"house-named"} if named else set()  # no baker "for the bakery"
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     if slots.get("served", "").split()[-1:] == [slots["person"][:-2]]:  # no gardener "for the garden"
@@ -191,17 +191,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"that was|it was (?:\w+ )?(?:kind|good of|thoughtful|generous)", told["glad"] or "") is not None
-    plain = (told["glad"] or "").startswith(
-        (
-            "I really appreciated it",
-            "I really appreciated them",
-            "I really appreciated both",
-            "I really appreciated that",
-            "I appreciated it very",
-            "I appreciated them very",
-            "I appreciated both very",
-        )
-    )
+    plain = re.match(r"I (?:really )?appreciated (?:it|them|both|that)\b", told["glad"] or "") is not None
     of_time = re.search(r"\b(?:your|the) time\b", named.thing) is not None
     known = (
         {"thing-any", f"thing-{named.sort}"}

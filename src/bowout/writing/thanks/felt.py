@@ -126,7 +126,7 @@ def relative(thing: str, glad: str) -> str | None:
         return None
     if found := re.fullmatch(r"(I (?:\w+ )*(?:enjoyed|appreciated|valued)) (it|them|both)( very much)?", glad):
         return f"{'both of which' if found[2] == 'both' else 'which'} {found[1]}{found[3] or ''}"
-    found = re.match(r"(?:it|they) ((?:gave me|was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
+    found = re.match(r"(?:it|they) ((?:was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
     return f"which {found[1]}" if found else None
 
 
