@@ -75,7 +75,7 @@ def setting_of(brief: Brief, places: Places, *, spoken: bool | None = None) -> S
     slots |= {"good_day": greeted} if aloud and (greeted := times.good_day(brief.sent_at)) else {}
     slots["calling"] = "ringing" if brief.formality_region == "UK" and tone != "formal" else "calling"
     known |= {"short-name"} if slots.get("company_short", "").removeprefix("the ") != slots.get("company_bare", "") else set()
-    named = slots.get("house", "").startswith("the ") and not slots["house"].startswith(f"the {slots['person'][:5]}")
+    named = slots.get("house", "").startswith("the ") and not slots["house"].startswith(f"the {slots['person'][:-2]}")
     known |= {"house-named"} if named else set()  # no baker "for the bakery"
     known |= {"trade-known"} if slots["person"] != NOBODY else set()
     if slots.get("served", "").split()[-1:] == [slots["person"][:-2]]:  # no gardener "for the garden"
