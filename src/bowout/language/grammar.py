@@ -103,7 +103,7 @@ def role_phrase(role: str, noun: str = "role") -> str:
     """
     name = role_in_text(role)
     bare = re.sub(r"\s*\([^)]*\)", "", name)
-    if re.search(rf"\b(?:{_FULL_ALREADY})$", bare, re.IGNORECASE):
+    if "," not in bare and re.search(rf"\b(?:{_FULL_ALREADY})$", bare, re.IGNORECASE):
         return name if name.lower().startswith("the ") else f"the {name}"
     if re.search(r"[,:;/|]| [-–—] | (?:of|to|for|in|at|with|and|from|on) ", bare) or len(bare.split()) > 5:
         return f"the {noun} of {name}"

@@ -184,7 +184,7 @@ def thanked_at_once(paragraphs: list[str]) -> list[str]:
     """
     whole = "\n\n".join(paragraphs)
     second = re.search(r"(?<=\s)And thank you for ([^.;,]+)\.(?: I really appreciated (?:it|them|that)\.)?(?=\s|$)", whole)
-    if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking) ", whole):
+    if second is None or not re.match(r"Thank(?:s| you)(?: so much)? for (?:inviting|asking|getting|putting) ", whole):
         return paragraphs
     start, end = sentences.split(whole)[0]
     first = whole[start:end].rstrip(".")
@@ -204,7 +204,9 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         after = texts[n + 1] if n + 1 < len(texts) else ""
         runs_on = text.endswith(", and ") and told.startswith("Thank")
         each = f"{'I thank' if formal else 'thank'}{told.removeprefix('Thank')}" if runs_on else told
-        if each.endswith((".", "!", "?", ",")):
+        if text.endswith(", so I'm going to decline. ") and told.startswith("I wanted you to know"):
+            text = f"{text[:-2]}, and {each} "  # why one tells now goes with the answer
+        elif each.endswith((".", "!", "?", ",")):
             text += f"{each} "
         else:
             joined_already = text.endswith(", and ") or ", and " in each.rpartition(". ")[2]

@@ -191,17 +191,8 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
     kind = re.match(r"that was|it was (?:\w+ )?(?:kind|good of|thoughtful|generous)", told["glad"] or "") is not None
-    plain = (told["glad"] or "").startswith(
-        (
-            "I really appreciated it",
-            "I really appreciated them",
-            "I really appreciated both",
-            "I appreciated it very",
-            "I appreciated them very",
-            "I appreciated both very",
-        )
-    )
-    of_time = re.fullmatch(r"(?:all )?(?:your|the) time\b.*", named.thing) is not None
+    plain = re.match(r"I (?:really )?appreciated (?:it|them|both|that)\b", told["glad"] or "") is not None
+    of_time = re.search(r"\b(?:your|the) time\b", named.thing) is not None
     known = (
         {"thing-any", f"thing-{named.sort}"}
         | ({"glad-kind"} if kind else set())

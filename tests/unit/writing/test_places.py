@@ -20,6 +20,11 @@ PLACES = catalogue.load("places")
         ("School Bus Driver", "Rivergate Schools", "US", None),
         ("Data Engineer", "Mercy Lakes Hospital", "US", None),
         ("Yoga Teacher", "Peak Fitness", "UK", None),
+        ("School Counselor", "Brookhaven School District", "US", "your students"),
+        ("Medical Receptionist", "Elm Street Medical Centre", "UK", "your patients"),
+        ("Receptionist", "Hartley Law Practice", "UK", None),
+        ("Care Assistant", "Ashdown Care Home", "UK", "your residents"),
+        ("Care Assistant", "Bluebell Home Care", "UK", None),
         (None, "St Cadoc's School", "UK", None),
     ],
 )

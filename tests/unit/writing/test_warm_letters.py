@@ -44,7 +44,7 @@ def test_an_american_is_not_told_straight_away(words):
 @pytest.mark.parametrize("sent", ["2026-02-04T08:15:00-06:00", "2026-02-11T08:15:00-06:00"])
 def test_a_brief_letter_goes_from_the_reason_to_the_decision_at_once(words, sent):
     told = letter(words, tone="brief", offers=(), sent_at=AT(sent))
-    assert "I've accepted another offer, so I'm going to decline." in told
+    assert "I've accepted another offer, so I'm going to decline" in told
 
 
 def test_one_sorry_stands_before_a_withdrawal_at_short_notice(words):
@@ -164,3 +164,36 @@ def test_one_hopes_once(words):
 def test_those_who_were_there_are_told_of_it(words):
     told = letter(words, thanks_for="the morning shadowing your crew at the fire station")
     assert "the morning shadowing your crew at the fire station. Please tell them how much I enjoyed it." in told
+
+
+@pytest.mark.parametrize(
+    ("tone", "greeting"), [("warm", "Dear Hiring Team,"), ("formal", "Dear Hiring Team,"), ("brief", "Hello,")]
+)
+def test_a_house_with_no_contact_is_greeted_as_its_team(words, tone, greeting):
+    assert letter(words, contact=None, contact_role=None, tone=tone).startswith(greeting)
+
+
+def test_why_one_tells_now_goes_with_the_answer_and_a_job_is_named_once(words):
+    people = ("Ana Roe", "Ben Roe", "Cy Roe", "Di Roe", "Ed Roe", "Flo Roe", "Gus Roe", "Hal Roe")
+    told = [letter(words, candidate=name, reason_detail="took a job nearer home") for name in people]
+    assert any("so I'm going to decline, and I wanted you to know" in each for each in told)
+    assert not any("decline. I wanted you" in each or "so that you can ask" in each for each in told)
+    assert all(each.count(" job ") == 1 and "Pastry Cook position" in each for each in told)
+
+
+def test_ample_notice_is_told_with_the_reason(words):
+    ahead = {"intent": "withdraw", "stage": "scheduled", "interview_at": AT("2026-02-18T14:00:00-06:00"), "tone": "formal"}
+    assert "and I wanted to tell you while there is still time to see someone else." in letter(words, **ahead)
+    assert "still time" not in letter(words, **ahead | {"reason": "personal"})
+
+
+def test_those_who_were_to_see_one_on_the_day_are_apologised_to(words):
+    today = {"intent": "withdraw", "stage": "scheduled", "interview_at": AT("2026-02-04T14:00:00-06:00")}
+    assert "Please pass on my apologies to anyone who was to see me." in letter(words, **today)
+    assert "Please pass on my apologies to anyone" in letter(words, **today, tone="formal")
+
+
+def test_a_call_was_kind_and_a_request_is_sent(words):
+    told = letter(words, thanks_for="your call the evening before the interview", offers=("linkedin",))
+    assert "enjoyed" not in told
+    assert "I'll send you a request" in told

@@ -33,7 +33,7 @@ def test_a_formal_letter(words):
     assert draft.subject == "Declining the Head of Tenders interview – Hana Novak"
     assert draft.body == (
         "Dear Mr Bowen,\n\nThank you for inviting me to interview for the post of Head of Tenders at Larkspur Energy. I have decided to"
-        " remain with my present employer and must therefore decline.\n\nI was grateful to be considered, and I would be very pleased to stay in touch.\n\nYours sincerely,\nHana Novak"
+        " remain with my present employer and must therefore decline.\n\nI was honoured to be asked, and I would be glad to stay in touch.\n\nYours sincerely,\nHana Novak"
     )
 
 
@@ -205,7 +205,7 @@ def test_the_persons_own_closing_line_is_kept(words):
 def test_nothing_is_known_but_the_intent(words):
     draft = write(Brief(intent="withdraw"), words=words)
     assert draft.subject == "Withdrawing my application"
-    assert draft.body.startswith("Hello,\n\n")
+    assert draft.body.startswith("Dear Hiring Team,\n\n")
     assert "None" not in draft.body
 
 

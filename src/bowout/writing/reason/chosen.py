@@ -191,7 +191,16 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
         holds.append("reason-runs-on")
     until = _from_then(clause)
     later = _later(not_twice(reason.later, clause), setting)
-    return setting.with_(holds=holds, reason=clause, later=later, from_then=until)
+    return setting.with_(holds=holds, reason=clause, later=later, from_then=until, **_no_job_twice(setting, clause))
+
+
+def _no_job_twice(setting: Setting, clause: str) -> dict[str, str]:
+    """What the role is called in a letter whose reason tells of a job: "the Pastry Cook position", or "role"."""
+    if "email" not in setting.holds or not re.search(r"\bjobs?\b", clause):
+        return {}
+    noun = " position" if setting.region == "US" else " role"
+    called = {name: setting.slots.get(name, "") for name in ("post", "to_post", "process", "process_short")}
+    return {name: re.sub(r"(?<=\w) job(?=$| at )", noun, words) for name, words in called.items() if words}
 
 
 def in_everyday_words(clause: str, holds: Collection[str]) -> str:

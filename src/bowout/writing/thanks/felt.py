@@ -56,7 +56,7 @@ def _afterwards() -> list[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...
 def head_of(thing: str) -> str:
     """The words up to the noun that it is: "the walk through the greenhouses" → "the walk"."""
     adds = r"of|in|on|at|among|amongst|amid|around|beside|near|down|past|across|behind|along|inside|into|over|under|with|from|for|about|you|I|that|which|to|after|before|without|where|when|by|through|round|explaining|showing|walking|describing|telling|afterwards|before|beforehand|out|shadowing|watching"
-    return re.split(rf" (?:{adds})\b", thing, maxsplit=1)[0]
+    return re.split(rf" (?:{adds}|the (?:day|night|evening|afternoon|morning|week|weekend) before)\b", thing, maxsplit=1)[0]
 
 
 def sort_of(text: str) -> str:
@@ -126,7 +126,7 @@ def relative(thing: str, glad: str) -> str | None:
         return None
     if found := re.fullmatch(r"(I (?:\w+ )*(?:enjoyed|appreciated|valued)) (it|them|both)( very much)?", glad):
         return f"{'both of which' if found[2] == 'both' else 'which'} {found[1]}{found[3] or ''}"
-    found = re.match(r"(?:it|they) ((?:gave me|was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
+    found = re.match(r"(?:it|they) ((?:was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
     return f"which {found[1]}" if found else None
 
 

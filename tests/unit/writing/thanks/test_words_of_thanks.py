@@ -244,7 +244,7 @@ def test_all_of_the_evidence_is_carried():
             "kindness",
             False,
             "it was a real help",
-            "I found it very helpful",
+            "it was a great help",
         ),
         ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
         ("the notes", "help", True, "they were a real help", "they were a real help to me"),
