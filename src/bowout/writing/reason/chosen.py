@@ -29,7 +29,7 @@ from .refused import by_refusal, set_against
 from .terms import as_written
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
-    "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
+    "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
 }  # fmt: skip
 """Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
 SAME = 4
