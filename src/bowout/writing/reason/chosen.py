@@ -100,7 +100,8 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     usual = next(filter(None, (way for reading in readings for way in _ways(reading, brief, words))), None)
     if usual and brief.reason == "fit":
         return beside_the_work(usual, readings[0], kinds, words.lexicon)
-    return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
+    as_it_is = brief.reason == "logistics" or (brief.reason == "other" and usual is None)
+    return _told_as_it_is(usual, readings[0], brief) if as_it_is else usual
 
 
 def _ways(note: Note, brief: Brief, words: Words) -> Iterator[Reason | None]:

@@ -185,7 +185,7 @@ def test_where_one_condition_is_the_trouble_it_is_said(words, detail, said):
     assert reason(words, "personal", detail).clauses[0] == said
 
 
-MILD = "I don't think it's the right move for me"
+MILD = "I've thought it over, and it isn't the right move for me"
 
 
 @pytest.mark.parametrize(
