@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import reduce
 
+from ...language.grammar import article
 from ...nouns import Brief
 from ..doors import not_twice
 from ..facts import stage_of
@@ -256,5 +257,7 @@ def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
 def _later(later: str | None, setting: Setting) -> str | None:
     """What a later role would have to be; in a formal letter a post or a position, not "something"."""
     if later and setting.formal:
-        later = re.sub(r"^something\b", setting.slots.get("a_post", "something"), later)
+        a_post = setting.slots.get("a_post", "something")
+        sort = re.fullmatch(r"something ((?!\w+doors$|else$)[\w-]+)", later)
+        later = f"{article(sort[1])} {sort[1]} {a_post[2:]}" if sort else re.sub(r"^something\b", a_post, later)
     return in_manner(later, setting) if later else None
