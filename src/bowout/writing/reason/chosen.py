@@ -146,6 +146,8 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
     if usual:
         written = map(as_written, usual.clauses) if usual.as_said else usual.clauses
         usual = replace(usual, clauses=tuple(map(with_outcome, written)))
+    if brief.reason == "other" and not (told or "").startswith(("I'd have to ", "I'd need to ")):
+        return usual
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
         return replace(usual, later=later_by(usual.clauses[0], usual.later)) if usual and usual.clauses else usual
     later = later_by(told, fitting(told, usual.later) if usual else None)
