@@ -211,3 +211,8 @@ def test_an_application_is_withdrawn_and_the_interview_with_it(words):
 )
 def test_one_withdraws_from_a_job_a_role_or_a_search(role, sought):
     assert post_slots(LETTER.but(tone="warm", role=role), aloud=False)["process"].startswith(sought)
+
+
+def test_what_a_later_post_would_be_stands_before_it(words):
+    said = body(words, reason="other", reason_detail="only 6 months", offers=("later-role",), thanks_for=None)
+    assert re.search(r"\ba permanent (?:post|position)\b", said.split("months", 1)[1])

@@ -80,8 +80,8 @@ BRICKS = {
 """Name → pattern. A named one may be used in the lines; `<end>` stands for the end of a clause."""
 
 
-OF_WORK = ("field", "service", "a_trade", "a_house", "a_firm", "a_ward")
-"""Bricks that name a trade or a place of work from a list: a hospital to work in is no illness."""
+OF_WORK = ("field", "service", "a_trade", "a_house", "a_firm", "a_ward", "pay", "pay2")
+"""Bricks that name a trade, a place of work or what pay is called, from a list: a hospital to work in is no illness."""
 
 
 @cache

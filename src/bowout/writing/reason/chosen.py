@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import reduce
 
+from ...language.grammar import article
 from ...nouns import Brief
 from ..doors import not_twice
 from ..facts import stage_of
@@ -94,7 +95,8 @@ def _understood(note: Note, brief: Brief, words: Words) -> Reason | None:
     usual = next(filter(None, (way(each) for each in told for way in ways_of(brief.reason))), None)
     if usual and brief.reason == "fit":
         return beside_the_work(usual, readings[0], kinds, words.lexicon)
-    return _told_as_it_is(usual, readings[0], brief) if brief.reason == "logistics" else usual
+    as_it_is = brief.reason == "logistics" or (brief.reason == "other" and usual is None)
+    return _told_as_it_is(usual, readings[0], brief) if as_it_is else usual
 
 
 def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | None:
@@ -105,6 +107,8 @@ def _told_as_it_is(usual: Reason | None, note: Note, brief: Brief) -> Reason | N
     if usual:
         written = map(as_written, usual.clauses) if usual.as_said else usual.clauses
         usual = replace(usual, clauses=tuple(map(with_outcome, written)))
+    if brief.reason == "other" and not (told or "").startswith(("I'd have to ", "I'd need to ")):
+        return usual
     if told is None or (usual and usual.clauses and not tells_more(told, usual.clauses[0], note)):
         return replace(usual, later=later_by(usual.clauses[0], usual.later)) if usual and usual.clauses else usual
     later = later_by(told, fitting(told, usual.later) if usual else None)
@@ -229,7 +233,7 @@ def _without_job(clauses: tuple[str, ...]) -> tuple[str, ...]:
 def _later(later: str | None, setting: Setting) -> str | None:
     """What a later role would have to be; in a formal letter a post or a position, not "something"."""
     if later and setting.formal:
-        post = setting.slots.get("a_post", "something")
-        later = re.sub(r"^something ((?:more|less) [\w-]+)$", rf"a \1 {post.removeprefix('a ')}", later)
-        later = re.sub(r"^something\b", post, later)
+        a_post = setting.slots.get("a_post", "something")
+        sort = re.fullmatch(r"something ((?:(?:more|less) )?(?!\w+doors$|else$)[\w-]+)", later)
+        later = f"{article(sort[1])} {sort[1]} {a_post[2:]}" if sort else re.sub(r"^something\b", a_post, later)
     return in_manner(later, setting) if later else None

@@ -21,7 +21,7 @@ from .mine import SET_ON, in_own_words
 from .refused import by_refusal, set_against
 
 BEHIND: dict[str | None, tuple[str, ...]] = {
-    "fit": ("other", "logistics"), "logistics": ("fit",), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
+    "fit": ("other", "logistics"), "logistics": ("fit", "other"), "other": ("logistics", "fit"), None: ("logistics", "fit", "other", "personal"),
 }  # fmt: skip
 """Where else to look for a shape that a note has; an offer, staying and private matters are only what they are."""
 

@@ -12,7 +12,7 @@ from bowout.writing.reason.chosen import reason_of
 from bowout.writing.write import write
 
 NO_NEW_JOB = "for personal reasons I can't take on a new job just now"
-NOT_MINE = "I don't think it's the right move for me"
+NOT_MINE = "I've thought it over, and it isn't the right move for me"
 AFTER = {
     "intent": "withdraw", "channel": "email", "candidate": "Aitor Etxeberria", "company": "Casa Oriol", "role": "Sous Chef",
     "contact": "Montse Oriol", "contact_role": "hiring-manager", "stage": "after-interviews", "invited_at": "2026-03-12T10:00:00+01:00",

@@ -26,7 +26,7 @@ def put(reason: str, detail: str, words: Any) -> str:
         ("personal", "uncle begged me to take over his pub, hes in rehab", "I'm going to help my uncle run his pub"),
         ("other-offer", "pal of mine is opening a bakery and asked me in", "I'm joining a friend who is setting up a bakery"),
         ("other", "had it w banking, want conservation", "I want to work in conservation"),
-        ("other", "they changed the job after i met the team", "the role has changed since I applied"),
+        ("other", "they changed the job after i met the team", "the role has changed since I applied, and it's no longer the right move for me"),
         ("other", "spreadsheet test, never used one", "I don't think my spreadsheet skills are what the role calls for"),
         ("personal", "off to new zealand for good", "I'm going to New Zealand for good"),
     ],

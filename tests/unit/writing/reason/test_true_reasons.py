@@ -185,7 +185,7 @@ def test_where_one_condition_is_the_trouble_it_is_said(words, detail, said):
     assert reason(words, "personal", detail).clauses[0] == said
 
 
-MILD = "I don't think it's the right move for me"
+MILD = "I've thought it over, and it isn't the right move for me"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,6 @@ MILD = "I don't think it's the right move for me"
         "i'm agency staff now and like it, they want me on the books",
         "im already temping and love it",
         "prn nurse here already happy w that, they want full time",
-        "I'd have to stop being a sole trader",
         # A word that is said of something else.
         "20 min per visit, can't care for people like that",
         "the commute ties me in to two buses",
@@ -236,6 +235,39 @@ def test_a_thing_is_of_the_process_or_the_terms_only_where_its_clause_says_so(wo
     ],
 )
 def test_where_it_does_the_thing_is_said(words, detail, said):
+    assert reason(words, "other", detail).clauses[0] == said
+
+
+@pytest.mark.parametrize(
+    ("detail", "said"),
+    [
+        (
+            "they dropped the pay after I applied",
+            "the pay has come down since I applied, and it's no longer the right move for me",
+        ),
+        (
+            "the salary is lower than they first said",
+            "the salary is lower than was first mentioned, and below what I'm looking for",
+        ),
+        ("they can't match what I asked for", "the pay is below what I'm looking for"),
+        ("it's only maternity cover", "I'm looking for a permanent post, and this one is maternity cover"),
+        ("contract is only until Christmas", "I'm looking for a permanent post, and this one runs only until Christmas"),
+        ("I need full time hours", "I need full-time hours"),
+        ("no pension and no holiday pay", "I'm looking for a job that comes with a pension and paid holidays"),
+        ("unpaid trial shift on Saturday", "I can't take on an unpaid trial shift"),
+        ("they've rescheduled three times", "the arrangements have changed more than once, and I'd rather leave it there"),
+        (
+            "they're moving the office to Birmingham next year",
+            "the office is moving to Birmingham next year, and that wouldn't work for me",
+        ),
+        ("I'd have to work every bank holiday", "I'd have to work every bank holiday, and I couldn't make that work"),
+        ("no chance of promotion", "I'm looking for more room to grow"),
+        ("they cut the hours to sixteen", "the hours have been cut since I applied, and they no longer suit me"),
+        ("they asked for my current salary", MILD),
+        ("I thought it was a different company", MILD),
+    ],
+)
+def test_a_plain_note_is_told_nearly_as_it_stands(words, detail, said):
     assert reason(words, "other", detail).clauses[0] == said
 
 
