@@ -19,8 +19,9 @@ from bowout.writing import Words
 from bowout.writing.compose import composed
 from bowout.writing.facts import setting_of
 from bowout.writing.phrases import Setting, fitting, holds
-from bowout.writing.reason.chosen import reason_of, with_reason
+from bowout.writing.reason.chosen import reason_of
 from bowout.writing.reason.kinds import lines_for
+from bowout.writing.reason.worded import with_reason
 
 SOURCES = {kind: catalogue.sources(kind) for kind in ("phrases", "reasons", "channels", "places")}
 WORDS = Words.of(catalogue.sources)

@@ -12,7 +12,7 @@ from .compose import bounds, composed, word_count
 from .doors import door
 from .note.private import Reason
 from .phrases import Setting, Words, holds
-from .reason.chosen import with_reason
+from .reason.worded import with_reason
 
 
 def wordings_of(

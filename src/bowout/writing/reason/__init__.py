@@ -1,1 +1,1 @@
-"""The reason as one clause, by whichever way suits the note best: `ways` has them in order, `chosen` takes the first that makes one."""
+"""The reason as one clause: `ways` has the ways to make it in order, `chosen` takes the first that does, `worded` puts it into its letter."""

@@ -7,7 +7,8 @@ import pytest
 from bowout import catalogue
 from bowout.nouns import Brief
 from bowout.writing import Words
-from bowout.writing.reason.chosen import in_everyday_words, reason_of
+from bowout.writing.reason.chosen import reason_of
+from bowout.writing.reason.worded import in_everyday_words
 
 WORDS = Words.of(catalogue.sources)
 

@@ -8,7 +8,8 @@ import pytest
 
 from bowout.nouns import Brief
 from bowout.writing.phrases import Setting
-from bowout.writing.reason.chosen import reason_of, with_reason
+from bowout.writing.reason.chosen import reason_of
+from bowout.writing.reason.worded import with_reason
 
 
 def clause(reason: str, detail: str, words: Any) -> str:

@@ -33,7 +33,7 @@ def test_a_bare_fact_has_its_outcome(words, note: str, clause: str, later: str |
     [
         ("logistics", "three days in London is too much travel", "I'm not able to be in London three days a week", "something with fewer days in London"),
         ("logistics", "they want every Saturday", "I'm not able to work every Saturday", "something with some Saturdays off"),
-        ("fit", "no weekends off, ever", "I want to have some weekends off", "something with some weekends off"),
+        ("fit", "no weekends off, ever", "I'm looking for a role with some weekends off", "something with some weekends off"),
         ("logistics", "alternate weekends don't work for me", "alternate weekends don't work for me", "something with fewer weekends"),
         ("logistics", "I can't do Thursdays", "I can't do Thursdays", "something with Thursdays off"),
     ],
