@@ -177,7 +177,8 @@ def test_why_one_tells_now_goes_with_the_answer_and_a_job_is_named_once(words):
     people = ("Ana Roe", "Ben Roe", "Cy Roe", "Di Roe", "Ed Roe", "Flo Roe", "Gus Roe", "Hal Roe")
     told = [letter(words, candidate=name, reason_detail="took a job nearer home") for name in people]
     assert any("so I'm going to decline, and I wanted you to know" in each for each in told)
-    assert not any("decline. I wanted you" in each or "so that you can ask" in each for each in told)
+    assert not any("so that you can ask" in each for each in told)
+    assert not any(", but " in each.split(", and I wanted")[0].rpartition(". ")[2] for each in told if ", and I wanted" in each)
     assert all(each.count(" job ") == 1 and "Pastry Cook position" in each for each in told)
 
 
