@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
 from .note.discretion import guarded
-from .note.own_words import listed, pattern, shapes, table
+from .note.own_words import listed, pattern, rewritings, shapes, table
 from .note.shorthand import tidy
 
 
@@ -53,18 +52,13 @@ def _content(text: str) -> set[str]:
     return {re.sub(r"(?:ing|er|s)$", "", word) for word in words if len(word) > 3 and word not in listed("doors", "empty")}
 
 
-@cache
-def _wishes() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(shape, re.IGNORECASE), said) for shape, said in shapes("doors", "wished")]
-
-
 def wished(brief: Brief) -> str | None:
     """The later role that the note itself wishes for: "if it was hybrid maybe" → "a hybrid payroll role"; None where it has none."""
     if not brief.reason_detail:
         return None
     note = tidy(brief.reason_detail)
     trade = field(brief)
-    for shape, said in _wishes():
+    for shape, said in rewritings("doors", "wished", any_case=True):
         found = shape.search(note)
         if found is None:
             continue

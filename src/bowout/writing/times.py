@@ -13,6 +13,8 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+A_MONTH = "|".join(MONTHS)
+"""Any month, in a pattern."""
 
 
 def beside(when: When, other: When) -> When:

@@ -121,6 +121,11 @@ def speaks_of_them(text: str) -> bool:
     return any(word.lower().strip(",.") in them for word in text.split())
 
 
+def kept_back(text: str, *, but_for: str | None = None) -> bool:
+    """Whether a text is not for the other side, or private of one's own life; `but_for` is the text without what is harmless here."""
+    return guarded(text if but_for is None else but_for) is not None or of_own_life(text)
+
+
 def of_own_life(text: str) -> bool:
     """Whether a text holds a word that is private of one's own life, though harmless of a trade ("custody", "theft")."""
     said = plain(text)

@@ -47,6 +47,13 @@ def shapes(entry: str, name: str) -> list[list[str]]:
 
 
 @cache
+def rewritings(entry: str, name: str, *, any_case: bool = False) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Its shapes as patterns, each with what is written for what it finds."""
+    flags = re.IGNORECASE if any_case else re.NOFLAG
+    return tuple((re.compile(shape, flags), said) for shape, said in shapes(entry, name))
+
+
+@cache
 def any_line(entry: str, name: str) -> re.Pattern[str]:
     """What any of the patterns of an entry finds that stand one on each line, whatever the letters' size."""
     lines: str = load("own-words")[entry][name]

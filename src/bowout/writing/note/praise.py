@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ...catalogue import load
 from .discretion import guarded
-from .own_words import listed, pattern
+from .own_words import listed, pattern, rewritings
 from .specifics import counted
 
 
@@ -41,14 +40,9 @@ def sort_of_secret(text: str) -> str | None:
     return guarded(kept)
 
 
-@cache
-def _said_instead(entry: str) -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(short), full) for short, full in load("own-words")[entry]["said-instead"]]
-
-
 @lru_cache(maxsize=256)  # a note is put so for each variant, and some hundred patterns are tried
 def reworded(text: str, entry: str) -> str:
     """A note with its short and loose ways to say a thing as one writes them: the pairs `said-instead` of an entry, in their order."""
-    for short, full in _said_instead(entry):
+    for short, full in rewritings(entry, "said-instead"):
         text = short.sub(full, text)
     return " ".join(text.split())

@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ...catalogue import load
-from .own_words import listed, table
-
-
-@cache
-def _written_out() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(short), full) for short, full in load("own-words")["shorthand"]["written-out"]]
+from .own_words import listed, rewritings, table
 
 
 @lru_cache(maxsize=16)
@@ -19,10 +13,10 @@ def tidy(note: str) -> str:
     """A note with its shorthand written out, single spaces, days and months with their capital, no stop at the end."""
     text = " ".join(note.replace("’", "'").split())
     text = re.sub(r"\b(?:Mon|Tues?|Weds?|Thu|Thurs?|Fri|Sat|Sun)s?\b", lambda day: day[0].lower(), text)
-    for short, full in _written_out():
+    for short, full in rewritings("shorthand", "written-out"):
         text = short.sub(full, text)
     text = re.sub(r"[A-Za-z]+", lambda found: _spelt(found[0]), text)
-    text = re.sub(load("own-words")["shorthand"]["small-days"], lambda found: found[0].capitalize(), text)
+    text = re.sub(str(table("shorthand", "small-days")), lambda found: found[0].capitalize(), text)
     return " ".join(text.split()).strip(" .!")
 
 

@@ -317,5 +317,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "a_post": _post, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "to": _thing, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "goods": _goods, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "goods": _goods, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

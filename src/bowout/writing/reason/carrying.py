@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..note.discretion import guarded, of_own_life
+from ..note.discretion import kept_back
 from ..note.own_words import pattern
 from ..note.pieces import pieces, without_lead_in
 from ..note.wholeness import whole
@@ -52,7 +52,7 @@ def _clauses(parts: Sequence[tuple[str, str]], *, names_allowed: bool) -> Iterat
     """Each piece as a clause that may be said, with what joins it; None for the others."""
     subject = None
     for joiner, piece in parts:
-        kept = guarded(without_lead_in(piece)) or of_own_life(piece)
+        kept = kept_back(piece, but_for=without_lead_in(piece))
         clause = None if kept else first_person(piece, names_allowed=names_allowed)
         goes_on = subject and joiner == "and" and piece.split()[0] in ("gave", "offered", "made") and not kept
         if clause is None and goes_on:

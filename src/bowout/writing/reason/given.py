@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ..note.discretion import guarded, of_own_life
+from ..note.discretion import kept_back
 from ..note.own_words import listed, pattern, renamed, shapes
 from ..note.pieces import without_lead_in
 from ..note.specifics import counted
@@ -215,7 +215,7 @@ _OF_A_TRADE = re.compile(
 def _plain(text: str) -> bool:
     """Whether words may be carried over as they stand: plain prose, of nobody, without a figure of pay, nothing of it guarded."""
     words = text.split()
-    if not words or len(words) > MOST or guarded(_OF_A_TRADE.sub("", text)) or of_own_life(text):
+    if not words or len(words) > MOST or kept_back(text, but_for=_OF_A_TRADE.sub("", text)):
         return False
     for place, word in enumerate(words):
         after = words[place + 1] if place + 1 < len(words) else ""

@@ -15,7 +15,7 @@ from itertools import pairwise, starmap
 from ...language.trades import agent_noun
 from ..note.concepts import Lexicon
 from ..note.conjugation import doing, is_told, verbs
-from ..note.discretion import guarded, of_own_life
+from ..note.discretion import kept_back
 from ..note.own_words import any_line, listed, pattern, shapes
 from ..note.private import Note, Reason
 from ..note.things import together
@@ -111,7 +111,7 @@ def _work_of(note: Note, them: str) -> str | None:
 def _open(piece: str) -> bool:
     """Whether nothing in a piece is guarded, nor sneers."""
     bare = put_otherwise(piece, "of-trades")
-    return not (guarded(bare) or of_own_life(bare) or any_line("contrast", "sneers").search(piece))
+    return not (kept_back(bare) or any_line("contrast", "sneers").search(piece))
 
 
 def _work(piece: str, them: str) -> str | None:

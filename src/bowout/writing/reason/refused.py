@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ..note.discretion import guarded, of_own_life, speaks_of_them
+from ..note.discretion import kept_back, speaks_of_them
 from ..note.own_words import table
 from ..note.private import Note, Reason
 from ..note.things import said_of
@@ -47,7 +47,7 @@ def _reason(note: Note, said: str | None) -> Reason | None:
 def _told(part: str, text: str) -> str | None:
     """What the first shape of a part says of a text, nothing of which may be guarded."""
     bare = put_otherwise(_BLUNTLY.sub("", text), "of-trades")
-    if guarded(bare) or of_own_life(bare) or re.search(str(table("contrast", "no-refusal")), text, re.IGNORECASE):
+    if kept_back(bare) or re.search(str(table("contrast", "no-refusal")), text, re.IGNORECASE):
         return None
     said = said_of(part, text)
     if said is None or (part == "refused" and _POINTS_BACK.search(said)):

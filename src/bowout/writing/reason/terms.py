@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ...language.grammar import article, number
-from ..note.discretion import guarded, of_own_life
+from ..note.discretion import guarded, kept_back
 from ..note.own_words import any_line, listed, pattern, shapes
 from ..note.pieces import without_lead_in
 from ..note.specifics import written_out
@@ -69,7 +69,7 @@ def told_by(name: str, text: str, them: str = "you") -> str | None:
 def may_be_told(text: str) -> bool:
     """Whether nothing in a text is private, blunt, hearsay, of people or of money."""
     open_text = re.sub(r"\bno way (?=home|of|to)", "no ", text)
-    return not (guarded(open_text) or of_own_life(text) or any_line("impractical", "not_told").search(text))
+    return not (kept_back(text, but_for=open_text) or any_line("impractical", "not_told").search(text))
 
 
 def clause_of(piece: str, them: str) -> str | None:

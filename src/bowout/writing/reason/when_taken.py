@@ -11,7 +11,7 @@ from functools import cache
 from ...days import day_of
 from ...nouns import When
 from ..note.own_words import listed
-from ..times import DAYS, EVENING, NOON
+from ..times import A_MONTH, DAYS, EVENING, NOON
 
 FEW_DAYS = 4
 """A weekday no longer ago than this is "on Friday", else "last Friday"."""
@@ -167,7 +167,7 @@ def _weekday(said: str, part: str, sent: When | None) -> str | None:
     return f"on {name}" if back <= FEW_DAYS else f"last {name}"
 
 
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{A_MONTH})"
 _NTH = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth)"
 _STARTS = re.compile(
     r"(?:^|[,.;:!] |\b(?:and|so|then|which|that|(?<!your )(?<!this )(?:job|post|role|position|contract|one)) )(?:I |I'm |I'll |I've to )?(?:starts?|starting|begins?|beginning|joining)(?: there| with them| elsewhere| somewhere else| (?:at|with|in|on|as|my|the|a|an)(?: (?:an?|the|another|my|different))? (?:[a-z'-]+ ){0,3}?[a-z'-]+?){0,2}?"

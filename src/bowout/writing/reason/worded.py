@@ -12,7 +12,7 @@ from ..note.conjugation import verbs
 from ..note.own_words import shapes
 from ..note.private import Reason
 from ..phrases import BY_NAME, GROUNDS, THOUGHT_OVER, Setting, in_manner
-from ..times import clocks_alike
+from ..times import A_MONTH, clocks_alike
 
 BALD = 7
 """A reason of no more words does not stand alone."""
@@ -33,7 +33,8 @@ _NOT_YET = re.compile(r" (?:at present|right now|for now|just now|for the time b
 
 
 _NOT_BEFORE = re.compile(
-    r"\b(?:until|before) ((?:(?:the end of|early|late|mid-?) ?)?(?:the |next )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"\b(?:until|before) ((?:(?:the end of|early|late|mid-?) ?)?(?:the |next )?(?:"
+    rf"{A_MONTH}"
     r"|Easter|Christmas|spring|summer|autumn|fall|winter|new year|year))$"
 )
 """A reason that holds for so long and no longer: one may be asked again after that."""

@@ -8,6 +8,7 @@ from ...language.grammar import article
 from ...language.trades import agent_noun
 from ..note.conjugation import doers, is_told, verbs
 from ..note.own_words import listed, pattern
+from ..times import A_MONTH
 from .prospects import doing, spent_on
 from .spans import NUMBER, SPAN, compared, with_for
 
@@ -34,7 +35,7 @@ def predicate(text: str) -> str | None:
 
 
 _THE_SEASON = re.compile(r"^(spring|summer|autumn|fall|winter)$")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{A_MONTH})"
 
 
 def _of_then(text: str) -> str | None:
@@ -165,7 +166,7 @@ def _lately(text: str) -> str | None:
     return f"has {adverb} {word}{rest}" if re.fullmatch(r"[a-z]{3,}ed", word) else None
 
 
-_WHEN = r"(?:in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|last (?:year|month|week|spring|summer|autumn|fall|winter|\w+day)|this (?:year|month|week|spring|summer|autumn))"
+_WHEN = rf"(?:in (?:{A_MONTH}|(?:19|20)\d\d)|last (?:year|month|week|spring|summer|autumn|fall|winter|\w+day)|this (?:year|month|week|spring|summer|autumn))"
 
 
 def _dated(text: str) -> str | None:

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from ...catalogue import load
 from ..note.discretion import guarded
-from ..note.own_words import pattern
+from ..note.own_words import pattern, rewritings
 
 LONGEST = 12
 """A clause of more words is a story, and stays private."""
@@ -19,17 +19,12 @@ _DARK = r"\b(?:not|never|nearly|almost|but|didn't|couldn't|wasn't|cried|tears|ne
 _CLAUSE = re.compile(rf"^[\s,;.-]*(?:and |which |it |that |so )?(?:(I )?({_MINE}.*)|({_ITS}.*))$", re.IGNORECASE)
 
 
-@cache
-def _shapes() -> list[tuple[re.Pattern[str], str]]:
-    return [(re.compile(shape, re.IGNORECASE), said) for shape, said in load("own-words")["thanks"]["felt"]]
-
-
 def felt(rest: str) -> str | None:
     """The clause in what follows the thing in a note; None where there is none, or it is not plainly glad."""
     told = re.sub(
         r"^[\s,;.–-]*(?:(?:and|which|that|so(?! \w+$| \w+ (?:with|to|about|of)\b)) )?", "", rest.strip().rstrip(" .!")
     )
-    for shape, said in _shapes():
+    for shape, said in rewritings("thanks", "felt", any_case=True):
         if found := shape.fullmatch(told):
             clause = " ".join(found.expand(said).split())
             return clause.lower() if said.startswith(("it was lovely", "you were so")) else clause
