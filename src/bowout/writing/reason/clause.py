@@ -1,7 +1,7 @@
 """The candidate's own words as a clause in the first person: "moving to Makassar" → "I'm moving to Makassar".
 
-A note is cut into pieces; a piece is carried over only where it is one of a few plain shapes, and nothing in it is guarded
-(`discretion`). Whatever is not understood is not carried over.
+A note is cut into pieces; a piece is carried over only where it is one of a few plain shapes. Whatever is not understood is not carried
+over. Whoever calls sees to it that nothing in a piece is kept back (`discretion`).
 """
 
 from __future__ import annotations

@@ -242,7 +242,7 @@ def _plain(text: str) -> bool:
 
 
 def _granted(clause: str, _note: str) -> str | None:
-    """What was decided where one works: "the darkroom got approved" → "the darkroom has been approved where I am …"."""
+    """What was decided where one works: "the darkroom got approved" → "the darkroom has been given the go-ahead where I am …"."""
     for jotted, told in shapes("taken", "granted"):
         found = re.search(jotted, clause, re.IGNORECASE)
         if found and all(value is None or _plain(value) for value in found.groupdict().values()):

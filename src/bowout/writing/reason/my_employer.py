@@ -9,7 +9,7 @@ from ..note.specifics import shape, spanned
 
 
 def of_my_employer(note: str) -> str:
-    """The giver named alike: "they offered me …", "gave me …" → "my employer offered me …": who it is matters less than that it is where one works."""
+    """The giver named alike: "they offered me …" → "my employer offered me …", "gave me …" → "my employer gave me …": who it is matters less than that it is where one works."""
     gives = "|".join(table("clauses", "gives"))
     # How they came to know of it is nobody else's affair.
     note = re.sub(rf"\b(?:has |have |had )?(?:found|finds?) out(?: [\w' ]{{1,30}}?)? and (?=(?:{gives})\b)", "", note)

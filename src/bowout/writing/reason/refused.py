@@ -1,6 +1,6 @@
 """What one does not want, has never done, or wants rather than another: a few plain shapes of a note on what does not fit.
 
-"caged hens. can't do it" says as much as a sentence of its own: "working with caged hens isn't for me". Each shape is in
+"caged hens. can't do it" says as much as a sentence of its own: "I don't want to work with caged hens". Each shape is in
 own-words/contrast, of one clause (`refused`) or of a whole note, where what is set against each other stands on either side of a
 stop (`against`); all that is told stands in the note.
 """

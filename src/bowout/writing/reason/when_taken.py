@@ -1,4 +1,4 @@
-"""When a post was taken or offered, from a private note: "said yes wed night" → "yesterday"; nothing that the day of sending contradicts."""
+"""When a post was taken or offered, from a private note: "said yes wed night" → "last night"; nothing that the day of sending contradicts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from ..times import A_MONTH, DAYS, EVENING, NOON
 
 FEW_DAYS = 4
 """A weekday no longer ago than this is "on Friday", else "last Friday"."""
+_FRIDAY = 4
+"""From that day of the week on "at the weekend" may be the one to come."""
 NEAR = 9
 """So many words may stand between a yes and its time."""
 _OFTEN = frozenset(
@@ -146,7 +148,7 @@ def _told(found: re.Match[str], sent: When | None) -> str | None:
         from_on = NOON if said == "this afternoon" else EVENING
         return said.replace("tonight", "this evening") if hour is None or hour >= from_on else None
     if "weekend" in said:
-        return "at the weekend" if sent is None or day_of(sent).weekday() < FEW_DAYS else None
+        return "at the weekend" if sent is None or day_of(sent).weekday() < _FRIDAY else None
     return said
 
 

@@ -25,6 +25,7 @@ PIECES = 3
 def referral_slots(brief: Brief) -> dict[str, str]:
     """`{friend}`, `{friend_first}`, `{them}` where it is surely known, and `{evidence}` where the person's words give any.
 
+    Where they may hang on the name, `{friend_who}` has the words as a relative clause; `{evidence_aloud}` is the evidence as one says it.
     Kinship is told: "my sister" stands before the name. `them` is "him" or "her" where the words or a title say so; the evidence
     is a clause that begins with the friend or names them.
     """

@@ -25,7 +25,7 @@ LONGEST = 18
 class Gratitude:
     """`thing` after "thank you for"; `sort` is what it is, so that what is said of it fits; `to`: another person who did it.
 
-    Sorts: "kindness" (a gerund), "how" (a clause), "talk", "visit", "meal", "help", "praise" (of the candidate) or "thing".
+    Sorts: "kindness" (a gerund), "how" (a clause), "talk", "visit", "meal", "help", "people", "praise" (of the candidate) or "thing".
     """
 
     thing: str
