@@ -190,7 +190,9 @@ def _so_much(text: str) -> str | None:
     if stop and all(_may_be_left_out(piece) for _, piece in pieces(rest.replace("|", " "))):
         text = first.rstrip(" .;,-")
     text = re.split(r"(?:,| -|\.|;| and) (?:no|nope|can't|not|sorry|I can't|too)\b", text)[0]
-    much = told_by("amounts", text) if may_be_told(text.replace(" that's ", " ")) else None
+    much = (
+        told_by("amounts", text) or told_by("amounts", uncapped(text)) if may_be_told(text.replace(" that's ", " ")) else None
+    )
     return as_written(re.sub(r" (?=,)", "", much)) if much else None
 
 

@@ -32,6 +32,12 @@ def test_a_bare_fact_has_its_outcome(words, note: str, clause: str, later: str |
     ("reason", "note", "clause", "later"),
     [
         ("logistics", "three days in London is too much travel", "being in London three days a week wouldn't work for me", "something with fewer days in London"),
+        ("logistics", "I don't want to work Sundays", "I don't want to work on Sundays", "something with Sundays off"),
+        ("logistics", "Late nights five times a week, no", "late nights five times a week are more than I'm looking for", "something with fewer late nights"),
+        ("logistics", "too far to drive every day", "it's too far to drive every day", "something nearer home"),
+        ("logistics", "in Paris twice a month", "being in Paris twice a month wouldn't work for me", "something with fewer days in Paris"),
+        ("logistics", "went from two days in office to four", "the days on site have gone from two to four, which is more than I'm looking for", "something with more work from home"),
+        ("logistics", "no nights away from home", "being away from home overnight wouldn't suit me", "something with fewer nights away"),
         ("logistics", "they want every Saturday", "working every Saturday wouldn't suit me", "something with some Saturdays off"),
         ("fit", "no weekends off, ever", "I'm looking for a role with some weekends off", "something with some weekends off"),
         ("logistics", "alternate weekends don't work for me", "alternate weekends don't work for me", "something with fewer weekends"),
