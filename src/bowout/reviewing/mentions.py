@@ -29,7 +29,7 @@ _KINDS = frozenset(
 )
 _DAYS = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday"
-    " saturday sunday today tomorrow mon tue tues wed weds thu thur thurs fri feb apr jun jul aug sep sept oct nov dec"
+    " saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays today tomorrow mon tue tues wed weds thu thur thurs fri feb apr jun jul aug sep sept oct nov dec"
     " skype zoom teams".split()
 )
 _NEITHER = _DAYS | frozenset(

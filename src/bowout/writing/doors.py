@@ -39,7 +39,9 @@ def _both(post: str, trade: str, because: str, reason: str) -> bool:
 
 def not_twice(later: str | None, reason: str) -> str | None:
     """A later role in fewer words, where the reason given has said the same: "I'm looking for a regular salary" → "a role like that"."""
-    lacks = re.search(r"\b(?:than|what|something) I(?:'m| am) looking for", reason)
+    lacks = re.search(
+        r"\b(?:than|what|something) I(?:'m| am) looking for|\b(?:don't|not|no longer) want\b|\brather not\b", reason
+    )
     if later is None or lacks or not re.search(rf"\b(?:{pattern('doors', 'wish')})\b", reason):
         return later
     said = _content(later)

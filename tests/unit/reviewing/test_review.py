@@ -277,6 +277,14 @@ def test_the_writers_own_name_in_the_greeting_is_no_wrong_name() -> None:
     assert problem(read("Hello Mr Pott, Una Gale here. " + BODY), "wrong-name").text == "Mr Pott"
 
 
+@pytest.mark.parametrize("days", ["Saturdays", "Mondays"])
+def test_a_weekday_in_the_plural_is_no_wrong_name(days: str) -> None:
+    brief = Brief(channel="email", company="Larkhill Hospice", role="Web Developer")
+    assert "wrong-name" not in rules_of(
+        read(f"Dear Mrs Pask,\n\n{BODY}Should a post with {days} off arise, I would be glad to hear.", brief)
+    )
+
+
 def test_a_line_without_a_stop_is_left_as_it_is() -> None:
     body = "Hi Jen, thanks for the invite but I can't come"
     fix = problem(read(body, Brief(intent="decline", channel="sms")), "no-open-door").fixes[0]

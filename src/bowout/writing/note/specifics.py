@@ -214,7 +214,7 @@ def spanned(text: str) -> str:
 
 def often(text: str) -> str:
     """How often: "3 days" → "three days a week"."""
-    return counted(text) if re.search(r"week|every", text) else f"{counted(text)} a week"
+    return counted(text) if re.search(r"week|every|month", text) else f"{counted(text)} a week"
 
 
 def dated(text: str) -> str:

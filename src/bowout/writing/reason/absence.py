@@ -30,7 +30,9 @@ def none_there(text: str, *, of_rides: bool = False) -> str | None:
     found = re.fullmatch(
         rf"(?:there's |there is |there are )?no ({before}(?:{things})\b(?: .+){'' if of_rides else '?'})", text, re.IGNORECASE
     )
-    barred = r"^\S+(?: \S+)?,? (?:and|but|so) |\b(?:here|me|I)$" + (r"|\b(?:pass|fare|money|lol|and|but)\b" if of_rides else "")
+    barred = r"^\S+(?: \S+)?,? (?:and|but|so) |\b(?:here|me|I)$|^(?:nights?|weeks?) away\b" + (
+        r"|\b(?:pass|fare|money|lol|and|but)\b" if of_rides else ""
+    )
     if not found or re.search(barred, found[1]):
         return None
     told = rf"(?:(?:only|always|never|just|also) )?(?:{pattern('impractical', 'verbs')})\b(?: .+)?"

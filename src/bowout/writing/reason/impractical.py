@@ -16,7 +16,7 @@ from ..note.own_words import any_line, listed, pattern, shapes
 from ..note.pieces import pieces, without_lead_in
 from ..note.private import Note
 from ..note.wholeness import whole
-from .terms import alone, as_read, as_written, clause_of, may_be_told, term, told_by
+from .terms import alone, as_read, as_written, clause_of, may_be_told, term, told_by, uncapped
 
 MOST = 28
 """A reason of more words is no reason."""
@@ -75,7 +75,7 @@ def tells_more(told: str, said: str, note: Note) -> bool:
         said in told
         or (
             known <= _sense(told)
-            and not re.search(r"^(?:it's|there's|there are) |make that work", told)
+            and not re.search(r"^(?:it's|there's|there are) |(?:make that work|that wouldn't work for me)$", told)
             and 2 * _weight(_sense(said) & known) <= _weight(known)
         )
         or (len(told) > len(said) and _bare(told) == _bare(said))
@@ -184,19 +184,21 @@ def with_outcome(text: str) -> str:
 
 
 def _so_much(text: str) -> str | None:
-    """So much of a thing that it does not do: "80% travel" → "80% travel is more than I can take on"; None where there is no such."""
+    """So much of a thing that it does not do: "80% travel" → "80% travel is more than I'm looking for"; None where there is no such."""
     text = as_read(text, "they")
     first, stop, rest = re.sub(r"([.;,]| -) ", r"\1|", text).partition("|")
     if stop and all(_may_be_left_out(piece) for _, piece in pieces(rest.replace("|", " "))):
         text = first.rstrip(" .;,-")
     text = re.split(r"(?:,| -|\.|;| and) (?:no|nope|can't|not|sorry|I can't|too)\b", text)[0]
-    much = told_by("amounts", text) if may_be_told(text.replace(" that's ", " ")) else None
+    much = (
+        told_by("amounts", text) or told_by("amounts", uncapped(text)) if may_be_told(text.replace(" that's ", " ")) else None
+    )
     return as_written(re.sub(r" (?=,)", "", much)) if much else None
 
 
 def _clashing(text: str) -> str | None:
     """Hours that go with what the candidate does then: "Sunday matinees and I coach under-9s" → "… would clash with coaching under-9s"."""
-    low = text if term("<weekday>").match(text) else text[:1].lower() + text[1:]
+    low = uncapped(text)
     found = term(
         r"((?:<before> )*<thing>(?<=s)),? (?:and|but) I (coach|teach|lead|run|play|help|train) ([a-z][\w' -]+)"
     ).fullmatch(low)

@@ -124,6 +124,11 @@ def as_written(clause: str) -> str:
     return term(counted).sub(lambda found: number(int(found[0])) if int(found[0]) < 13 else found[0], clause)
 
 
+def uncapped(text: str) -> str:
+    """What begins with a word that is no name, as a phone writes it: "Bus stops at six" → "bus stops at six"."""
+    return text if term("<weekday>").match(text) else text[:1].lower() + text[1:]
+
+
 def _by_them(text: str, them: str) -> str | None:
     """What they need or have: "they need someone Monday" → "you need someone on Monday"."""
     if so := re.fullmatch(r"they(?:'re| are) ((?:shut|closed|open|based|out|only open) .+)", text):
@@ -173,7 +178,7 @@ def _mine(text: str) -> str | None:
 
 def _thing(text: str, them: str) -> str | None:
     """What is said of a bus, a shift, a choir: "ferry doesn't run after five" → "the ferry doesn't run after five"."""
-    found = _of_a_thing().fullmatch(text)
+    found = _of_a_thing().fullmatch(uncapped(text))
     if not found:
         return None
     whose, before, thing, where, told = found.groups()
@@ -239,7 +244,7 @@ def _determiner(before: str, thing: str, told: str) -> str:
 
 def alone(piece: str) -> str | None:
     """A thing that stands by itself, as what the next piece rests on: "split shifts" → "with split shifts"."""
-    text = piece if term("<weekday>").match(piece) else piece[:1].lower() + piece[1:]
+    text = uncapped(piece)
     if not term("(?:<before> )+<thing>").fullmatch(text):
         return None
     return f"with {text}" if text.endswith("s") else f"with {article(text)} {text}"

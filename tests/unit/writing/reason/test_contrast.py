@@ -117,7 +117,7 @@ def test_the_work_and_oneself_are_told_together(note: str, clause: str) -> None:
         "not mot work again, cant stand it": "I've moved on from MOT work, and I don't want to go back",
         "not trained in half of those machines and they wouldn't pay": "I'm not trained in half of the machines",
         "the gears of it are fine, i do hair not nails": "my own line is hair rather than nails, and I'm looking for something closer to that",
-        "I never said I could relocate": "I'm not able to relocate",
+        "I never said I could relocate": "relocating wouldn't work for me",
         "its a trainer role really, dont like standing up in front of folk": "it's a trainer role, which isn't what I'm looking for",
         "i got the sense they want someone to say yes. im more of a questioner": "I've thought it over, and I don't think it's the right job for me",
         "school trips only, not for me": "I don't think it's the right job for me",

@@ -21,12 +21,12 @@ def said(note: str) -> str:
     [
         (
             "two nights a fortnight out on the rock. my weeks with the kids are fixed by the court, solicitor says NOTHING in writing to anybody",
-            "I can't be away from home two nights a fortnight",
+            "two nights a fortnight away from home is more than I'm looking for",
         ),
         ("Can do everything except thursdays, dad has his injections, don't want that in writing", "I'm not free on Thursdays"),
         (
             "keep it quiet: we're adopting, so 2 weeks away every month can't happen",
-            "two weeks away every month is more than I can manage",
+            "two weeks a month away from home is more than I'm looking for",
         ),
         (
             "2 hrs there and 2 back and mom's sugar drops",

@@ -41,21 +41,23 @@ def told(note: str, them: str = "you") -> str | None:
         ("they only do days and I'm set up for nights", "you only have days, and I'm set up for nights"),
         ("no buses out to the industrial estate", "there are no buses out to the industrial estate"),
         ("salon opens till nine every night", "the salon opens until nine every night"),
-        ("harvest crew sleeps in the shed", "the harvest crew sleeps in the shed, and I couldn't make that work"),
+        ("harvest crew sleeps in the shed", "the harvest crew sleeps in the shed, and that wouldn't work for me"),
         ("the flat above the shop isn't free till October", "the flat above the shop isn't free until October"),
         ("set calls at five in the morning, no crew bus", "the set calls are at five in the morning, and there's no crew bus"),
         ("no signal, no broadband, and they want me working from home", "there's no signal or broadband, and you need someone working from home"),
         ("same fortnight as our own lambing", "it's the same fortnight as our own lambing"),
-        ("three weekends in four", "it's three weekends in four, and I couldn't make that work"),
+        ("three weekends in four", "it's three weekends in four, and that wouldn't work for me"),
         ("they light the ovens at three, nursery opens at eight", "you light the ovens at three, and the nursery opens at eight"),
         ("depot's moved out to the ring road, no footpath", "the depot has moved out to the ring road, and there's no footpath"),
         ("they've cut the overnight bus from Puebla", "the overnight bus from Puebla has been cut"),
         ("flat comes with it but no pets", "the flat comes with it, but pets aren't allowed"),
-        ("kids' club finishes at five, they want me till seven", "you need someone until seven, and I couldn't make that work"),
+        ("kids' club finishes at five, they want me till seven", "you need someone until seven, and that wouldn't work for me"),
         ("five months on the road, I want one building", "it's five months on the road, and I want to be in one building"),
         ("bus ends at 9, shift at 10", "the bus ends at nine and the shift is at ten, so I'd have no way home"),
         ("Mullingar? I'm in Bantry", "the job is in Mullingar, and I'm in Bantry"),
         ("Tuesdays and Thursdays, that's cadets", "Tuesdays and Thursdays are when I have cadets"),
+        ("Bus stops at six and my shift ends at eight", "the bus stops at six and my shift ends at eight, so I'd have no way home"),
+        ("Monday shifts start before the first bus", "the Monday shifts start before the first bus, so I couldn't be there on time"),
         ("course finishes in June, they want someone for February", "my course finishes in June, and you need someone for February"),
     ],
 )  # fmt: skip
@@ -66,11 +68,11 @@ def test_a_plain_note_is_told_as_it_stands(note: str, clause: str) -> None:
 @pytest.mark.parametrize(
     ("note", "clause"),
     [
-        ("80% travel", "80% travel is more than I can take on"),
+        ("80% travel", "80% travel is more than I'm looking for"),
         ("four nights a week on site, two hours from home", "four nights a week on site, two hours from home, is more than I can arrange my life around"),
-        ("6 weeks at sea, my lad is only two", "six weeks at sea is longer than I can be away"),
+        ("6 weeks at sea, my lad is only two", "six weeks at sea is longer than I want to be away"),
         ("two buses and a tram, no", "getting there would take two buses and a tram, and I couldn't keep that up"),
-        ("hot-desking in three towns a week", "hot-desking in three towns a week is more than I can manage"),
+        ("hot-desking in three towns a week", "hot-desking in three towns a week is more than I want to do"),
     ],
 )  # fmt: skip
 def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> None:
@@ -83,8 +85,8 @@ def test_so_much_of_a_thing_is_more_than_one_can_do(note: str, clause: str) -> N
         ("first sailing is 5.40 and there's no bus before six", "the first sailing is at 5.40 and there's no bus before six, so I couldn't get there in time"),
         ("last bus is 9.20 and shift ends 10", "the last bus is at 9.20 and the shift ends at ten, so I'd have no way home"),
         ("split shift means driving home and back twice a day", "the split shift means driving home and back twice a day, and I couldn't keep that up"),
-        ("getting to Hove by 7 from Lewes means a taxi", "getting to Hove by seven from Lewes means a taxi, and I couldn't make that work"),
-        ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and I couldn't make that work"),
+        ("getting to Hove by 7 from Lewes means a taxi", "getting to Hove by seven from Lewes means a taxi, and that wouldn't work for me"),
+        ("training is in Swindon for 6 weeks", "the training is in Swindon for six weeks, and that wouldn't work for me"),
     ],
 )  # fmt: skip
 def test_what_comes_of_it_is_added_where_the_facts_alone_do_not_say_so(note: str, clause: str) -> None:
@@ -128,7 +130,7 @@ def test_a_clause_is_preferred_only_where_it_tells_more_of_the_note() -> None:
 @pytest.mark.parametrize(
     ("clause", "later"),
     [
-        ("I'm not able to work Saturdays", "something with Saturdays off"),
+        ("working Saturdays wouldn't suit me", "something with Saturdays off"),
         ("the role is in Takoradi and my family is in Kumasi", "something in Kumasi"),
         ("the last bus is at 9.20 and the shift ends at ten, so I'd have no way home", "something with an earlier finish"),
         ("you start at five and the first metro is at six, so I couldn't get there in time", "something with a later start"),

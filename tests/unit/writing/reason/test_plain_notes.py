@@ -18,8 +18,8 @@ from bowout.writing.reason.chosen import reason_of
         ("the workshop is the other side of town", "the workshop is on the other side of town from me, and I couldn't keep that up", "something nearer home"),
         ("our house sale fell through so we're staying put", "our house sale has fallen through, so I'm staying where I live now", None),
         ("they need full time and I can only do three days", "I can only work three days a week", "something part-time"),
-        ("late finishes every night", "late finishes every night are more than I can take on", "something with fewer late finishes"),
-        ("too much driving between sites", "it would mean more driving between sites than I can take on", "something in one place"),
+        ("late finishes every night", "late finishes every night are more than I'm looking for", "something with fewer late finishes"),
+        ("too much driving between sites", "it would mean more driving between sites than I want to do", "something in one place"),
         ("it's only two days a week", "I'm looking for more than two days a week", "something closer to full time"),
     ],
 )  # fmt: skip
@@ -31,8 +31,14 @@ def test_a_bare_fact_has_its_outcome(words, note: str, clause: str, later: str |
 @pytest.mark.parametrize(
     ("reason", "note", "clause", "later"),
     [
-        ("logistics", "three days in London is too much travel", "I'm not able to be in London three days a week", "something with fewer days in London"),
-        ("logistics", "they want every Saturday", "I'm not able to work every Saturday", "something with some Saturdays off"),
+        ("logistics", "three days in London is too much travel", "being in London three days a week wouldn't work for me", "something with fewer days in London"),
+        ("logistics", "I don't want to work Sundays", "I don't want to work on Sundays", "something with Sundays off"),
+        ("logistics", "Late nights five times a week, no", "late nights five times a week are more than I'm looking for", "something with fewer late nights"),
+        ("logistics", "too far to drive every day", "it's too far to drive every day", "something nearer home"),
+        ("logistics", "in Paris twice a month", "being in Paris twice a month wouldn't work for me", "something with fewer days in Paris"),
+        ("logistics", "went from two days in office to four", "the days on site have gone from two to four, which is more than I'm looking for", "something with more work from home"),
+        ("logistics", "no nights away from home", "being away from home overnight wouldn't suit me", "something with fewer nights away"),
+        ("logistics", "they want every Saturday", "working every Saturday wouldn't suit me", "something with some Saturdays off"),
         ("fit", "no weekends off, ever", "I'm looking for a role with some weekends off", "something with some weekends off"),
         ("logistics", "alternate weekends don't work for me", "alternate weekends don't work for me", "something with fewer weekends"),
         ("logistics", "I can't do Thursdays", "I can't do Thursdays", "something with Thursdays off"),

@@ -28,7 +28,8 @@ def test_a_move_of_ones_own_is_never_turned_round(words, because, detail):
 @pytest.mark.parametrize("detail", ["I can't relocate to Leeds", "would mean relocating to Leeds", "we won't move to Leeds"])
 def test_a_move_that_one_cannot_make_is_said_so(words, detail):
     assert any(
-        word in reason(words, "logistics", detail).clauses[0] for word in ("not able to move", "can't relocate", "won't move")
+        word in reason(words, "logistics", detail).clauses[0]
+        for word in ("wouldn't work for me", "can't relocate", "won't move")
     )
 
 
@@ -104,7 +105,7 @@ def test_a_death_in_the_family_may_be_said(words, detail):
 
 def test_anothers_matters_stay_out(words):
     found = reason(words, "logistics", "I'd have to move to Manchester and my husband can't move")
-    assert found.clauses[0] == "I'm not able to move to Manchester"
+    assert found.clauses[0] == "moving to Manchester wouldn't work for me"
 
 
 @pytest.mark.parametrize("detail", ["childcare costs too much", "childcare is too expensive", "no childcare"])
@@ -260,7 +261,7 @@ def test_where_it_does_the_thing_is_said(words, detail, said):
             "they're moving the office to Birmingham next year",
             "the office is moving to Birmingham next year, and that wouldn't work for me",
         ),
-        ("I'd have to work every bank holiday", "I'd have to work every bank holiday, and I couldn't make that work"),
+        ("I'd have to work every bank holiday", "I'd have to work every bank holiday, and that wouldn't work for me"),
         ("no chance of promotion", "I'm looking for more room to grow"),
         ("they cut the hours to sixteen", "the hours have been cut since I applied, and they no longer suit me"),
         ("they asked for my current salary", MILD),
