@@ -52,6 +52,10 @@ def _from_then(clause: str) -> str | None:
     return f"once {first[1]} {does}{first[3]}" if first else f"from {until[1]} on"
 
 
+WISHED = re.compile(r"\bI(?:'d (?:rather|like|love|prefer)|'m (?:looking|after)| want| prefer| don't want| like| enjoy)\b")
+"""A reason that is a wish: nobody makes one say no."""
+
+
 LONGEST_RUN = 20
 """One's own doing in no more words, and in one piece, runs on to the decision: "I've accepted …, so I'm going to decline."."""
 
@@ -67,6 +71,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = _clause(setting, reason, turn)
     later = _later(not_twice(reason.later, clause), setting)
     slots = {"reason": clause, "later": later, "from_then": _from_then(clause), **_no_job_twice(setting, clause)}
+    slots["have_to"] = "" if WISHED.search(clause) else "have to"
     return setting.with_(holds=_what_holds(clause, setting), **slots)
 
 
