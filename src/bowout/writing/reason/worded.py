@@ -52,8 +52,8 @@ def _from_then(clause: str) -> str | None:
     return f"once {first[1]} {does}{first[3]}" if first else f"from {until[1]} on"
 
 
-WISHED = re.compile(r"\bI(?:'d (?:rather|like|love|prefer)|'m (?:looking|after)| want| prefer| don't want| like| enjoy)\b")
-"""A reason that is a wish: nobody makes one say no."""
+WISHED = re.compile(r"\bI(?:'ve decided|'d (?:rather|like|love|prefer)|'m (?:looking|after)| (?:don't )?want| prefer| like| enjoy)\b")
+"""A reason that is a wish or a choice: nobody has to say no for it."""
 
 
 LONGEST_RUN = 20
