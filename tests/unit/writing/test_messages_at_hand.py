@@ -58,8 +58,9 @@ def test_on_the_day_the_apology_comes_before_an_offer_taken_and_an_agency_passes
 
 
 def test_a_text_names_the_firm_in_full_but_no_word_of_it_twice(words):
-    assert "Stud Groom at Ballyfern" in body(words, role="Stud Groom", company="Ballyfern Stud").replace("the stud groom job", "Stud Groom")
-    assert "Ballyfern Stud" not in body(words, role="Stud Groom", company="Ballyfern Stud")
+    stud = body(words, role="Stud Groom", company="Ballyfern Stud")
+    assert "at Ballyfern" in stud
+    assert "Ballyfern Stud" not in stud
     assert "at Castle Street Dental" in body(words, company="Castle Street Dental")
 
 
@@ -85,7 +86,9 @@ def test_a_late_text_says_first_what_it_is_about_and_gives_a_plain_no(words):
         words, intent="decline", stage="invited", interview_at=None, tone="brief", reason=None, reason_detail=None, offers=(),
         sent_at=TEXT.invited_at.replace(day=9),
     )  # fmt: skip
-    assert ", about the Hourly Depot Supervisor interview at Osprey Vans. Sorry for the slow reply. I've thought it over" in text
+    assert (
+        ", about the Hourly Depot Supervisor interview at Osprey Vans. Sorry for the slow reply. I've thought it over" in text
+    )
     assert text.endswith("Thanks for asking me, and I hope you find someone soon.")
 
 

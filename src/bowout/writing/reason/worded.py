@@ -52,7 +52,9 @@ def _from_then(clause: str) -> str | None:
     return f"once {first[1]} {does}{first[3]}" if first else f"from {until[1]} on"
 
 
-WISHED = re.compile(r"\bI(?:'ve decided|'d (?:rather|like|love|prefer)|'m (?:looking|after)| (?:don't )?want| prefer| like| enjoy)\b")
+WISHED = re.compile(
+    r"\bI(?:'ve decided|'d (?:rather|like|love|prefer)|'m (?:looking|after)| (?:don't )?want| prefer| like| enjoy)\b"
+)
 """A reason that is a wish or a choice: nobody has to say no for it."""
 
 
