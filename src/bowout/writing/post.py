@@ -79,9 +79,11 @@ def _house(brief: Brief) -> dict[str, str]:
 
 
 def _company(brief: Brief) -> str:
-    """The company as the channel names it: in a text and aloud to its own people as it is called, else in full."""
-    told = brief.company or ""
-    return company_in_text(told) if brief.client_of_agency or brief.channel not in IN_SHORT else called(told)
+    """The company as the channel names it: aloud to its own people, and in a text where it is long, as it is called, else in full."""
+    told = company_in_text(brief.company or "")
+    twice = {*told.casefold().split()} & {*(brief.role or "").casefold().split()}  # "Stud Groom at Ballyfern Stud"
+    texted = brief.channel == "sms" and len(told.split()) <= LONG_NAME and not twice
+    return told if texted or brief.client_of_agency or brief.channel not in IN_SHORT else called(brief.company or "")
 
 
 def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:

@@ -53,6 +53,12 @@ def _from_then(clause: str) -> str | None:
     return f"once {first[1]} {does}{first[3]}" if first else f"from {until[1]} on"
 
 
+WISHED = re.compile(
+    r"\bI(?:'ve decided|'d (?:rather|like|love|prefer)|'m (?:looking|after)| (?:don't )?want| prefer| like| enjoy)\b"
+)
+"""A reason that is a wish or a choice: nobody has to say no for it."""
+
+
 LONGEST_RUN = 20
 """One's own doing in no more words, and in one piece, runs on to the decision: "I've accepted …, so I'm going to decline."."""
 
@@ -68,6 +74,7 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     clause = _clause(setting, reason, turn)
     later = _later(not_twice(reason.later, clause), setting)
     slots = {"reason": clause, "later": later, "from_then": _from_then(clause), **_no_job_twice(setting, clause)}
+    slots["have_to"] = "" if WISHED.search(clause) else "have to"
     return setting.with_(holds=_what_holds(clause, setting), **slots)
 
 
