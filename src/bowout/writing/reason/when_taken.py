@@ -1,4 +1,4 @@
-"""When a post was taken or offered, from a private note: "said yes wed night" → "yesterday"; nothing that the day of sending contradicts."""
+"""When a post was taken or offered, from a private note: "said yes wed night" → "last night"; nothing that the day of sending contradicts."""
 
 from __future__ import annotations
 
@@ -190,4 +190,5 @@ def when_it_starts(note: str) -> str | None:
     if found["day"] or (date := found["date"]):
         bare = found["day"] or time.startswith("the") or not re.match(rf"{_NTH}(?: of\b|$)", date)
         return f"on {time}" if bare else f"on the {time}"
-    return f"{'at' if re.match(r'(?:the )?(?:end|start) of', time) else 'in'} {time}"
+    time = re.sub(r"^new year$", "the new year", time)
+    return f"{'at' if re.match(r'(?:the )?(?:end|start) of|Christmas$|Easter$|half', time) else 'in'} {time}"
