@@ -126,7 +126,7 @@ def _given(clause: str, note: str) -> str | None:
             thing = f"{thing} where I am" if here and told.startswith("I've") else thing
             has = re.sub(r"^(.* has|I've) (?!agreed)", rf"\1 {when} ", told) if when else told
             said = long_wanted(f"{has} {thing}", note)
-            if re.search(r"\basked me to stay\b", said):
+            if re.search(r"\basked (?:me )?to stay\b", said):
                 return f"{said}, and I've agreed"
             return said if re.search(r"\bto stay\b", said) else f"{said}{STAY}"
     return None
@@ -135,7 +135,7 @@ def _given(clause: str, note: str) -> str | None:
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
     text = re.sub(
-        rf"(?: now| without (?:even )?(?:asking|trying|me)\b.*| (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
+        rf"(?: now| without (?:even )?(?:asking|trying|me)\b.*|(?<!until)(?<!till)(?<! til) (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
         "",
         text,
     )

@@ -88,14 +88,12 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
         given = long_wanted(has_given(re.sub(_NO_REASON_TO_GO, "", clause)), note.text)
-        if re.search(r"\basked me to (?:stay|remain)(?: [\w'-]+){0,12}$", given):
+        if re.search(r"\basked (?:me )?to (?:stay|remain)(?: [\w'-]+){0,12}$", given):
             return f"{given}, and I've agreed"
         if re.match(r"I(?:'ve| have) (?:decided|chosen) to\b", given):
             return given
         joint = "so" if ", and " in given else "and"
         return given if re.search(r"\b(?:stay|staying|remain)\b", given) else f"{given}, {joint} I've decided to stay"
-    if because == "other-offer":
-        clause = re.sub(r"^I'm going back to (?=my )", "I'm returning to ", clause)
     if because in ("other", "personal"):
         clause = re.sub(r"^I don't want to (?=[a-z])", "I'd rather not ", clause)
         clause = re.sub(_BARE_PARENT, r"\1 my ", clause)

@@ -35,7 +35,6 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if brief.reason == "staying":
         return _kept(reason, note, brief, untold=untold is not None)
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
-    formal = brief.tone == "formal"
     post = _post_of(note, brief)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     starts = when_it_starts(note.text) if dated and not note.secret else None
@@ -49,7 +48,7 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         clause = re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) if starts else clause
         clause = _finished(clause) if reason.as_said else _placed(_finished(clause), post)
         clause = clause if note.secret else as_hoped_for(clause, note.text)
-        return _starting(_dated(clause, taken, formal=formal), starts)
+        return _starting(_dated(clause, taken, formal=brief.tone == "formal"), starts)
 
     return replace(reason, clauses=tuple(map(told, reason.clauses)))
 

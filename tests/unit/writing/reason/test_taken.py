@@ -262,7 +262,7 @@ def test_what_sort_of_post_it_is_is_told_as_it_was_noted(words, note, clause):
     [
         ("my boss asked me to stay until the hospital job is finished", "my boss has asked me to stay until the hospital job is finished, and I've agreed"),
         ("my manager wants me to stay until the project is done", "my manager has asked me to stay until the project is done, and I've agreed"),
-        ("asked to stay till the end of term", "my present employer has asked me to stay until the end of term, and I've agreed"),
+        ("asked to stay till the end of term", "I've been asked to stay until the end of term, and I've agreed"),
         ("promised to stay until they find someone", "I've promised to stay where I am until they find someone"),
         ("promised them I'd stay till the summer", "I've promised to stay where I am until the summer"),
         ("we're halfway through opening a second shop", "we're halfway through opening a second shop, so I've decided to stay where I am"),
