@@ -80,7 +80,7 @@ def test_a_call_says_at_once_what_it_is_about_and_thanks_and_ends_once(words):
     assert spoken.startswith("Hi Ruth, this is Leon Tate, about my interview tomorrow at one for the")
     assert spoken.count(TEXT.company) == 1  # named as one calls it, where the interview is
     assert spoken.index(TEXT.company) < spoken.index("withdrawing")
-    assert "I've been moved to days where I am, so I'm staying put." in spoken
+    assert "I've been moved to day shifts where I am, so I'm staying put." in spoken
     assert spoken.endswith(("Thanks for asking me in, Ruth. Bye now.", "Thanks for making the time, Ruth. Take care."))
     assert spoken.count("hank") == 1
 

@@ -167,7 +167,7 @@ def region_told(note: str, after: str) -> str | None:
 
 _LIES = re.compile(
     r"(?<!\bmoved )(?<!\bmoving )(?:\b(?P<over>(?:one|two|three|a) (?:county|town|village|valley|state|parish)s? (?:over|away))|\b(?P<across>across (?:town|the (?:river|bay|border|road|street|valley|harbour|harbor|estuary)))"
-    r"|\bin (?P<next>the (?:next|neighbouring|neighboring) (?:town|village|county|valley|parish)(?: over| along)?)|\bon (?P<isle>the (?:islands?|coast|trams|buses|ferries|ships|boats|railways|trains|rigs|docks|canals|lakes)))(?=$|[,.;:!?)]| (?:and|so|but|with|starting|from|for|has|took|hired|said|gave|offered|paid|pays|instead)\b)"
+    r"|\b(?P<away>elsewhere|somewhere else)\b|\bin (?P<next>the (?:next|neighbouring|neighboring) (?:town|village|county|valley|parish)(?: over| along)?)|\bon (?P<isle>the (?:islands?|coast|trams|buses|ferries|ships|boats|railways|trains|rigs|docks|canals|lakes)))(?=$|[,.;:!?)]| (?:and|so|but|with|starting|from|for|has|took|hired|said|gave|offered|paid|pays|instead)\b)"
 )
 """How a place lies, in words that name nothing."""
 
@@ -179,7 +179,7 @@ def near_told(note: str) -> str | None:
         return None
     if found["next"]:
         return f"in {found['next']}"
-    return f"on {found['isle']}" if found["isle"] else found["over"] or found["across"]
+    return f"on {found['isle']}" if found["isle"] else found["over"] or found["across"] or "elsewhere"
 
 
 def becoming(note: str) -> str | None:

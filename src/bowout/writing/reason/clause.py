@@ -16,7 +16,7 @@ from ..note.pieces import without_lead_in
 from ..note.specifics import counted
 from .absence import no_ride
 
-_WHEN_PAST = r"\b(?:last|yesterday|this morning|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
+_WHEN_PAST = r"\b(?:last|yesterday|this morning|(?<!starts )(?<!starts on )(?<!starting )(?<!starting on )(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|earlier)\b"
 _PLACE_AFTER = ("to", "in", "from", "near", "of", "for", "leaving")
 
 

@@ -126,6 +126,8 @@ def _given(clause: str, note: str) -> str | None:
             thing = f"{thing} where I am" if here and told.startswith("I've") else thing
             has = re.sub(r"^(.* has|I've) (?!agreed)", rf"\1 {when} ", told) if when else told
             said = long_wanted(f"{has} {thing}", note)
+            if re.search(r"\basked (?:me )?to stay\b", said):
+                return f"{said}, and I've agreed"
             return said if re.search(r"\bto stay\b", said) else f"{said}{STAY}"
     return None
 
@@ -133,7 +135,7 @@ def _given(clause: str, note: str) -> str | None:
 def _thing(text: str, sort: str) -> str | None:
     """What is given, as far as it may be told; None where nothing of it may."""
     text = re.sub(
-        rf"(?: now| without (?:even )?(?:asking|trying|me)\b.*| (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
+        rf"(?: now| without (?:even )?(?:asking|trying|me)\b.*|(?<!until)(?<!till)(?<! til) (?:after|since|following|because of|due to) (?!(?:19|20)\d\d).*| (?:with|from|by|like) (?!(?:{pattern('clauses', 'capitals')})\b)[A-Z][a-z]+\b.*| so)$",
         "",
         text,
     )
@@ -153,13 +155,14 @@ def _thing(text: str, sort: str) -> str | None:
 
 def _as_a_thing(item: str, sort: str) -> str:
     """A thing with the article, and the noun, that it wants: "4-day week" → "a 4-day week"; whoever is given "days" is given day shifts."""
-    if sort in ("thing", "yes"):
+    if sort in ("thing", "yes", "put"):
         item = re.sub(r"^(day|night|evening|morning)s$", r"\1 shifts", item)
     return re.sub(r"^(?=\w+[- ]day week\b)", "a ", item).replace(" day week", "-day week")
 
 
 def _in_words(text: str) -> str:
     """A count in words; what a class or a grade is called stays: "year 9"."""
+    text = re.sub(r"\btill? (?=\w)", "until ", text)
     return re.sub(r"(?<!year )(?<!band )(?<!level )\b\d+\b", lambda found: counted(found[0]), text)
 
 

@@ -88,7 +88,7 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     """A clause with what it wants to stand as a reason."""
     if because == "staying":
         given = long_wanted(has_given(re.sub(_NO_REASON_TO_GO, "", clause)), note.text)
-        if re.search(r"\basked me to (?:stay|remain)(?: [\w']+){0,5}$", given):
+        if re.search(r"\basked (?:me )?to (?:stay|remain)(?: [\w'-]+){0,12}$", given):
             return f"{given}, and I've agreed"
         if re.match(r"I(?:'ve| have) (?:decided|chosen) to\b", given):
             return given

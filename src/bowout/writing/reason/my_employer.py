@@ -45,7 +45,7 @@ def has_given(clause: str) -> str:
     any_of = "|".join(gives)
     clause = re.sub(r",? (?:if|so) I(?:'d|'ll)? (?:stay|stayed|don't (?:go|leave)|didn't (?:go|leave)) ?(?:on)?$", "", clause)
     clause = re.sub(
-        r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after|because|since|so that|to stop me) (?:I\b|\d|five|six|all|years?\b|every|being).*$",
+        r",? (?:the (?:minute|moment|second|day|week)|as soon as|when|after|once|before|straight after|because|since|so that|to stop me) (?:I\b|\d|two|three|four|five|six|someone|somebody|people|all|years?\b|every|being).*$",
         "",
         clause,
     )

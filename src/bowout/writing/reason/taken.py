@@ -35,19 +35,22 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
     if brief.reason == "staying":
         return _kept(reason, note, brief, untold=untold is not None)
     taken = when_taken(note.text, brief.sent_at) if dated else Taken()
-    formal = brief.tone == "formal"
     post = _post_of(note, brief)
     said_yes = any(re.search(rf"(?:^|[,.;:!?] |\b(?:I|and|then|so) ){yes}\b", note.text) for yes in listed("taken", "said-yes"))
     starts = when_it_starts(note.text) if dated and not note.secret else None
-    told = (re.sub(r"decided to take (?=an?\b)", "accepted ", clause) if said_yes else clause for clause in reason.clauses)
-    clauses = (
-        re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", each) if starts else each for each in told
-    )
-    if not note.secret and not reason.as_said and (to_be := becoming(note.text)):
-        clauses = (to_be if _POST.match(clause) else clause for clause in reason.clauses)
-    placed = (_finished(clause) if reason.as_said else _placed(_finished(clause), post) for clause in clauses)
-    hoped = placed if note.secret else (as_hoped_for(clause, note.text) for clause in placed)
-    return replace(reason, clauses=tuple(_starting(_dated(clause, taken, formal=formal), starts) for clause in hoped))
+    to_be = becoming(note.text) if not note.secret and not reason.as_said else None
+
+    def told(clause: str) -> str:
+        if to_be and _POST.match(clause):
+            clause = to_be
+        elif said_yes:
+            clause = re.sub(r"decided to take (?=an?\b)", "accepted ", clause)
+        clause = re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) if starts else clause
+        clause = _finished(clause) if reason.as_said else _placed(_finished(clause), post)
+        clause = clause if note.secret else as_hoped_for(clause, note.text)
+        return _starting(_dated(clause, taken, formal=brief.tone == "formal"), starts)
+
+    return replace(reason, clauses=tuple(map(told, reason.clauses)))
 
 
 def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
@@ -189,9 +192,9 @@ def _placed(clause: str, post: _Post) -> str:
         rest = re.sub(r"^ (?=closer|nearer)", ", ", rest) if post.region or " another " in f" {place}" else rest
     if what or where:  # "another offer, of a teaching position" has told what by then
         rest = re.sub(r"^, of an? [\w' -]+?(?:position|job|post|role)\b", "", rest)
-    for sort_told in ("permanent", "part-time", "full-time"):
+    for sort_told in ("permanent", "part-time", "full-time", "day", "night"):
         if what and sort_told in what:
-            rest = re.sub(rf"^, which is {sort_told.replace('-', '.')}\b", "", rest)
+            rest = re.sub(rf"^, (?:which is {sort_told.replace('-', '.')}|with {sort_told}(?:time hours| shifts))\b", "", rest)
     if what and found["rest"] and (what.endswith(found["rest"]) or ("remote" in what and "from home" in found["rest"])):
         rest = ""
     if found["rest"].startswith(" on a ") and not (told or what):

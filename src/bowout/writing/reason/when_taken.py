@@ -192,4 +192,5 @@ def when_it_starts(note: str) -> str | None:
     if found["day"] or (date := found["date"]):
         bare = found["day"] or time.startswith("the") or not re.match(rf"{_NTH}(?: of\b|$)", date)
         return f"on {time}" if bare else f"on the {time}"
-    return f"{'at' if re.match(r'(?:the )?(?:end|start) of', time) else 'in'} {time}"
+    at = re.match(r"(?:the )?(?:end|start) of|Christmas$|Easter$|half", time)
+    return f"{'at' if at else 'in the' if time == 'new year' else 'in'} {time}"

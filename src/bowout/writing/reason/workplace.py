@@ -172,7 +172,7 @@ def _another(note: str) -> str | None:
     """Another place than theirs in the note's one word for it, whatever it is: "got on at another shed" → "at another shed"."""
     taking = rf"(?:{'|'.join(sorted(members('taken', 'takes') | {'on', 'job', 'post', 'role', 'position'}))})"
     found = re.search(
-        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?:an? )?(?:[a-z-]+ ){{0,2}}(?P<at>at|with|by) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:(?:in|near|up|over in) [A-Z][a-z]+ )?(?:has |have |just |also )*(?:offered|offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes|wanted me|wants me|came through|came back|pays|paid|matched|is paying)|^another (?P<bare>[a-z]{{3,}}(?<!s)))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))}|more|me|[\d$£€]\S*)(?!\w))",
+        rf"(?:^|[,.;:!] |\b(?:I|I've|and|have|just) )(?:(?:[a-z-]+ ){{0,4}}{taking} (?:an? )?(?:[a-z-]+ ){{0,2}}(?P<at>at|with|by|(?<=yes )to) another (?P<what>[a-z]{{3,}})|another (?P<gives>[a-z]{{3,}}) (?:(?:in|near|up|over in) [A-Z][a-z]+ )?(?:has |have |just |also )*(?:offered|offered me|gave me|hired me|took me on|took me(?=$|[,.;!])|said yes|wanted me|wants me|came through|came back|pays|paid|matched|is paying)|^another (?P<bare>[a-z]{{3,}}(?<!s)))(?=$|[,.;:!]| (?:{'|'.join(members('taken', 'ends'))}|more|me|[\d$£€]\S*)(?!\w))",
         re.sub(
             r"\b(?:the |an? )?(?:other|rival)\b",
             "another",

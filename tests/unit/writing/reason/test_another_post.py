@@ -28,7 +28,7 @@ def told(words, note, **more):
         ("accepted a job at a hotel in Salzburg, closer to my partner", "I've accepted a job at a hotel in Salzburg, closer to my family"),
         ("remote gig w/ a berlin startup, paid in euros", "I've accepted a remote job with a start-up"),
         ("going to be a train driver!!!!", "I'm going to be a train driver"),
-        ("going back to my old job, should never have left", "I'm going back to my old job"),
+        ("going back to my old job, should never have left", "I'm returning to my old job"),
         ("went with a job at the port: same pay, but mornings only so i can fetch my girl from school", "I've accepted a job at a port, with hours that fit round the school day"),
         ("my cousins crew up in Salinas, 15 min from the house and home for dinner", "I've accepted another job, one that gets me home for dinner"),
         ("boat builder in Nelson took me on, four dollars an hour more", "I've accepted a job with a boat builder in Nelson"),

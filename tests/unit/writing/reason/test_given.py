@@ -107,7 +107,7 @@ def test_aloud_nobody_says_employer(words):
 def test_aloud_what_was_hoped_for_stands_behind_the_place(words):
     note = "they finally moved me to days, which was all I was ever after"
     assert told(words, note, channel="phone") == (
-        "I've been moved to days where I am, which is what I'd been hoping for, so I've decided to stay"
+        "I've been moved to day shifts where I am, which is what I'd been hoping for, so I've decided to stay"
     )
 
 
@@ -217,7 +217,7 @@ def test_what_is_to_be_kept_quiet_is_not_told_and_the_next_sentence_is(words):
         ("i'd miss my regulars", "I'd miss my regulars, so I've decided to stay"),
         ("hospital's opening the new wing in june, want to be part of it", "the new wing is opening where I work in June, and I want to be part of it"),
         ("boss bought the kiln I'd been begging for", "my boss has bought the kiln I'd been hoping for, and I've decided to stay"),
-        ("they finally moved me to days, which was all I was ever after", "my present employer has moved me to days, which is what I'd been hoping for, so I've decided to stay"),
+        ("they finally moved me to days, which was all I was ever after", "my present employer has moved me to day shifts, which is what I'd been hoping for, so I've decided to stay"),
     ],
 )  # fmt: skip
 def test_what_is_so_where_one_works_is_told_with_its_figure_and_its_time(words, note, said):

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from bowout.nouns import Brief
+from bowout.writing.note.private import Reason
 from bowout.writing.reason.chosen import reason_of
 from bowout.writing.reason.taken import as_told
 
@@ -179,7 +180,7 @@ def test_what_a_post_is_is_told_once(words):
         ("got a job at a GP surgery, regular hours", "I've accepted a job at a GP surgery, with regular hours"),
         ("switching to a day centre", "I've accepted a job at a day centre"),
         ("a position with my old firm", "I've accepted a job with my old firm"),
-        ("going back to my previous employer", "I'm going back to my previous employer"),
+        ("going back to my previous employer", "I'm returning to my previous employer"),
         ("a bigger firm offered me a van and I took it", "I've accepted a job with a larger firm"),
         ("accepted a school closer to my children", "I've accepted a position at a school closer to my children"),
         ("a family asked me to nanny for them", "a family has asked me to work for them, and I've said yes"),
@@ -189,6 +190,9 @@ def test_what_a_post_is_is_told_once(words):
         ("starting with another builder after Easter", "I've accepted a job with another builder and start after Easter"),
         ("new job starts on 1 March", "I've accepted another job and start on 1 March"),
         ("starting a job at a law firm on the 3rd", "I've accepted a job at a law firm and start on the 3rd"),
+        ("I start at a dairy at Easter", "I've accepted a job at a dairy and start at Easter"),
+        ("got a job at a dairy, start new year", "I've accepted a job at a dairy and start in the new year"),
+        ("got a job at a dairy, starting half term", "I've accepted a job at a dairy and start at half term"),
         ("another school hired me and I start after the holidays", "I've accepted a job at another school and start after the holidays"),
     ],
 )  # fmt: skip
@@ -219,3 +223,53 @@ def test_what_did_not_come_of_it_is_not_told(words, note, never):
 def test_a_formal_letter_tells_the_place_that_one_knows_too(words):
     said = told(words, "taking a job at the school where I did my placement", tone="formal")
     assert said == "I've accepted a position at the school where I did my placement"
+
+
+@pytest.mark.parametrize(
+    ("note", "clause", "became"),
+    [
+        ("said yes to the other, start Monday", "I'm about to start in another job", "I've accepted another job and start on Monday"),
+        ("going to be a train driver, start Monday", "I've accepted another position", "I'm going to be a train driver"),
+        ("said yes to them", "I've decided to take a position closer to home", "I've accepted a position closer to home"),
+    ],
+)  # fmt: skip
+def test_no_rewording_of_a_clause_is_lost_to_the_next(note, clause, became):
+    brief = Brief(intent="withdraw", reason="other-offer", reason_detail=note, sent_at=THURSDAY)
+    assert as_told(Reason((clause,)), brief).clauses == (became,)
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("took a day-shift job somewhere else", "I've accepted a day-shift job elsewhere"),
+        ("got a day shift job at a hospice", "I've accepted a day shift job at a hospice"),
+        ("took a four-day-a-week job", "I've taken a four-day-a-week job"),
+        ("took a job that starts on Monday", "I've taken a job that starts on Monday"),
+        ("accepted one with better hours", "I've accepted a position with hours that suit me"),
+        ("got a job I can cycle to", "I've accepted another job, one that I can cycle to"),
+        ("said yes to a nursery near me", "I've accepted a job at a nursery, near where I live"),
+        ("said yes to the other firm on Tuesday", "I accepted a job at another firm on Tuesday"),
+        ("an apprenticeship with an electrician came through", "I've accepted an apprenticeship with an electrician"),
+        ("going back to my old school in September", "I'm returning to my old school in September"),
+    ],
+)  # fmt: skip
+def test_what_sort_of_post_it_is_is_told_as_it_was_noted(words, note, clause):
+    assert clause in all_told(words, note)
+
+
+@pytest.mark.parametrize(
+    ("note", "clause"),
+    [
+        ("my boss asked me to stay until the hospital job is finished", "my boss has asked me to stay until the hospital job is finished, and I've agreed"),
+        ("my manager wants me to stay until the project is done", "my manager has asked me to stay until the project is done, and I've agreed"),
+        ("asked to stay till the end of term", "I've been asked to stay until the end of term, and I've agreed"),
+        ("promised to stay until they find someone", "I've promised to stay where I am until they find someone"),
+        ("promised them I'd stay till the summer", "I've promised to stay where I am until the summer"),
+        ("we're halfway through opening a second shop", "we're halfway through opening a second shop, so I've decided to stay where I am"),
+        ("I like my team and my hours here", "I like my team and my hours where I am, so I've decided to stay"),
+        ("a new role came up in my own team", "a new role has come up in my own team, and I've decided to stay"),
+        ("decided to see out my contract", "I've decided to see out my contract"),
+    ],
+)  # fmt: skip
+def test_until_when_and_for_what_one_stays_is_told_as_it_was_noted(words, note, clause):
+    assert told(words, note, reason="staying") == clause
