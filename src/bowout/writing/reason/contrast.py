@@ -63,8 +63,7 @@ class Contrast:
                 much := re.fullmatch(r"the \w+ is (?:all|mostly|mainly|on) ([a-z-]+)", self.offered)
             ):
                 return f"I'd want {_more(lacked)} and {_less(much[1])}"
-            joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
-            return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
+            return f"{self.offered}, and I'm looking for {_more(lacked)}"
         if self.lacking:
             more = _more(self.lacking)
             return f"I'm looking for {more}" if more.startswith("more time ") else f"I'm looking for a role with {more} in it"
