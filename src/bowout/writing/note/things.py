@@ -45,7 +45,7 @@ def _bricks() -> dict[str, str]:
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
         "no": _NO,
-        "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)",
+        "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a hundred)",
         "tail": rf"(?:,? (?:ever|at all|(?:and |which is |that.s |it.s |is |are )?(?:(?:far |way |just )?too (?:much|many|often|long)|a lot|ridiculous|more than I (?:want|can do|need))(?: for me)?)|[.,;:-]* {_NO})?",
         "placed_so": r"(?P<placed_so>away(?: from home)?|travelling|on call|on the road|in the office|abroad)",
         "often": r"(?P<often>every (?:(?:single|other|second|third) )?(?:Saturday|Sunday|weekend|evening|night|day|week|bank holiday)(?: (?:till|until) [A-Z][a-z]+)?|(?:half|all) (?:the )?(?:month|week|year|time)|(?:six|seven|[67]) days|(?:(?:one|two|three|four|five|six|[1-6]) (?:nights?|weeks?|weekends?|evenings?|Saturdays?|Sundays?)|(?:five|six|seven|[5-7]) days) (?:a|per|every|in|out of|each) (?:[a-z]+|\d))",
@@ -187,8 +187,10 @@ def _amount(words: str) -> str | None:
     """What a role may have more of than one was told."""
     if re.fullmatch(pattern("contrast", "much-of"), words):
         return f"time {words}" if words.startswith("seeing ") else words
-    each = {*words.removesuffix(" work").split()}
-    return _work(words) if not each & {*listed("contrast", "no-mass"), *listed("contrast", "no-half")} else None
+    no = {*listed("contrast", "no-mass"), *listed("contrast", "no-half")}
+    named = re.search(r"(?:(?<![us])s|tion|sion|ment|work|ship|ance|ence|ity|ing)$", words)
+    barred = {*words.removesuffix(" work").split()} & no or words.rsplit(maxsplit=1)[-1] in listed("contrast", "served")
+    return _work(words) if named and not barred else None
 
 
 def _beyond(words: str) -> str:

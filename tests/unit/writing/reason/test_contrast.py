@@ -50,7 +50,7 @@ TOLD = {
     "its a compliance job, thought id be in the labs": "it's a compliance role, and I was hoping to be in the labs",
     "half of it is driving a minibus, i trained in outdoor ed": "half of the work is driving a minibus, and I trained in outdoor education",
     "the garden's gone over to plastic turf. i grow roses": "the work has moved to plastic turf, and I grow roses",
-    "too much screen, want to be outside": "there is more screen time in the role than I'd like, and I want to be outside",
+    "too much screen time, want to be outside": "there is more screen time in the role than I'm looking for, and I want to be outside",
     "the clinic only does botox, i want wound care": "the focus there is on botox, and I want to work in wound care",
     "90% zoom tutoring, i want a classroom": "the work is mostly Zoom tutoring, and I want to be in a classroom",
     "mostly cutting hedges. want plants": "the work is mostly cutting hedges, and I want to work with plants",
