@@ -38,14 +38,18 @@ def _both(post: str, trade: str, because: str, reason: str) -> bool:
 
 
 def not_twice(later: str | None, reason: str) -> str | None:
-    """A later role in fewer words, where the reason given has said the same: "I'm looking for a regular salary" → "a role like that"."""
+    """A later role in fewer words, where the reason given has said the same: "I'm looking for a regular salary" → "something closer to that"."""
     lacks = re.search(
         r"\b(?:than|what|something) I(?:'m| am) looking for|\b(?:don't|not|no longer) want\b|\brather not\b", reason
     )
     if later is None or lacks or not re.search(rf"\b(?:{pattern('doors', 'wish')})\b", reason):
         return later
     said = _content(later)
-    return "something like that" if said and said <= _content(reason) and (len(said) > 1 or "with" in later.split()) else later
+    return (
+        "something closer to that"
+        if said and said <= _content(reason) and (len(said) > 1 or "with" in later.split())
+        else later
+    )
 
 
 def _content(text: str) -> set[str]:

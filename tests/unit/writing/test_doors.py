@@ -56,7 +56,7 @@ def test_a_title_tells_of_what_sort_the_work_is(role, reason, note, told):
 
 def test_a_door_does_not_say_the_reason_again():
     reason = "I'm looking for a role with a regular salary"
-    assert not_twice("something with a regular salary", reason) == "something like that"
+    assert not_twice("something with a regular salary", reason) == "something closer to that"
     assert not_twice("something nearer home", reason) == "something nearer home"
     assert (
         not_twice("something with less travel", "there is more travel in the role than I'm looking for")

@@ -14,7 +14,7 @@ from ...language.grammar import article
 from ...language.trades import agent_noun
 from .conjugation import doing
 from .discretion import speaks_of_them
-from .own_words import listed, pattern, shapes, table
+from .own_words import listed, pattern, renamed, shapes, table
 from .specifics import counted, written_out
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "bare-many", "lacked", "lacking", "left", "hoped", "own")
@@ -22,6 +22,9 @@ SHAPES_OF = ("offered", "offered-beside", "bare", "bare-many", "lacked", "lackin
 MOST = 6
 """A thing of more words is a sentence."""
 _WORDS = r"[A-Za-z][\w'’&/-]*(?: [\w'’&/-]+){0,7}?"
+
+_NO = r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out|(?:I )?(?:don't|wouldn't) fancy (?:it|that|them)|(?:I )?(?:can't|couldn't) face (?:it|that|them)|(?:I )?(?:can't|couldn't) (?:do|manage) (?:it|that|them)(?: (?:well|safely|properly))?|(?:I'm |I'd be )?not comfortable(?: with (?:it|that|them))?|my (?:chest|lungs) won't (?:take|like) (?:it|that)|I couldn't)(?:,? (?:sorry|again|ever|any ?more|thanks))?"
+"""A no at the end of a note."""
 
 
 @cache
@@ -41,9 +44,15 @@ def _bricks() -> dict[str, str]:
         "own_doing": r"(?P<own_doing>[a-z]{2,}ing(?: [\w'-]+){1,4})",
         "spent_at": r"(?P<spent_at>(?:in|on|at|as) (?:an? |the )?[a-z-]+(?: [a-z-]+){0,2}?)",
         "sure_tool": r"(?P<sure_tool>[\w.+#-]+(?: \w+)?)",
-        "no": r"(?:I )?(?:can't do (?:it|that)|couldn't do (?:it|that)|not for me|isn't for me|aren't for me|no thanks?|no thank you|never again|not my (?:thing|bag|world)|no way|no|nope|I won't(?: do it)?|won't do it|(?:I'd |would )?rather not|hard no|not doing (?:it|that)|count me out|I'm out|(?:I )?(?:don't|wouldn't) fancy (?:it|that|them)|(?:I )?(?:can't|couldn't) face (?:it|that|them)|(?:I )?(?:can't|couldn't) (?:do|manage) (?:it|that|them)(?: (?:well|safely|properly))?|(?:I'm |I'd be )?not comfortable(?: with (?:it|that|them))?|my (?:chest|lungs) won't (?:take|like) (?:it|that)|I couldn't)(?:,? (?:sorry|again|ever|any ?more|thanks))?",
-        "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty)",
-        "tail": r"(?:,? (?:ever|at all|(?:and |which is |that.s |it.s |is )?(?:too (?:much|many|often|long)|a lot)(?: for me)?))?",
+        "no": _NO,
+        "count": r"(?P<count>\d{2,3}|\d{1,3},\d{3}|six|seven|eight|nine|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|a hundred)",
+        "tail": rf"(?:,? (?:ever|at all|(?:and |which is |that.s |it.s |is |are )?(?:(?:far |way |just )?too (?:much|many|often|long)|a lot|ridiculous|more than I (?:want|can do|need))(?: for me)?)|[.,;:-]* {_NO})?",
+        "placed_so": r"(?P<placed_so>away(?: from home)?|travelling|on call|on the road|in the office|abroad)",
+        "often": r"(?P<often>every (?:(?:single|other|second|third) )?(?:Saturday|Sunday|weekend|evening|night|day|week|bank holiday)(?: (?:till|until) [A-Z][a-z]+)?|(?:half|all) (?:the )?(?:month|week|year|time)|(?:six|seven|[67]) days|(?:(?:one|two|three|four|five|six|[1-6]) (?:nights?|weeks?|weekends?|evenings?|Saturdays?|Sundays?)|(?:five|six|seven|[5-7]) days) (?:a|per|every|in|out of|each) (?:[a-z]+|\d))",
+        "amount": rf"(?P<amount>{_WORDS})",
+        "less_of": r"(?P<less_of>[a-z-]+(?: [a-z-]+){0,3}?)",
+        "beyond": r"(?P<beyond>(?:I(?:'d)?|they|he|she|the [a-z]+|advertised|described)\b.*)",
+        "people": "(?:the )?(?:people|patients|children|clients|customers|pupils|students|residents)",
         "lack": rf"(?P<lack>{pattern('contrast', 'more-of')})",
         "lacked": r"(?P<lacked>[A-Za-z][\w'-]*(?: [\w'-]+){0,3}?)",
         "doing": r"(?P<doing>[a-z]{2,}ing(?: [\w'-]+){0,5})",
@@ -142,7 +151,7 @@ def together(one: str, other: str) -> bool:
 def _spelt(word: str, *, first: bool) -> str:
     """A word with the capital that is its own; empty for a name, which is not told."""
     known = {name.lower(): name for name in listed("contrast", "tongues")}
-    known |= table("contrast", "abbreviated")
+    known |= renamed("contrast", "abbreviated")
     if word.lower() in known:
         return known[word.lower()]
     if (
@@ -172,6 +181,23 @@ def _work(words: str) -> str | None:
     if agent_noun(each[0]) or agent_noun(each[-1]) or _one(thing):
         return None
     return thing
+
+
+def _amount(words: str) -> str | None:
+    """What a role may have more of than one was told."""
+    if re.fullmatch(pattern("contrast", "much-of"), words):
+        return f"time {words}" if words.startswith("seeing ") else words
+    no = {*listed("contrast", "no-mass"), *listed("contrast", "no-half")}
+    named = re.search(r"(?:(?<![us])s|tion|sion|ment|work|ship|ance|ence|ity|ing)$", words)
+    barred = {*words.removesuffix(" work").split()} & no or words.rsplit(maxsplit=1)[-1] in listed("contrast", "served")
+    return _work(words) if named and not barred else None
+
+
+def _beyond(words: str) -> str:
+    """What a role was measured by: what one wants, was told or expected."""
+    if re.match(r"I(?:'d| would)? (?:want|like|can|need)|I'd like", words):
+        return "I'm looking for"
+    return "I'd expected" if re.match(r"I(?:'d| had)? (?!was\b|understood|realised)", words) else "I'd understood"
 
 
 def _one(thing: str) -> bool:
@@ -317,5 +343,5 @@ def _as_is(words: str) -> str | None:
 
 
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "lacked": _lacked, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "goods": _goods, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
+    "thing": _thing, "work": _work, "sure_tool": _sure_tool, "other": _thing, "what": _what, "doing": _thing, "title": _thing, "kind": _kind, "lacked": _lacked, "amount": _amount, "less_of": _amount, "beyond": _beyond, "trade": _trade, "tool": _tool, "them": _them, "served": _served, "post": _post, "post_too": _post, "jobx": _job, "joby": _job, "there": _room, "what_too": _what, "placed": _placed, "than": _than, "span": counted, "own_doing": _own_doing, "goods": _goods, "many": _many, "field": _thing, "liked": _liked, "calling": _calling, "there_at": _plainly, "spent_at": _plainly, "act": _plainly, "rest": _plainly, "at": _plainly, "where": _plainly, "who": _plainly,
 }  # fmt: skip

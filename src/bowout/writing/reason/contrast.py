@@ -57,14 +57,13 @@ class Contrast:
             taken = self.hoped.startswith("I had taken it")
             return f"{self.hoped}, and {self.offered}" if taken else f"{self.offered}, and {self.hoped}"
         if self.offered and (lacked := self.lacking or self.lacked):
-            if much := re.match(r"there is more (.+?) in the role\b", self.offered):
+            if much := re.match(r"there (?:is|are) more (.+?) in the role\b", self.offered):
                 return f"I'm looking for {_more(lacked)} and {_less(much[1])}"
             if lacked in listed("contrast", "served") and (
                 much := re.fullmatch(r"the \w+ is (?:all|mostly|mainly|on) ([a-z-]+)", self.offered)
             ):
                 return f"I'd want {_more(lacked)} and {_less(much[1])}"
-            joint = f"and there {'are' if _many(lacked) else 'is'}" if " with " in self.offered else "with"
-            return f"{self.offered}, {joint} {_less(lacked)} than I'm looking for"
+            return f"{self.offered}, and I'm looking for {_more(lacked)}"
         if self.lacking:
             more = _more(self.lacking)
             return f"I'm looking for {more}" if more.startswith("more time ") else f"I'm looking for a role with {more} in it"
@@ -90,7 +89,7 @@ class Contrast:
 def beside(offered: str, own: str) -> str:
     """The work beside oneself; where it leaves no room for what one likes, it is so much: "so much of the role is admin, and I'd hardly …"."""
     if re.match(r"I'd (?!rather\b|like\b|love\b)", own):
-        offered = re.sub(r"^there is more (.+?) in the role than .*", r"so much of the role is \1", offered)
+        offered = re.sub(r"^there (?:is|are) more (.+?) in the role than .*", r"so much of the role is \1", offered)
     return f"{offered}, and {own}"
 
 
@@ -122,7 +121,7 @@ def by_contrast(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, them: str =
         for kind in spoken_of(each, kinds, lexicon)
         if "later" in kind and wants(each.text, kind)
     )
-    later = told.later or next(of_kinds, None)
+    later = told.later or next(of_kinds, "something closer to that" if wanted or told.hoped else None)
     return Reason((clause,), later, note.left_out, as_said=True)
 
 
@@ -132,10 +131,12 @@ def by_work(note: Note, kinds: Sequence[Kind], lexicon: Lexicon, *, tone: str | 
     if told is None or told.offered is None:
         return None
     kind = kind_of(note, kinds, lexicon)
-    if told.offered.endswith(("than I'd hoped", "I'm looking for")) and not told.offered.startswith("there is more"):
+    if told.offered.endswith(("than I'd hoped", "I'm looking for")) and not told.offered.startswith(
+        ("there is more", "there are more")
+    ):
         return Reason((told.offered,), told.later, note.left_out, as_said=True)
-    if told.offered.startswith("there is more"):
-        much = re.match(r"there is more (.+?) in the role\b", told.offered)
+    if told.offered.startswith(("there is more", "there are more")):
+        much = re.match(r"there (?:is|are) more (.+?) in the role\b", told.offered)
         less = f"something with {_less(much[1])}" if much else None
         return Reason((told.offered,), (kind or {}).get("later", less), note.left_out, as_said=True)
     if (

@@ -104,7 +104,8 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     if wanted:
         verb, _, what = wanted[1].partition(" ")
         return f"I'm looking for a role in which I'd be {doing(verb)} {what}".strip()
-    all_of_it = r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly) (?:[\w-]+ ?){1,4}"
-    if re.fullmatch(rf"{all_of_it}|the role calls for an? (?:[\w-]+ ?){{1,3}}", clause):
-        return f"{clause}, which isn't what I'm looking for"
+    all_of_it = r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly|mainly) (?:[\w-]+ ?){1,4}"
+    if re.fullmatch(rf"{all_of_it}|the role calls for an? (?:(?!I\b)[\w-]+ ?){{1,9}}", clause):
+        other = "and that isn't the work" if "calls for" in clause else "which isn't what"
+        return f"{clause}, {other} I'm looking for"
     return clause

@@ -57,7 +57,7 @@ TOLD = {
     "too much paperwork not enough patients": ("I'm looking for more time with patients and less paperwork", "something closer to patients"),
     "no weekends off, ever": ("I'm looking for a role with some weekends off", "something with some weekends off"),
     "working every other weekend is too much": (
-        "I'm looking for a role with fewer working weekends",
+        "working every other weekend is more than I'm looking for",
         "something with fewer working weekends",
     ),
     "twelve hour shifts": ("I'm looking for a role with shorter shifts", "something with shorter shifts"),
@@ -81,14 +81,56 @@ TOLD = {
         "I don't think the management style there would suit me",
         "another role that suits me better",
     ),
-    "they want me to teach Year 6 and I prefer infants": ("the role would mean teaching Year 6, and I prefer infants", None),
+    "they want me to teach Year 6 and I prefer infants": (
+        "the role would mean teaching Year 6, and I prefer infants",
+        "something closer to that",
+    ),
     "it's really a receptionist job": ("it's a receptionist role, which isn't what I'm looking for", None),
     "I'd be on the till most of the day": ("I'd be on the till most of the day, which isn't what I'm looking for", None),
     "it's mostly reporting": ("the role is mostly reporting, which isn't what I'm looking for", None),
     "away from home half the month": (
-        "I'm looking for a role with less time away from home",
-        "something with less time away from home",
+        "being away from home half the month is more than I'm looking for",
+        "something with less travel",
     ),
+    "away three weeks a month, no thanks": (
+        "being away three weeks a month is more than I'm looking for",
+        "something with less travel",
+    ),
+    "too much cold calling": ("the role involves more cold calling than I'm looking for", "something with less cold calling"),
+    "too many meetings": ("the role involves more meetings than I'm looking for", "something with fewer meetings"),
+    "more contracts and less advice than I was told": (
+        "the role involves more contracts and less advice than I'd understood",
+        "something more advisory",
+    ),
+    "more phone triage and less seeing patients than I expected": (
+        "the role involves more phone triage and less time seeing patients than I'd expected",
+        "something with more time seeing patients",
+    ),
+    "more management than I want": ("the role involves more management than I'm looking for", "something with less management"),
+    "less editing than the advert said": ("the role involves less editing than I'd understood", "something with more editing"),
+    "not enough client work": ("I'm looking for a role with more client work", "something with more client work"),
+    "only one day a week in the lab": ("I'm looking for more time in the lab", "something with more time in the lab"),
+    "sleeping in two nights a week isn't for me": ("sleeping in two nights a week would be more than I'm looking for", None),
+    "it's all offices and I'd rather do homes": ("the role is all offices, and I'd rather do homes", "a residential role"),
+    "too hands on for me": ("the role is more hands on than I'm looking for", None),
+    "smaller team than I'm used to": ("it's a smaller team than I'm looking for", None),
+    "living in isn't for me": ("living in isn't for me", None),
+    "closing every night is too much": ("closing every night would be more than I'm looking for", None),
+    "looking after three directors is too much": ("looking after three directors would be more than I'm looking for", None),
+    "no overseas work": ("I'm looking for a role with more overseas work", "something with more overseas work"),
+    "too many meetings and not enough analysis": (
+        "I'm looking for more analysis and fewer meetings",
+        "something with more analysis in it",
+    ),
+    "it's mostly maintenance and I want to build new things": (
+        "the work is mostly maintenance, and I want to build new things",
+        "something closer to that",
+    ),
+    "more reception work than I was told": (
+        "the role involves more reception work than I'd understood",
+        "something with less reception work",
+    ),
+    "too many accounts for one person": ("the role covers more than I could do well on my own", None),
     "six days a week": ("working six days a week is more than I'm looking for", None),
     "I would miss the lab work": ("I'd miss the lab work", None),
     "it covers the whole of Wales": ("the role covers the whole of Wales, which isn't what I'm looking for", None),
@@ -133,3 +175,21 @@ def test_whom_one_would_have_to_shout_at_stays_out() -> None:
 def test_a_place_that_was_seen_is_spoken_of_as_seen() -> None:
     assert told("the guards were rude to everyone when I visited").clauses[0].startswith("having seen the place")
     assert not told("the site manager sounded rude").clauses[0].startswith("having seen")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "more difficult than I expected",
+        "less interesting than I thought",
+        "too many layers",
+        "too many patients",
+        "more drama than I want",
+    ],
+)
+def test_only_what_work_is_made_of_is_told_as_too_much(note: str) -> None:
+    assert "involves" not in told(note).clauses[0]
+
+
+def test_a_private_burden_is_not_told_as_too_much_work() -> None:
+    assert "mum" not in told("caring for my mum is too much").clauses[0]
