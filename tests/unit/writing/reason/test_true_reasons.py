@@ -255,7 +255,7 @@ def test_where_it_does_the_thing_is_said(words, detail, said):
         ("contract is only until Christmas", "I'm looking for a permanent post, and this one runs only until Christmas"),
         ("I need full time hours", "I need full-time hours"),
         ("no pension and no holiday pay", "I'm looking for a job that comes with a pension and paid holidays"),
-        ("unpaid trial shift on Saturday", "I can't take on an unpaid trial shift"),
+        ("unpaid trial shift on Saturday", "I'd rather not do an unpaid trial shift"),
         ("they've rescheduled three times", "the arrangements have changed more than once, and I'd rather leave it there"),
         (
             "they're moving the office to Birmingham next year",
