@@ -124,7 +124,9 @@ def relative(thing: str, glad: str) -> str | None:
     """What is said of a thing, to hang on its name: "I greatly enjoyed it" → "which I greatly enjoyed"; None where it would hang loosely."""
     if re.search(_OPEN, thing):
         return None
-    if found := re.fullmatch(r"(I (?:\w+ )*(?:enjoyed|appreciated|valued|found)) (it|them|both)( very much| very helpful)?", glad):
+    if found := re.fullmatch(
+        r"(I (?:\w+ )*(?:enjoyed|appreciated|valued|found)) (it|them|both)( very much| very helpful)?", glad
+    ):
         return f"{'both of which' if found[2] == 'both' else 'which'} {found[1]}{found[3] or ''}"
     found = re.match(r"(?:it|they) ((?:was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
     return f"which {found[1]}" if found else None
