@@ -66,6 +66,7 @@ def test_on_the_day_the_apology_and_the_decision_share_the_first_sentence(words)
         ("LPN, Memory Care", "the LPN role in Memory Care at"),
         ("Driver, Class B", "for Driver, Class B, at"),
         ("Cook, Part-Time", "for Cook, Part-Time, at"),
+        ("Nurse, Children's Ward", "for Nurse, Children's Ward, at"),
     ],
 )
 def test_a_field_behind_a_comma_is_said_as_one_works_in_it(role, said):
