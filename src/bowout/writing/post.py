@@ -91,7 +91,7 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     plainly = aloud and name == name.lower()
     role = f"the {name} {noun}" if plainly and not re.search(r"[,;:/]", name) else role_phrase(name, noun)
     if brief.tone != "formal" and role.startswith(f"the {noun} of "):
-        role = role.removeprefix(f"the {noun} of ")  # one interviews "for Relief Captain, Harbor Tugs"
+        role = _in_its_field(name, noun) or role.removeprefix(f"the {noun} of ")  # one interviews "for Ranger, North Rim 2"
     office = noun in OFFICES or _as_an_office(brief, noun)
     if office and not role.startswith(f"the {noun} of ") and role.endswith(f" {noun}"):
         role = f"the {noun} of {role_in_text(name)}"
@@ -123,6 +123,16 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
     return slots | ({"a_trade": f"{article(plain)} {plain}"} if plain else {})
 
 
+def _in_its_field(title: str, noun: str) -> str | None:
+    """A title with its field behind a comma, as one says it: "LPN, Memory Care" → "the LPN role in Memory Care"; None where it is no field."""
+    found = re.fullmatch(rf"([^,;:/()]+), (?!(?:{_NO_FIELD})\b)([A-Z][A-Za-z&'’-]+(?: [A-Za-z&'’-]+){{0,2}})", title)
+    return f"the {found[1]} {noun} in {found[2]}" if found else None
+
+
+_NO_FIELD = r"(?i:part|full|level|grade|band|class|nights?|days?|weekends?|evenings?|shift|remote|temporary|contract|fixed|casual|maternity|harbou?r|port|team|group|unit|office of|(?:[\w&'’-]+ )+(?:shifts?|office|team|unit|department|division|ward|wing|tugs|cover|desk|floor|counter|bar|house|site|store|branch|shop|line|room|school|park|hotel|station|plant|depot))"
+"""What stands behind a comma and is no field that one works in."""
+
+
 def _as_an_office(brief: Brief, noun: str) -> bool:
     """Whether a position is written like a post, "the position of Sawmill Operator": not in America, and elsewhere in every second letter."""
     return noun == "position" and brief.formality_region != "US" and not _by_title(brief)
@@ -148,7 +158,7 @@ def _sought(title: str, bare: str | None) -> str:
     if re.match(rf"(?:{pattern('doors', 'searched')})\b", title, re.IGNORECASE):
         return f"the search for {role_in_text(title)}"
     if bare is None:
-        return f"the role of {role_in_text(title)}"
+        return _in_its_field(title, "role") or f"the role of {role_in_text(title)}"
     person = agent_noun(title)
     return f"the {bare} {'role' if person is None or person in listed('doors', 'no-peers') else 'job'}"
 

@@ -51,10 +51,26 @@ def test_a_late_answer_with_the_interview_near_owns_both_in_one_sentence(words):
     assert "sorry" not in letter
 
 
-def test_on_the_day_the_decision_comes_first(words):
-    letter = body(words, intent="withdraw", sent_at=datetime.fromisoformat("2026-01-21T08:30:00+00:00"))
-    assert "I am withdrawing from today's 10:30 interview" in letter.split("\n\n")[1]
-    assert "I am very sorry to tell you only this morning." in letter
+def test_on_the_day_the_apology_and_the_decision_share_the_first_sentence(words):
+    today = {"intent": "withdraw", "sent_at": datetime.fromisoformat("2026-01-21T08:30:00+00:00")}
+    first = body(words, **today).split("\n\n")[1]
+    assert first.startswith("I am very sorry to tell you only this morning that I must withdraw from today's 10:30 interview")
+    again = body(words, **today, stage="after-interviews", contact_role="agency-recruiter").split("\n\n")[1]
+    assert again.startswith("I am very sorry to tell you on the day itself that I am withdrawing my application")
+    assert "Please pass on my apologies, and my thanks, to the Museum." in again
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("LPN, Memory Care", "the LPN role in Memory Care at"),
+        ("Driver, Class B", "for Driver, Class B, at"),
+        ("Cook, Part-Time", "for Cook, Part-Time, at"),
+        ("Nurse, Children's Ward", "for Nurse, Children's Ward, at"),
+    ],
+)
+def test_a_field_behind_a_comma_is_said_as_one_works_in_it(role, said):
+    assert said in post_slots(LETTER.but(tone="warm", role=role, formality_region="US"), aloud=False)["post"]
 
 
 @pytest.mark.parametrize(

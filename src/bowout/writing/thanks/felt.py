@@ -119,7 +119,9 @@ def relative(thing: str, glad: str) -> str | None:
     """What is said of a thing, to hang on its name: "I greatly enjoyed it" → "which I greatly enjoyed"; None where it would hang loosely."""
     if re.search(_OPEN, thing):
         return None
-    if found := re.fullmatch(r"(I (?:\w+ )*(?:enjoyed|appreciated|valued)) (it|them|both)( very much)?", glad):
+    if found := re.fullmatch(
+        r"(I (?:\w+ )*(?:enjoyed|appreciated|valued|found)) (it|them|both)( very much| very helpful)?", glad
+    ):
         return f"{'both of which' if found[2] == 'both' else 'which'} {found[1]}{found[3] or ''}"
     found = re.match(r"(?:it|they) ((?:was a|were a|meant a) (?:\w+ )*\w+)(?=$|, and I)", glad)
     return f"which {found[1]}" if found else None
@@ -131,4 +133,4 @@ def _of_many(clause: str, *, many: bool) -> str:
         return re.sub(r"\bsee it(?= |$)", "see them", clause) if many else clause
     clause = re.sub(r"\bit was a (?:real |great )?(\w+)\b", r"they were a real \1", clause)
     clause = re.sub(r"^it was\b", "they were", re.sub(r"^it (?=meant|made|gave)", "they ", clause))
-    return re.sub(r"\bit\b(?=$| all\b| very much\b)", "them", clause)
+    return re.sub(r"\bit\b(?=$| all\b| very\b)", "them", clause)

@@ -243,13 +243,13 @@ def test_all_of_the_evidence_is_carried():
             "sending over the handbook",
             "kindness",
             False,
-            "it was a real help",
-            "it was a great help",
+            "it was kind of you, and I found it very helpful",
+            "I found it very helpful",
         ),
-        ("the briefing", "help", False, "it was a real help", "it was a great help to me"),
-        ("the notes", "help", True, "they were a real help", "they were a real help to me"),
-        ("being so straight with me", "kindness", False, "I really appreciated that", "I value such candour"),
-        ("the cheeses you sent", "thing", True, "that was a kind thing to do", "that was a kind thing to do"),
+        ("the briefing", "help", False, "it was very helpful", "I found it very helpful"),
+        ("the notes", "help", True, "they were very helpful", "I found them very helpful"),
+        ("being so straight with me", "kindness", False, "I really appreciated that", "I appreciated that very much"),
+        ("the cheeses you sent", "thing", True, "that was really kind of you", "that was kind of you"),
         ("the seats", "thing", True, "I really appreciated them", "I appreciated them very much"),
         ("the tour and the cup of tea", "visit", True, "I really enjoyed both", "I enjoyed both very much"),
         ("the day out, and for feeding me", "visit", True, "I really appreciated it all", "I appreciated it all very much"),
@@ -415,7 +415,7 @@ def test_who_reads_it_is_called_you(contact, note, thing):
 @pytest.mark.parametrize(
     ("thing", "sort", "glad"),
     [
-        ("the video tour of the hatchery", "visit", "it gave me a clear picture"),
+        ("the video tour of the hatchery", "visit", "I appreciated it very much"),
         ("showing me the dye room", "kindness", "I very much enjoyed seeing it"),
         ("showing me the drawings of the bridge", "kindness", "I very much enjoyed seeing them"),
         ("offering to show me the workshop", "kindness", "I am grateful for the thought"),
@@ -452,7 +452,10 @@ def test_thanks_after_an_interview_name_its_day(words):
     [
         ("finding me a slot after my shift", "kindness", "that was really kind of you"),
         ("the morning out on the viaduct with the inspection crew", "visit", "please tell them how much I enjoyed it"),
-        ("the rundown on the site", "thing", "it was a real help"),
+        ("the rundown on the site", "thing", "it was very helpful"),
+        ("your answers about the launch budget", "thing", "it was very helpful"),
+        ("your quick reply", "thing", "I really appreciated it"),
+        ("the call about the bus redesign", "talk", "I really appreciated it"),
     ],
 )
 def test_a_time_found_a_crew_and_a_rundown_are_each_answered_as_they_are(thing, sort, said):
