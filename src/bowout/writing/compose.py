@@ -205,7 +205,7 @@ def joined(texts: Sequence[str], *, formal: bool = False) -> str:
         runs_on = text.endswith(", and ") and told.startswith("Thank")
         each = f"{'I thank' if formal else 'thank'}{told.removeprefix('Thank')}" if runs_on else told
         last = text.rpartition(". ")[0].rpartition(". ")[2]  # the sentence before
-        if last.endswith(", so I'm going to decline") and told.startswith("I wanted you to know"):
+        if last.endswith(", so I'm going to decline") and ", but " not in last and told.startswith("I wanted you to know"):
             text = f"{text[:-2]}, and {each} "  # why one tells now goes with the answer
         elif each.endswith((".", "!", "?", ",")):
             text += f"{each} "

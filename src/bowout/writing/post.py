@@ -129,7 +129,7 @@ def _in_its_field(title: str, noun: str) -> str | None:
     return f"the {found[1]} {noun} in {found[2]}" if found else None
 
 
-_NO_FIELD = r"(?i:part|full|level|grade|band|class|nights?|days?|weekends?|evenings?|shift|remote|temporary|contract|fixed|casual|maternity|harbou?r|port|team|group|unit|office of|(?:[\w&'’-]+ )+(?:shifts?|office|team|unit|department|division|ward|wing|tugs|cover|desk|floor|counter|bar|house|site|store|branch|shop|line|room|school|park|hotel|station|plant|depot))"
+_NO_FIELD = r"(?i:part|full|level|grade|band|class|nights?|days?|weekends?|evenings?|shift|remote|temporary|contract|fixed|casual|maternity|harbou?r|port|team|group|unit|office of|spring|summer|autumn|fall|winter|breakfast|lunch|dinner|north\w*|south\w*|east\w*|west\w*|central|(?:[\w&'’-]+ )+(?:shifts?|office|team|unit|department|division|ward|wing|tugs|cover|desk|floor|counter|bar|house|site|store|branch|shop|line|room|school|park|hotel|station|plant|depot|region|area|district))"
 """What stands behind a comma and is no field that one works in."""
 
 
