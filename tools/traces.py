@@ -116,7 +116,9 @@ def _patterns(value: Any) -> Iterator[str]:
 
 def hints() -> list[str]:
     """The wordings that speak for or against a label in data/rules."""
-    return [each for rule in sources("rules").values() for each in (*rule.get("hints", ()), *rule.get("against", ()))]
+    return [
+        each for rule in sources("rules").values() for kind in ("hints", "surely", "against") for each in rule.get(kind, ())
+    ]
 
 
 def patterns() -> list[str]:

@@ -64,7 +64,7 @@ def test_compiled_rules_are_fresh() -> None:
 
 def wordings(rule: dict[str, Any]) -> list[str]:
     said = [rule["made-up-by"]] if "made-up-by" in rule else []
-    return [*rule.get("hints", ()), *rule.get("against", ()), *rule.get("owning", ()), *said]
+    return [*rule.get("hints", ()), *rule.get("surely", ()), *rule.get("against", ()), *rule.get("owning", ()), *said]
 
 
 @pytest.mark.parametrize("name", [name for name in RULES if wordings(RULES[name])])

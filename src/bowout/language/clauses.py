@@ -14,7 +14,7 @@ from .sentences import Span, lowered, trim
 
 _SELF = frozenset("i i'm i've i'll i'd im we we're we've it it's its they he she you there there's please pls".split())
 _PRONOUNS = _SELF | frozenset(
-    "ive we'll they're they've you're u ur that's nobody nothing let's kindly thank thanks thx sorry hope don't dont do can could would"
+    "ive we'll they're they've you're u ur that's nobody nothing let's kindly thank thanks thx cheers sorry hope don't dont do can could would"
     " will wish wishing".split()
 )
 _SUBJECTS = frozenset(

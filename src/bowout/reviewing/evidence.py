@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..language.address import CLOSINGS_OF_MOST
 from ..nouns import Brief, PartFound
@@ -52,6 +52,18 @@ _OTHER_HOUR = (
 KIND_PARTS = ("thanks", "apology", "open-door", "well-wishes")
 """The parts that are kind to the reader."""
 
+
+class Kindness(NamedTuple):
+    """How much higher a label's bar lies where nothing kind stands, and for each kind part; beside how many kind parts a clause
+    with a wording of praise is none.
+    """
+
+    unkind: float
+    each: float
+    meant: int = 0
+    praise: str = ""
+
+
 _KEPT = ("decision", "thanks", "open-door", "well-wishes")
 """What a rewording of the sentence would lose."""
 
@@ -80,7 +92,7 @@ class Evidence:
         scores: list[list[float]],
         model: Model,
         thresholds: Mapping[str, float],
-        kindness: Mapping[str, tuple[float, float]],
+        kindness: Mapping[str, Kindness],
         brief: Brief,
         subject: str | None,
         subject_known: bool,
@@ -98,20 +110,28 @@ class Evidence:
             column, threshold = self.model.at[label], self.thresholds[label]
             known = [row[column] - threshold for row in self.scores]
             if label in self.kindness:
-                known = self._past_kindness(known, *self.kindness[label])
+                known = self._past_kindness(known, self.kindness[label])
             self._margins[label] = known
         return known
 
-    def _past_kindness(self, margins: list[float], unkind: float, each: float) -> list[float]:
+    def _past_kindness(self, margins: list[float], kindness: Kindness) -> list[float]:
         """Margins above a bar that lies as much higher for every kind part in a clause without the problem: who is harsh, or shuts
         the door, seldom thanks and wishes well besides.
         """
-        if max(margins, default=unkind) <= unkind:
+        if max(margins, default=kindness.unkind) <= kindness.unkind:
             return margins
         marked = {number for number, margin in enumerate(margins) if margin > 0}
         parts = [{number for number, margin in enumerate(self.margins(part)) if margin > 0} for part in KIND_PARTS]
-        bar = unkind + each * sum(not part <= marked for part in parts)
-        return [margin - bar for margin in margins]
+        kind = sum(not part <= marked for part in parts)
+        raised = [margin - kindness.unkind - kindness.each * kind for margin in margins]
+        harsh = [number for number, margin in enumerate(raised) if margin > 0]
+        if (
+            kindness.praise
+            and kind >= kindness.meant
+            and all(_pattern(kindness.praise).match(self._said(each)) for each in harsh)
+        ):
+            return [min(margin, -9.0) for margin in raised]
+        return raised
 
     def score(self, number: int, label: str) -> float:
         """The margin of one clause."""

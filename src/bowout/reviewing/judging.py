@@ -98,7 +98,12 @@ def explained(evidence: Evidence, rule: Rule) -> Iterator[Hit]:
     message, margins, reasons = evidence.message, evidence.margins(rule["label"]), evidence.margins("reason")
     explaining = _runs(evidence, [number for number, margin in enumerate(margins) if margin > -SLACK])
     explaining = [run for run in explaining if max(margins[number] for number in run) > 0]
-    told = [number for number, margin in enumerate(margins) if margin > -SLACK or reasons[number] > -0.5]
+    decided = evidence.margins("decision")
+    told = [
+        number
+        for number, margin in enumerate(margins)
+        if margin > -SLACK or reasons[number] > max(-0.5, decided[number])  # "I'm stopping here" is no reason
+    ]
     many = [run for run in _runs(evidence, told) if _told(message, run) >= rule["many"]]
     for found in (explaining, many):
         spans = [(message.clauses[run[0]].start, message.clauses[run[-1]].end) for run in found]

@@ -99,7 +99,7 @@ def mentions(text: str, begin: int = 0, stop: int | None = None) -> list[Mention
 def _theirs(several: bool) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What stands before and after a name that is given as the company's; one of several words may also have a team."""
     pairs = (
-        (rf"\b(?:{_NOUNS})(?:\s+on\s+\w+|\s+process)?\s+(?:at|with|for|by|from)\s+(?:the\s+)?$", r"(?!\s+(?:office|branch|site|campus|depot|location|cent(?:re|er)|plant|warehouse|yard)\b)"),
+        (rf"\b(?:{_NOUNS})(?:\s+on\s+\w+|\s+process)?\s+(?:at|with|for|by|from)\s+(?:the\s+)?$", r"(?!\s+(?:went|came|office|branch|site|campus|depot|location|cent(?:re|er)|plant|warehouse|yard)\b)"),
         (r"\b(?:impression|admirer)\s+of\s+(?:the\s+)?$", r""),
         (r"\b(?:invited\s+\w*\s*by|join(?:ing)?|wish(?:ing)?)\s+(?:the\s+)?$", r"\s+(?:every|all|and|well|the\s+best|continued|much|has|is|can|finds|good|success|for)\b"),
         (r"\b(?:at|by|with|from|for)\s+(?:the\s+)?$", r",?\s+(?:thank you|and\s+for\s+your|for\s+the\s+invitation|for\s+inviting)"),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..catalogue import Entries, load
+from .evidence import Kindness
 from .judging import KINDS, Kind
 from .wordings import Wordings
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 HOPELESS = -1.2
 """A score that would lie under this even with the hint goes without: nothing would come of it, and the search is saved."""
+SURELY = 4.5
+"""How much a wording raises the score that says a part nearly by itself."""
 
 
 class Judge(NamedTuple):
@@ -59,15 +62,20 @@ class Rulebook:
         self.hints = [
             Hint(
                 rule["label"],
-                Wordings(rule.get("hints", ()), traces),
+                Wordings(rule.get(wordings, ()), traces),
                 raises,
                 Wordings(rule.get("against", ()), traces),
                 HOPELESS - raises,
             )
             for rule in rules.values()
-            if (raises := rule.get("hint", 0.0)) or "against" in rule
+            for wordings, raises in (("hints", rule.get("hint", 0.0)), ("surely", SURELY))
+            if wordings in rule or (wordings == "hints" and "against" in rule)
         ]
-        self.kindness = {rule["label"]: (rule["unkind"], rule["kindness"]) for rule in rules.values() if "kindness" in rule}
+        self.kindness = {
+            rule["label"]: Kindness(rule["unkind"], rule["kindness"], rule.get("meant", 0), rule.get("praise", ""))
+            for rule in rules.values()
+            if "kindness" in rule
+        }
         self._bars = {rule["label"]: rule["bar"] for rule in rules.values() if "bar" in rule}
         self._moved: tuple[Mapping[str, float], Mapping[str, float]] = {}, {}
 
