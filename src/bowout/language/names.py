@@ -43,6 +43,10 @@ _FAMILY_FIRST = _words(
 _ALSO_FIRST_NAMES = _words("kim jung song lin su yu ma sun jang park ahn lau")
 _SECOND_GIVEN = _words("ann lou jo joe sue mae beth jean lynn bob")
 """What is the second half of a first name rather than a middle name: Beth Ann, Bobby Joe."""
+_HALVES_OF_GIVEN = _words(
+    "wei ling mei hui min jia xin yi siew shu ying yan fang jing ting ming jun hao xiu yee pei ai kai zhi xuan qi lan fen hua ping ning"
+)
+"""Halves of one given name: Wei Ling, Hui Min, Jia Xin. Two alone may as well be first and family name."""
 _BURMESE = _words(
     "aung kyaw moe win thein myint tun zaw htun khin thant naing phyo hlaing soe lwin htet nyein wai yan zin mya thandar thida"
 )
@@ -170,6 +174,9 @@ def _given_and_family(words: list[str], titles: Sequence[str]) -> tuple[tuple[st
         return (" ".join(words[:long]),), " ".join(words[long:])
     if len(words) == 2 and first in SHORT_NAMES and not titles:
         return (), " ".join(words)  # Colonel or Colin
+    if len(words) < 4 and not titles and {word.lower() for word in words[:2]} <= _HALVES_OF_GIVEN:  # Wei Ling, Wei Ling Tan
+        both = " ".join(words[:2])
+        return ((both,), words[2]) if len(words) == 3 else ((), both)
     if len(words) == 3 and words[1].lower() in _SECOND_GIVEN and not titles:  # Beth Ann Cole
         return (" ".join(words[:2]),), words[2]
     return tuple(words[:1]), _family(words, titles)

@@ -103,6 +103,8 @@ def _rounded(clause: str, because: str | None, kind: Mapping[str, Any] | None, n
     wanted = re.fullmatch(rf"I want to ([a-z]+|{craft})" if because == "fit" else r"I want to ([a-z]+)", clause)
     if wanted:
         verb, _, what = wanted[1].partition(" ")
+        if aside := re.match(rf"I want to {re.escape(wanted[1])},? not (?:to )?([a-z]+)$", note.text):
+            return f"I want to {wanted[1]} rather than {aside[1]}"
         return f"I'm looking for a role in which I'd be {doing(verb)} {what}".strip()
     all_of_it = r"(?:the (?:role|job|post|position|work)|it) (?:is|would be) (?:all|mostly|mainly) (?:[\w-]+ ?){1,4}"
     if re.fullmatch(rf"{all_of_it}|the role calls for an? (?:(?!I\b)[\w-]+ ?){{1,9}}", clause):

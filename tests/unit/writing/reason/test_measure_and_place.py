@@ -37,7 +37,7 @@ def clause(reason: str, detail: str, words: Any) -> str:
         ("other", "the role is now part-time", "the role is now part-time, and that no longer works for me"),
         ("fit", "salary doesn't match the workload", "the salary is below what I'm looking for in a role like this"),
         ("fit", "wants a two-year commitment", "I'd rather not commit to two years"),
-        ("other", "funding only lasts a year", "the funding is for a year, and I need something more certain"),
+        ("other", "funding only lasts a year", "the funding is for a year only, and I'm looking for something longer"),
         ("logistics", "no overtime pay", "I'm looking for a job in which overtime is paid"),
         ("other", "weekly pay not possible, only monthly", "I've thought it over, and it isn't the right move for me"),
         ("other", "have to use my own car, no mileage", "I'd need to use my own car for the job, and that wouldn't work for me"),

@@ -81,3 +81,18 @@ def test_a_reason_by_name_goes_with_the_decision(channel: str, tone: str, said: 
     case = {"intent": "decline", "channel": channel, "company": "Elm Primary", "role": "Cook", "contact": "Helen Marsh", "stage": "invited",
             "candidate": "Sam Ortiz", "reason": "personal", "tone": tone, "formality_region": "UK", "offers": ["later-role"]}  # fmt: skip
     assert said in write(case).body
+
+
+@pytest.mark.parametrize(
+    ("reason", "note", "clause"),
+    [
+        ("fit", "I want to report, not edit", "I want to report rather than edit"),
+        ("personal", "moving to Perth, my husband has been posted there", "we're moving to Perth"),
+        ("other-offer", "joined a friend's startup last week", "I've accepted a position at a start-up"),
+        ("staying", "my temp job just turned permanent", "my present post has been made permanent, and I've decided to stay"),
+        ("logistics", "you need a car and I don't drive", "the role needs a car, and I don't drive"),
+        ("other", "funding is only guaranteed for one year", "the funding is for one year only, and I'm looking for something longer"),
+    ],
+)  # fmt: skip
+def test_a_plain_note_keeps_what_it_tells(words, reason: str, note: str, clause: str) -> None:
+    assert reason_of(Brief(intent="decline", reason=reason, reason_detail=note), words).clauses[0] == clause
