@@ -125,7 +125,10 @@ def _role_slots(brief: Brief, at: str, *, aloud: bool) -> dict[str, str]:
 
 def _in_its_field(title: str, noun: str) -> str | None:
     """A title with its field behind a comma, as one says it: "LPN, Memory Care" → "the LPN role in Memory Care"; None where it is no field."""
-    found = re.fullmatch(rf"([^,;:/()]+), (?!(?:{_NO_FIELD})\b)([A-Z][A-Za-z&'’-]+(?: [A-Za-z&'’-]+){{0,2}})", title)
+    found = re.fullmatch(
+        rf"(?!(?:[SEA]?VP|Director|Head|President|Chief)\b)([^,;:/()]+), (?!(?:{_NO_FIELD})\b)([A-Z][A-Za-z&'’-]+(?: [A-Za-z&'’-]+){{0,2}})",
+        title,
+    )
     return f"the {found[1]} {noun} in {found[2]}" if found else None
 
 
