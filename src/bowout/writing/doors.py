@@ -8,7 +8,7 @@ from ..language.grammar import article
 from ..language.trades import agent_noun
 from ..nouns import Brief
 from .note.discretion import guarded
-from .note.own_words import listed, pattern, rewritings, shapes, table
+from .note.lists import listed, pattern, rewritings, shapes, table
 from .note.shorthand import tidy
 
 

@@ -10,7 +10,7 @@ from ..language.grammar import article, company_in_text, role_aloud, role_in_tex
 from ..language.trades import agent_noun, in_small_letters, trade
 from ..nouns import Brief
 from .choosing import case_number
-from .note.own_words import listed, pattern
+from .note.lists import listed, pattern
 
 NOBODY = "person"
 """What one is called whose trade is not known."""

@@ -6,7 +6,7 @@ import re
 
 from ..nouns import Brief
 from . import times
-from .facts import stage_of
+from .interview import stage_of
 from .note.private import SORTS, Reason
 from .note.shorthand import tidy
 from .phrases import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .own_words import listed
+from .lists import listed
 
 
 @cache

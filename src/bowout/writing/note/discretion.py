@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .own_words import any_line, listed, split, table
+from .lists import any_line, listed, split, table
 
 
 def plain(text: str) -> str:

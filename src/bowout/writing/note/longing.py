@@ -12,7 +12,7 @@ import re
 from ...language import names
 from ...nouns import Brief
 from .discretion import guarded
-from .own_words import any_line, pattern, split, table
+from .lists import any_line, pattern, split, table
 from .shorthand import tidy
 
 LONG_TITLE = 4

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from .discretion import guarded
-from .own_words import listed, pattern, rewritings
+from .lists import listed, pattern, rewritings
 from .specifics import counted
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from .own_words import listed, rewritings, table
+from .lists import listed, rewritings, table
 
 
 @lru_cache(maxsize=16)

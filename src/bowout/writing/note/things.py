@@ -14,7 +14,7 @@ from ...language.grammar import article
 from ...language.trades import agent_noun
 from .conjugation import doing
 from .discretion import speaks_of_them
-from .own_words import listed, pattern, renamed, shapes, table
+from .lists import listed, pattern, renamed, shapes, table
 from .specifics import counted, written_out
 
 SHAPES_OF = ("offered", "offered-beside", "bare", "bare-many", "lacked", "lacking", "left", "hoped", "own")

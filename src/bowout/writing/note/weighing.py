@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from .own_words import any_line, pattern, table
+from .lists import any_line, pattern, table
 
 KEPT_AWAY = ("logistics", "fit", "other")
 """Reasons that tell what keeps one away: what is said to be fine there is none."""

@@ -6,7 +6,7 @@ import re
 from functools import partial
 
 from ...language.grammar import article
-from ..note.own_words import pattern
+from ..note.lists import pattern
 
 _BETWEEN = r"(?!(?:until|before|after|when|once|where|that|which|as|if|on|in)\b)[a-z]+"
 _WHERE = r" (?:to|for|on|in|at|before|after|until|from|past|out|near|between|that|which|when|of|over|within|by|with)\b"

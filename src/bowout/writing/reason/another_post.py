@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...language.grammar import article
 from ...language.trades import agent_noun, trade
 from ..note.discretion import guarded
-from ..note.own_words import listed, members, pattern, renamed
+from ..note.lists import listed, members, pattern, renamed
 from ..note.specifics import counted
 
 MOST = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..note.discretion import kept_back
-from ..note.own_words import pattern
+from ..note.lists import pattern
 from ..note.pieces import pieces, without_lead_in
 from ..note.wholeness import whole
 from .clause import first_person, grounds, wished

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...nouns import Brief
-from ..facts import stage_of
+from ..interview import stage_of
 from ..note.discretion import asked_for, speaks_of_them
 from ..note.private import Note, Reason
 from ..note.specifics import lines_of, shape

@@ -11,7 +11,7 @@ import re
 from ...language.grammar import article
 from ...language.trades import agent_noun
 from ..note.discretion import speaks_of_them
-from ..note.own_words import listed, pattern, table
+from ..note.lists import listed, pattern, table
 from ..note.pieces import without_lead_in
 from ..note.specifics import counted
 from .absence import no_ride

@@ -16,7 +16,7 @@ from ...language.grammar import article
 from ..note.concepts import Lexicon
 from ..note.conjugation import doing
 from ..note.discretion import guarded, of_own_life
-from ..note.own_words import any_line, listed, pattern, shapes, table
+from ..note.lists import any_line, listed, pattern, shapes, table
 from ..note.pieces import pieces, without_lead_in
 from ..note.private import Note, Reason
 from ..note.things import SHAPES_OF, said_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..note.discretion import kept_back
-from ..note.own_words import listed, pattern, renamed, shapes
+from ..note.lists import listed, pattern, renamed, shapes
 from ..note.pieces import without_lead_in
 from ..note.specifics import counted
 from .holding import held_by, under_way

@@ -16,7 +16,7 @@ from ...language.trades import agent_noun
 from ..note.concepts import Lexicon
 from ..note.conjugation import doing, is_told, verbs
 from ..note.discretion import kept_back
-from ..note.own_words import any_line, listed, pattern, shapes
+from ..note.lists import any_line, listed, pattern, shapes
 from ..note.private import Note, Reason
 from ..note.things import together
 from ..note.wholeness import whole

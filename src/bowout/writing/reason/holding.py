@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from ..note.own_words import pattern, table
+from ..note.lists import pattern, table
 from ..note.specifics import counted
 
 Plain = Callable[[str], bool]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from ...language.grammar import number
 from ..note.conjugation import doing
-from ..note.own_words import any_line, listed, pattern, shapes
+from ..note.lists import any_line, listed, pattern, shapes
 from ..note.pieces import pieces, without_lead_in
 from ..note.private import Note
 from ..note.wholeness import whole

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..note.concepts import Lexicon
 from ..note.discretion import has_cue, plain
-from ..note.own_words import any_line, listed, table
+from ..note.lists import any_line, listed, table
 from ..note.private import Note, Reason
 from ..note.specifics import lines_of, shape
 from ..note.weighing import Cut, present, upheld

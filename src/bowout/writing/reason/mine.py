@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..note.conjugation import doing
-from ..note.own_words import pattern
+from ..note.lists import pattern
 from ..note.private import Note, Reason
 from ..phrases import Words
 from .carrying import Carried, carried

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..note.own_words import pattern, table
+from ..note.lists import pattern, table
 from ..note.specifics import shape, spanned
 
 

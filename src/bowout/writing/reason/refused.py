@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..note.discretion import kept_back, speaks_of_them
-from ..note.own_words import table
+from ..note.lists import table
 from ..note.private import Note, Reason
 from ..note.things import said_of
 from ..note.wholeness import whole

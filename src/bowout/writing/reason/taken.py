@@ -9,7 +9,7 @@ from ...language.grammar import article
 from ...language.trades import agent_noun
 from ...nouns import Brief
 from ..note.discretion import asked_for, in_confidence, not_confided
-from ..note.own_words import listed, renamed
+from ..note.lists import listed, renamed
 from ..note.praise import finished
 from ..note.private import Note, Reason
 from .another_post import becoming, near_told, post_told, region_told

@@ -7,7 +7,7 @@ from functools import cache
 
 from ...language.grammar import article, number
 from ..note.discretion import guarded, kept_back
-from ..note.own_words import any_line, listed, pattern, shapes
+from ..note.lists import any_line, listed, pattern, shapes
 from ..note.pieces import without_lead_in
 from ..note.specifics import written_out
 from ..note.wholeness import whole

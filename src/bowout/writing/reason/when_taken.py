@@ -10,7 +10,7 @@ from functools import cache
 
 from ...days import day_of
 from ...nouns import When
-from ..note.own_words import listed
+from ..note.lists import listed
 from ..times import A_MONTH, DAYS, EVENING, NOON
 
 FEW_DAYS = 4

@@ -9,7 +9,7 @@ from functools import reduce
 from ...language.grammar import article
 from ..doors import not_twice
 from ..note.conjugation import verbs
-from ..note.own_words import shapes
+from ..note.lists import shapes
 from ..note.private import Reason
 from ..phrases import BY_NAME, GROUNDS, THOUGHT_OVER, Setting, in_manner
 from ..times import A_MONTH, clocks_alike

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from ...language.grammar import article
 from ...language.trades import agent_noun, trade
 from ..note.discretion import guarded
-from ..note.own_words import listed, members, pattern, renamed
+from ..note.lists import listed, members, pattern, renamed
 from .another_post import plain_word
 
 LONGEST = 3

@@ -10,7 +10,7 @@ from ...language import names
 from ...language.grammar import article, possessive
 from ...nouns import Brief, Referral
 from ..note.conjugation import finite, verbs
-from ..note.own_words import listed, pattern, table
+from ..note.lists import listed, pattern, table
 from ..note.praise import finished, reworded, sort_of_secret
 from ..note.shorthand import tidy
 from ..times import MONTHS

@@ -7,7 +7,7 @@ import re
 from ...language.grammar import article
 from ...language.trades import agent_noun
 from ..note.conjugation import doers, is_told, verbs
-from ..note.own_words import listed, pattern
+from ..note.lists import listed, pattern
 from ..times import A_MONTH
 from .prospects import doing, spent_on
 from .spans import NUMBER, SPAN, compared, with_for

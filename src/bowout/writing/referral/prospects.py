@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ..note.conjugation import verbs
-from ..note.own_words import pattern
+from ..note.lists import pattern
 
 _WISHING = (
     (r"wants|want|wanting", "wants"),

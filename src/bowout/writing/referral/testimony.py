@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ..note.conjugation import is_told, verbs
-from ..note.own_words import pattern
+from ..note.lists import pattern
 from .predicate import ADVERB, names_person, predicate
 from .prospects import before_its_end, in_the_past, is_wish, until_now, whereabouts, wish
 from .spans import with_for

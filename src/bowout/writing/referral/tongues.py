@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..note.conjugation import finite, is_told
-from ..note.own_words import pattern, renamed
+from ..note.lists import pattern, renamed
 
 
 def with_apostrophes(text: str) -> str:

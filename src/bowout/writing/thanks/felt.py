@@ -8,7 +8,7 @@ from zlib import crc32
 
 from ...catalogue import load
 from ..note.discretion import guarded
-from ..note.own_words import pattern, rewritings
+from ..note.lists import pattern, rewritings
 
 LONGEST = 12
 """A clause of more words is a story, and stays private."""

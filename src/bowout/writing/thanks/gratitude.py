@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...language import names
 from ...language.grammar import company_in_text, number
 from ...nouns import Brief
-from ..note.own_words import listed, pattern
+from ..note.lists import listed, pattern
 from ..note.praise import finished, reworded, sort_of_secret
 from ..note.shorthand import tidy
 from .felt import felt, head_of, sort_of
