@@ -24,7 +24,7 @@ NEAR = ("sms", "phone", "linkedin")
 def stage_of(brief: Brief) -> str:
     """The stage, told from the rest where it is not given: a time in a withdrawal means that it was agreed, and one gone by was missed."""
     withdrawn = brief.stage == "scheduled" and brief.intent == "withdraw"
-    if withdrawn and brief.interview_at and brief.sent_at and is_past(brief.interview_at, brief.sent_at):
+    if withdrawn and brief.interview_at and brief.sent_at and _is_past(brief.interview_at, brief.sent_at):
         return "missed"
     if brief.stage:
         return brief.stage
@@ -39,7 +39,7 @@ def interview_facts(brief: Brief, *, aloud: bool) -> tuple[set[str], dict[str, s
     slots = {"when": "", "on_day": "", "on_time": "", "interview": f"{our} interview", "our": our}
     if at is None:
         return {stage}, slots
-    past = now is not None and is_past(at, now)
+    past = now is not None and _is_past(at, now)
     near = brief.tone == "brief" or (brief.tone != "formal" and brief.channel in NEAR)
     day = times.day_phrase(at, now, region, aloud=aloud, near=near, soon=brief.tone != "formal")
     slots |= {"day": day, "the_day": day.removeprefix("on "), "weekday": times.DAYS[day_of(at).weekday()]}
@@ -92,7 +92,8 @@ def _as_one_speaks(brief: Brief, at: When, our: str, clock: str | None, aloud: b
     return times.whose(at, brief.sent_at, our, plain, today)
 
 
-def is_past(at: When, now: When) -> bool:
+def _is_past(at: When, now: When) -> bool:
+    """Whether a time is over."""
     hours = times.hours_ahead(at, now)
     return hours < 0 if hours is not None else times.days_ahead(at, now) < 0
 
