@@ -9,14 +9,14 @@ FAMILY, FIRST, WHOLE = "family", "first", "whole"
 _TABLE = """
 family: mr mrs ms miss mx miz chef dr rev revd lord lady frau herr monsieur madame señor señora srta dott dottssa sig ing mag dipl-ing
 family: senhor senhora meneer mevrouw drs ir pan pani hr fru fröken pastor rabbi imam bishop canon deacon dean judge justice chief principal
-family: madam officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm doña don
+family: madam officer detective sheriff ambassador senator minister advocate attorney barrister engineer coach alderman mdm
 family: maestro maestra lic licda licenciado licenciada arch arq avv geom rag
 family: professor=prof reverend father=fr advocate=adv attorney=atty barrister=barr engineer=engr|eng councillor=cllr ambassador=amb
 family: captain=capt|cpt major=maj colonel=col lieutenant=lt|lieut general=gen brigadier=brig admiral=adm commander=cmdr|cdr commodore=cdre
 family: sergeant=sgt corporal=cpl|cpt-cpl private=pte inspector=insp superintendent=supt pastor=pst|ps rabbi=rbi senator=sen
 family: governor=gov president=pres principal=prin chaplain=chap wing-commander squadron-leader constable=pc sergeant-major
 family: Mr=dhr Ms=mevr|mw Mme=mme Mlle=mlle Dott.ssa=dott.ssa|dottssa Prof.ssa=prof.ssa Signor=signor Signora=signora Maître=me|maître
-first: sir dame ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri shrimati smt ato
+first: sir dame don doña ibu bu bapak pak encik puan cik datuk dato datin tuan kak mas mbak bang ustaz ustadz khun sri shri shrimati smt ato
 first: auntie aunty uncle mama baba ma'am maam whaea matua woizero sister brother=br mother sheikh haji hajia alhaji alhaja lama swami tan-sri toh-puan
 whole: hon u daw
 """

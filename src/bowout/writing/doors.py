@@ -37,19 +37,17 @@ def _both(post: str, trade: str, because: str, reason: str) -> bool:
     return bool(re.search(post, trade, re.IGNORECASE) and re.search(because, reason))
 
 
-def not_twice(later: str | None, reason: str) -> str | None:
-    """A later role in fewer words, where the reason given has said the same: "I'm looking for a regular salary" → "something closer to that"."""
+def not_twice(later: str | None, reason: str, *, near: bool) -> str | None:
+    """A later role in other words, where the reason given has said the same: "I'm looking for a regular salary" → "something closer to that", if it is `near`."""
     lacks = re.search(
         r"\b(?:than|what|something) I(?:'m| am) looking for|\b(?:don't|not|no longer) want\b|\brather not\b", reason
     )
     if later is None or lacks or not re.search(rf"\b(?:{pattern('doors', 'wish')})\b", reason):
         return later
     said = _content(later)
-    return (
-        "something closer to that"
-        if said and said <= _content(reason) and (len(said) > 1 or "with" in later.split())
-        else later
-    )
+    if not said or not said <= _content(reason) or (len(said) == 1 and "with" not in later.split()):
+        return later
+    return "something closer to that" if near else "something that would suit me better"
 
 
 def _content(text: str) -> set[str]:

@@ -56,15 +56,16 @@ def test_a_title_tells_of_what_sort_the_work_is(role, reason, note, told):
 
 def test_a_door_does_not_say_the_reason_again():
     reason = "I'm looking for a role with a regular salary"
-    assert not_twice("something with a regular salary", reason) == "something closer to that"
-    assert not_twice("something nearer home", reason) == "something nearer home"
+    assert not_twice("something with a regular salary", reason, near=True) == "something closer to that"
+    assert not_twice("something with a regular salary", reason, near=False) == "something that would suit me better"
+    assert not_twice("something nearer home", reason, near=True) == "something nearer home"
     assert (
-        not_twice("something with less travel", "there is more travel in the role than I'm looking for")
+        not_twice("something with less travel", "there is more travel in the role than I'm looking for", near=True)
         == "something with less travel"
     )
-    assert not_twice("something with a lighter rotation", "being on call every second week is more than I can take on") == (
-        "something with a lighter rotation"
-    )
+    assert not_twice(
+        "something with a lighter rotation", "being on call every second week is more than I can take on", near=True
+    ) == ("something with a lighter rotation")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,8 @@ def with_reason(setting: Setting, reason: Reason, turn: int | None = 0) -> Setti
     if not reason.clauses:
         return setting.with_(holds=["no-reason"])
     clause = _clause(setting, reason, turn)
-    later = _later(not_twice(reason.later, clause), setting)
+    near = "friend" not in setting.holds and not setting.holds.isdisjoint(("sms", "linkedin", "brief"))
+    later = _later(not_twice(reason.later, clause, near=near), setting)
     slots = {"reason": clause, "later": later, "from_then": _from_then(clause), **_no_job_twice(setting, clause)}
     slots["have_to"] = "" if WISHED.search(clause) else "have to"
     return setting.with_(holds=_what_holds(clause, setting), **slots)

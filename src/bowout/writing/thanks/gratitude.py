@@ -38,8 +38,9 @@ class Gratitude:
 
     @property
     def many(self) -> bool:
-        """Whether the thing is more than one: "the tickets", "the dram and the straight answers"."""
-        head = head_of(self.thing)
+        """Whether the thing, or what was sent, is more than one: "the tickets", "the dram and the straight answers"."""
+        sent = re.match(r"(?:send|giv|lend|forward)ing me (?=(?:the|your|some|those) )(.+)", self.thing)
+        head = head_of(sent[1] if sent else self.thing)
         both = rf"the [\w ]+ of (?!the |your |an? )\w+{_AND_ALSO}"  # "the mug of tea and the honest hour"
         several = (
             re.search(_AND_ALSO, head)
@@ -47,7 +48,7 @@ class Gratitude:
             or re.match(both, self.thing)
             or re.search(r"(?<![su'’i])(?<!\bye)s$", head)
         )
-        return self.sort not in ("kindness", "how") and several is not None
+        return (sent is not None or self.sort not in ("kindness", "how")) and several is not None
 
 
 _AND_ALSO = r" and (?:for |the|an?|your|all|some|meeting|\w+s)\b"
