@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .grammar import company_in_text
+from .zones import is_a_place
 
 _TRADE = frozenset(
     "academy accounting adhesives advisory aerospace aged agency agritech analytics animal architects assurance audit automation automotive aviation bakeries bakery"
@@ -32,6 +33,15 @@ _NO_NAME = frozenset(
     " river valley island bay coast park town village borough council and of for the de du la le".split()
 )
 """Words that do not tell a company from others: none of them is called by one of these alone."""
+_LAND_AND_WATER = frozenset(
+    "thames mersey tyne severn trent clyde forth tay humber tweed liffey shannon lagan tees avon medway seine loire rhine rhône danube elbe"
+    " oder volga nile congo niger zambezi limpopo ganges indus yangtze mekong hudson mississippi missouri ohio colorado columbia yukon fraser"
+    " amazon orinoco murray waikato bosphorus baltic caspian adriatic aegean mediterranean caribbean arctic antarctic bayou delta rift prairie"
+    " highland highlands midland midlands lakeland fenland wessex ulster munster leinster connacht yorkshire lancashire cornwall devon kent"
+    " sussex surrey norfolk suffolk cumbria northumbria aotearoa caledonia hibernia cambria albion alba tasman himalaya andes alps rockies"
+    " sahara sahel savanna texas california florida ontario quebec alberta bavaria saxony tuscany catalonia andalusia gauteng punjab kerala georgia carolina virginia reading bath".split()
+)
+"""Rivers, seas and regions: who is called by one of these alone is taken for the place, and so is a town or a country (`zones`)."""
 LONGEST = 2
 """A name of more words is no short one."""
 _OPEN = r"(?:&|and|of|for|the|de|du|la|le|County|City|Town|Borough|State|Council|District|Community)"
@@ -55,7 +65,7 @@ def called(company: str) -> str:
     short = " ".join(words)
     if len(words) > LONGEST and "&" not in short:
         return whole
-    telling = [word for word in words if word.lower() not in _NO_NAME and word.lower() != "the"]
-    if not telling or short == "the" or re.search(rf"(?:^|\s){_OPEN}$", short) or re.search(r"\d", short):
+    telling = [word for word in words if word.lower() not in _NO_NAME | _LAND_AND_WATER and word.lower() != "the"]
+    if not telling or is_a_place(short) or short == "the" or re.search(rf"(?:^|\s){_OPEN}$", short) or re.search(r"\d", short):
         return whole
     return short if len(short) > 3 and words[0] not in ("the", "The") else whole

@@ -104,6 +104,8 @@ def parse(name: str) -> Name:
         return Name(" ".join([surname, *words[1:]]), titles, tuple(words[1:2]), surname, goes_with)
     if len(words) > 1 and _HONOUR_AFTER.search(words[-1]):  # "Yuki Morishita-san"
         return Name(words[-1], titles, (), words[-1], goes_with)
+    if len(words) == 2 and words[1] in ("Bey", "Hanım", "Hanim"):  # "Mehmet Bey" is never parted
+        return Name(" ".join(words), titles, (" ".join(words),), None, goes_with)
     given_names, family_name = _given_and_family(words, titles)
     return Name(" ".join(words), titles, given_names, family_name, goes_with)
 

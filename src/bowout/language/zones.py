@@ -28,6 +28,11 @@ def _named(kind: str) -> dict[str, str]:
     return {name: zone for zone, names in _entry()[kind].items() for name in names.split(", ")}
 
 
+def is_a_place(name: str) -> bool:
+    """Whether a name is that of a town or a country whose zone is known."""
+    return name.lower() in _named("places")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """What is written as a sign: a zone of the database, a distance from UTC, an abbreviation."""

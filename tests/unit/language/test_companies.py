@@ -9,6 +9,9 @@ from bowout.language.companies import called
     ("company", "short"),
     [
         ("Tallgrass Veterinary Clinic", "Tallgrass"),
+        ("Mersey Print", "Mersey Print"),
+        ("Lagos Freight", "Lagos Freight"),
+        ("Rift Valley Dairies", "Rift Valley Dairies"),
         ("Prairie Star School District", "Prairie Star"),
         ("St Cadoc's School", "St Cadoc's"),
         ("St Cuthbert's C of E Primary School", "St Cuthbert's"),

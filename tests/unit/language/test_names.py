@@ -29,6 +29,8 @@ FRIENDLY = [
     ("Nguyễn Văn An", "An"),
     ("Zhang Wei", "Zhang Wei"),
     ("Wei Ling", "Wei Ling"),
+    ("Mehmet Bey", "Mehmet Bey"),
+    ("Don Emilio Carrasco", "Don Emilio"),
     ("Wei Ling Tan", "Wei Ling"),
     ("Mei Chen", "Mei"),
     ("Kim Min-jun", "Kim Min-jun"),

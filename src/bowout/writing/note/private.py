@@ -17,7 +17,7 @@ SORTS = {
     None: "words that could not be carried over as they stand",
     "told in confidence": "what was told in confidence",
     "private": "what is private",
-    "a comparison of pay": "what was said of pay",
+    "a comparison of pay": "what was said of pay or of a rival",
     "blunt": "what would have sounded blunt",
     "hearsay": "what others say",
 }
