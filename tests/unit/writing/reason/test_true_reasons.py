@@ -303,3 +303,17 @@ def test_a_word_by_itself_is_no_reason(words, detail, never):
 
 def test_what_is_not_wanted_is_no_later_role(words):
     assert "teaching" not in (reason(words, "fit", "i want to do actual research not supervise students").later or "")
+
+
+TRUE = [
+    ("fit", "pay is way below my current job", "the pay is below", "senior"),
+    ("fit", "salary is far lower than at my present level", "", "responsibility"),
+]
+
+
+@pytest.mark.parametrize(("because", "detail", "told", "untrue"), TRUE)
+def test_no_more_is_said_than_the_note_tells(words, because, detail, told, untrue):
+    said = reason(words, because, detail)
+    assert said.clauses
+    assert told in said.clauses[0]
+    assert untrue not in " / ".join((*said.clauses, said.later or ""))
