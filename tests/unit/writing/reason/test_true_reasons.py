@@ -308,6 +308,8 @@ def test_what_is_not_wanted_is_no_later_role(words):
 TRUE = [
     ("fit", "pay is way below my current job", "the pay is below", "senior"),
     ("fit", "salary is far lower than at my present level", "", "responsibility"),
+    ("personal", "recovering from surgery until the end of May", "before the end of May", "before May"),
+    ("personal", "signed off with my back until late June", "before late June", "before June"),
 ]
 
 
