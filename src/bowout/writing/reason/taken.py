@@ -69,7 +69,9 @@ def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
     clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
     all_told = tuple(clauses) or reason.clauses
     told = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
-    if len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
+    if _SENT_AWAY.match(told[0]):
+        told = [f"{told[0]} with them", "I've decided to stay with my present employer"]
+    elif len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
         where = "" if " where " in given[1] else " where I am"
         told.append(f"I've decided to stay{where}, now that {given[1].removesuffix(' now')}")
     return replace(reason, clauses=tuple(told))
@@ -292,6 +294,11 @@ _SAYS_NOTHING = re.compile(
 )
 _GIVEN_TO_STAY = re.compile(r"((?:my [a-z]+(?: [a-z]+)? (?:has|is)|I've been) [^,]+), (?:and|so) I've decided to stay$")
 """What may be told the other way round as well: "I've decided to stay where I am, now that my boss has …"."""
+_SENT_AWAY = re.compile(
+    r"my [^,]+ (?:(?:is|has) (?:just )?(?:send|sent|mov|relocat|transferr)(?:ing|ed)? me|has (?:just )?asked me to (?:move|go|relocate|transfer))"
+    r" (?:over |out |up |down )?to (?:the )?(?!\w+days?\b)[A-Z][^,]*, and I've decided to stay$"
+)
+"""Who is sent elsewhere stays with an employer, and not where they are."""
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
@@ -320,7 +327,7 @@ def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
         clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
-    if spoken:
+    if spoken and not _SENT_AWAY.match(clause):
         for by_them, aloud in _BY_THEM:
             clause = re.sub(by_them, aloud, clause)
         if (long := _LONG_ALOUD.match(clause)) and (long["told"].startswith("they") or len(long["told"].split()) > LONG_ALOUD):

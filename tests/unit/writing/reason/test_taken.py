@@ -273,3 +273,20 @@ def test_what_sort_of_post_it_is_is_told_as_it_was_noted(words, note, clause):
 )  # fmt: skip
 def test_until_when_and_for_what_one_stays_is_told_as_it_was_noted(words, note, clause):
     assert told(words, note, reason="staying") == clause
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "my current firm is sending me to Rotterdam",
+        "they are relocating me to Madrid",
+        "they moved me to the Leeds branch",
+        "my company is moving me to the Oslo office",
+        "they want me to relocate to Madrid",
+    ],
+)
+@pytest.mark.parametrize("channel", ["email", "phone"])
+def test_who_is_sent_elsewhere_stays_with_an_employer_and_not_where_they_are(words, note, channel):
+    said = all_told(words, note, reason="staying", channel=channel)
+    assert said[0].endswith("and I've decided to stay with them")
+    assert not any("where I am" in clause or "home" in clause for clause in said)
