@@ -319,3 +319,12 @@ def test_no_more_is_said_than_the_note_tells(words, because, detail, told, untru
     assert said.clauses
     assert told in said.clauses[0]
     assert untrue not in " / ".join((*said.clauses, said.later or ""))
+
+
+@pytest.mark.parametrize(
+    "detail", ["the manager kept checking her phone throughout", "the founder took calls during the interview"]
+)
+def test_what_they_did_is_no_difference_over_the_work(words, detail):
+    said = " / ".join(reason(words, "fit", detail, "after-interviews").clauses)
+    assert "right" in said
+    assert "the work" not in said
