@@ -328,3 +328,8 @@ def test_what_they_did_is_no_difference_over_the_work(words, detail):
     said = " / ".join(reason(words, "fit", detail, "after-interviews").clauses)
     assert "right" in said
     assert "the work" not in said
+
+
+@pytest.mark.parametrize("detail", ["the parking alone would cost too much", "the parking is too expensive"])
+def test_dear_parking_asks_for_nothing_nearer(words, detail):
+    assert not reason(words, "logistics", detail).later
