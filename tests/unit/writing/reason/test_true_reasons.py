@@ -310,6 +310,7 @@ TRUE = [
     ("fit", "salary is far lower than at my present level", "", "responsibility"),
     ("personal", "recovering from surgery until the end of May", "before the end of May", "before May"),
     ("personal", "signed off with my back until late June", "before late June", "before June"),
+    ("fit", "too much time offshore for me", "more time offshore", "travel"),
 ]
 
 
