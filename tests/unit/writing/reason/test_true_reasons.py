@@ -311,6 +311,7 @@ TRUE = [
     ("personal", "recovering from surgery until the end of May", "before the end of May", "before May"),
     ("personal", "signed off with my back until late June", "before late June", "before June"),
     ("fit", "too much time offshore for me", "more time offshore", "travel"),
+    ("fit", "your stack is older than I hoped", "tools", "use now"),
 ]
 
 
