@@ -312,6 +312,8 @@ TRUE = [
     ("personal", "signed off with my back until late June", "before late June", "before June"),
     ("fit", "too much time offshore for me", "more time offshore", "travel"),
     ("fit", "your stack is older than I hoped", "tools", "use now"),
+    ("logistics", "the visa will not come through before summer", "before the summer", "requirement"),
+    ("logistics", "my permit won't be ready before March", "before March", "requirement"),
 ]
 
 
