@@ -314,6 +314,7 @@ TRUE = [
     ("fit", "your stack is older than I hoped", "tools", "use now"),
     ("logistics", "the visa will not come through before summer", "before the summer", "requirement"),
     ("logistics", "my permit won't be ready before March", "before March", "requirement"),
+    ("fit", "I'd be managing people rather than experiments", "people management", "more about"),
 ]
 
 
