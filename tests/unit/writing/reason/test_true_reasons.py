@@ -315,6 +315,7 @@ TRUE = [
     ("logistics", "the visa will not come through before summer", "before the summer", "requirement"),
     ("logistics", "my permit won't be ready before March", "before March", "requirement"),
     ("fit", "I'd be managing people rather than experiments", "people management", "more about"),
+    ("staying", "I promised my students one more year", "see my students through", "through where I am"),
 ]
 
 
