@@ -290,3 +290,7 @@ def test_who_is_sent_elsewhere_stays_with_an_employer_and_not_where_they_are(wor
     said = all_told(words, note, reason="staying", channel=channel)
     assert said[0].endswith("and I've decided to stay with them")
     assert not any("where I am" in clause or "home" in clause for clause in said)
+
+
+def test_hours_that_suit_hang_no_reason_on_a_reason(words):
+    assert not any(", as " in clause for clause in all_told(words, "they cut my hours the way I wanted", reason="staying"))
