@@ -48,6 +48,7 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         clause = re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) if starts else clause
         clause = _finished(clause) if reason.as_said else _placed(_finished(clause), post)
         clause = clause if note.secret else as_hoped_for(clause, note.text)
+        clause = re.sub(r"^I'm joining\b", "I've joined", clause) if _JOINED.search(note.text) else clause
         return _starting(_dated(clause, taken, formal=brief.tone == "formal"), starts)
 
     return replace(reason, clauses=tuple(map(told, reason.clauses)))
@@ -111,6 +112,7 @@ def _finished(clause: str) -> str:
 
 # Another post -----------------------------------------------------------------------------------------------------------------
 
+_JOINED = re.compile(r"(?:^|[,;.] |\band |\bI(?:'ve| have)? )(?:just )?joined\b", re.IGNORECASE)
 _POST = re.compile(
     r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
     r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?"

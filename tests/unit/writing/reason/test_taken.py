@@ -292,5 +292,11 @@ def test_who_is_sent_elsewhere_stays_with_an_employer_and_not_where_they_are(wor
     assert not any("where I am" in clause or "home" in clause for clause in said)
 
 
+def test_what_was_joined_is_no_longer_being_joined(words):
+    assert "I've joined a start-up" in all_told(words, "joined a start-up last week")
+    assert all_told(words, "I'm joining a start-up") == ("I'm joining a start-up",)
+    assert "I'm joining a start-up" in all_told(words, "start-up took me, employee no 4")
+
+
 def test_hours_that_suit_hang_no_reason_on_a_reason(words):
     assert not any(", as " in clause for clause in all_told(words, "they cut my hours the way I wanted", reason="staying"))
