@@ -339,3 +339,9 @@ def test_a_formal_call_greets_by_the_hour_and_gives_the_title_as_advertised(word
     assert spoken.startswith("Good morning")
     assert "Dog Groomer" in spoken
     assert "the dog groomer job" in body(words, EMAIL, channel="phone", tone="warm", role="Dog Groomer")
+
+
+def test_no_call_is_sorry_for_what_it_has_not_told(words):
+    call = TEXT.but(channel="phone", tone="formal", reason="staying", sent_at=TEXT.sent_at.replace(day=3))
+    for told in write(call, words=words, variants=3).variants:
+        assert "so late" not in told.body

@@ -54,7 +54,7 @@ BRICKS = {
     "span": rf"(?P<span>{_NUMBER}[ -](?:weeks?|months?|years?|days?|nights?))",
     "when": rf"(?P<when>(?:in|from|until|till|before|after|by|on|at) (?:the end of |early |late |mid-?)?{_MONTH})",
     "date": rf"(?P<date>(?:1[3-9]|2\d|3[01])/(?:1[0-2]|0?[1-9])(?!/)|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}})",
-    "month": rf"(?P<month>(?:the end of |early |late |mid-?)?{_MONTH})",
+    "month": rf"(?P<month>(?:the end of |early |late |mid[- ]?)?{_MONTH})",
     "place": rf"(?P<place>(?!(?:{_DAY}|{_MONTH})\b)(?-i:(?:the )?[A-Z][\w'’.-]+(?: (?:of|on|upon|and|in|de|la|le)? ?(?!I\b|I')[A-Z][\w'’-]+)*))",
     "kin": r"(?:mum|mummy|mom|mother|dad|daddy|father|parents?|wife|husband|partner|brother|sister|son|daughter|child|baby|gran\w*|nan|nana|nephew|niece|uncle|aunt\w*|cousin|family|step-?(?:mum|mom|dad|father|mother|son|daughter|brother|sister)|\w+-in-law)",
     "a_start": r"(?P<a_start>\d{1,2}(?:[:.]\d\d)? ?(?:am\b|o'clock)?(?![\d-])|(?:three|four|five|six|seven|eight)(?: o'clock)?)",

@@ -48,6 +48,7 @@ def as_told(reason: Reason, brief: Brief, *, dated: bool = True) -> Reason:
         clause = re.sub(r"^I(?:'m| am) about to start in another", "I've accepted another", clause) if starts else clause
         clause = _finished(clause) if reason.as_said else _placed(_finished(clause), post)
         clause = clause if note.secret else as_hoped_for(clause, note.text)
+        clause = re.sub(r"^I'm joining\b", "I've joined", clause) if _JOINED.search(note.text) else clause
         return _starting(_dated(clause, taken, formal=brief.tone == "formal"), starts)
 
     return replace(reason, clauses=tuple(map(told, reason.clauses)))
@@ -69,7 +70,9 @@ def _kept(reason: Reason, note: Note, brief: Brief, *, untold: bool) -> Reason:
     clauses = () if note.secret or untold else (as_hoped_for(clause, note.text) for clause in reason.clauses)
     all_told = tuple(clauses) or reason.clauses
     told = [_finished(_there(clause, note, spoken=spoken, formal=brief.tone == "formal")) for clause in all_told]
-    if len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
+    if _SENT_AWAY.match(told[0]):
+        told = [f"{told[0]} with them", "I've decided to stay with my present employer"]
+    elif len(told) == 1 and (given := _GIVEN_TO_STAY.match(told[0])):
         where = "" if " where " in given[1] else " where I am"
         told.append(f"I've decided to stay{where}, now that {given[1].removesuffix(' now')}")
     return replace(reason, clauses=tuple(told))
@@ -109,6 +112,7 @@ def _finished(clause: str) -> str:
 
 # Another post -----------------------------------------------------------------------------------------------------------------
 
+_JOINED = re.compile(r"(?:^|[,;.] |\band |\bI(?:'ve| have)? )(?:just )?joined\b", re.IGNORECASE)
 _POST = re.compile(
     r"^(?P<took>I(?:'ve| have)? (?:just )?(?:accepted|taken|found)|I(?:'ve| have) decided to take|I'm taking|I(?:'ve| have) (?:been offered|had|received|said yes to)) "
     r"(?P<which>another|an?) (?P<sort>(?!offer\b|position\b|job\b|post\b|role\b)(?:[\w'-]+ ){1,4}?)?"
@@ -292,6 +296,11 @@ _SAYS_NOTHING = re.compile(
 )
 _GIVEN_TO_STAY = re.compile(r"((?:my [a-z]+(?: [a-z]+)? (?:has|is)|I've been) [^,]+), (?:and|so) I've decided to stay$")
 """What may be told the other way round as well: "I've decided to stay where I am, now that my boss has …"."""
+_SENT_AWAY = re.compile(
+    r"my [^,]+ (?:(?:is|has) (?:just )?(?:send|sent|mov|relocat|transferr)(?:ing|ed)? me|has (?:just )?asked me to (?:move|go|relocate|transfer))"
+    r" (?:over |out |up |down )?to (?:the )?(?!\w+days?\b)[A-Z][^,]*, and I've decided to stay$"
+)
+"""Who is sent elsewhere stays with an employer, and not where they are."""
 _NEW = r"\b(?:just|finally|at last|at long last) (?:gave|given|offered|made|let|agreed|asked|promoted|moved|been)\b"
 _GIVEN = r"^(my present \w+ has|I've|I have) (?=given|been (?:given|offered|asked|promoted|made)|offered|made|promoted)"
 _BY_THEM = (
@@ -320,7 +329,7 @@ def _there(clause: str, note: Note, *, spoken: bool, formal: bool) -> str:
         clause = re.sub(r"^my present employer (?=has\b|is\b|wants\b)", f"my {who} ", clause)
     if re.search(_NEW, note.text, re.IGNORECASE):
         clause = re.sub(_GIVEN, r"\1 just ", clause)
-    if spoken:
+    if spoken and not _SENT_AWAY.match(clause):
         for by_them, aloud in _BY_THEM:
             clause = re.sub(by_them, aloud, clause)
         if (long := _LONG_ALOUD.match(clause)) and (long["told"].startswith("they") or len(long["told"].split()) > LONG_ALOUD):

@@ -158,11 +158,11 @@ def test_what_nobody_knows_does_not_excuse_a_missed_interview() -> None:
     assert reason_of(brief, WORDS).missed is None
 
 
-def test_after_interviews_what_cannot_be_told_is_a_matter_of_ways_of_working() -> None:
+def test_after_interviews_what_cannot_be_told_makes_it_not_the_right_job() -> None:
     brief = Brief(
         intent="withdraw", stage="after-interviews", reason="fit", reason_detail="he called the rangers 'those people' twice"
     )
-    assert reason_of(brief, WORDS).clauses[0] == "I don't think we see the work in quite the same way"
+    assert reason_of(brief, WORDS).clauses[0] == "I've thought it over, and it isn't the right job for me"
 
 
 @pytest.mark.parametrize(

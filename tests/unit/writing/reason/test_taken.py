@@ -273,3 +273,30 @@ def test_what_sort_of_post_it_is_is_told_as_it_was_noted(words, note, clause):
 )  # fmt: skip
 def test_until_when_and_for_what_one_stays_is_told_as_it_was_noted(words, note, clause):
     assert told(words, note, reason="staying") == clause
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "my current firm is sending me to Rotterdam",
+        "they are relocating me to Madrid",
+        "they moved me to the Leeds branch",
+        "my company is moving me to the Oslo office",
+        "they want me to relocate to Madrid",
+    ],
+)
+@pytest.mark.parametrize("channel", ["email", "phone"])
+def test_who_is_sent_elsewhere_stays_with_an_employer_and_not_where_they_are(words, note, channel):
+    said = all_told(words, note, reason="staying", channel=channel)
+    assert said[0].endswith("and I've decided to stay with them")
+    assert not any("where I am" in clause or "home" in clause for clause in said)
+
+
+def test_what_was_joined_is_no_longer_being_joined(words):
+    assert "I've joined a start-up" in all_told(words, "joined a start-up last week")
+    assert all_told(words, "I'm joining a start-up") == ("I'm joining a start-up",)
+    assert "I'm joining a start-up" in all_told(words, "start-up took me, employee no 4")
+
+
+def test_hours_that_suit_hang_no_reason_on_a_reason(words):
+    assert not any(", as " in clause for clause in all_told(words, "they cut my hours the way I wanted", reason="staying"))

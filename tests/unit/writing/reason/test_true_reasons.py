@@ -303,3 +303,39 @@ def test_a_word_by_itself_is_no_reason(words, detail, never):
 
 def test_what_is_not_wanted_is_no_later_role(words):
     assert "teaching" not in (reason(words, "fit", "i want to do actual research not supervise students").later or "")
+
+
+TRUE = [
+    ("fit", "pay is way below my current job", "the pay is below", "senior"),
+    ("fit", "salary is far lower than at my present level", "", "responsibility"),
+    ("personal", "recovering from surgery until the end of May", "before the end of May", "before May"),
+    ("personal", "signed off with my back until late June", "before late June", "before June"),
+    ("fit", "too much time offshore for me", "more time offshore", "travel"),
+    ("fit", "your stack is older than I hoped", "tools", "use now"),
+    ("logistics", "the visa will not come through before summer", "before the summer", "requirement"),
+    ("logistics", "my permit won't be ready before March", "before March", "requirement"),
+    ("fit", "I'd be managing people rather than experiments", "people management", "more about"),
+    ("staying", "I promised my students one more year", "see my students through", "through where I am"),
+]
+
+
+@pytest.mark.parametrize(("because", "detail", "told", "untrue"), TRUE)
+def test_no_more_is_said_than_the_note_tells(words, because, detail, told, untrue):
+    said = reason(words, because, detail)
+    assert said.clauses
+    assert told in said.clauses[0]
+    assert untrue not in " / ".join((*said.clauses, said.later or ""))
+
+
+@pytest.mark.parametrize(
+    "detail", ["the manager kept checking her phone throughout", "the founder took calls during the interview"]
+)
+def test_what_they_did_is_no_difference_over_the_work(words, detail):
+    said = " / ".join(reason(words, "fit", detail, "after-interviews").clauses)
+    assert "right" in said
+    assert "the work" not in said
+
+
+@pytest.mark.parametrize("detail", ["the parking alone would cost too much", "the parking is too expensive"])
+def test_dear_parking_asks_for_nothing_nearer(words, detail):
+    assert not reason(words, "logistics", detail).later
