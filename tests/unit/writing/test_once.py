@@ -1,0 +1,21 @@
+"""One kindness is thanked for once, and sentences in a row do not begin alike."""
+
+from bowout.nouns import Brief
+from bowout.writing import write
+
+DECLINE = {
+    "intent": "decline", "channel": "email", "candidate": "Hana Novak", "company": "Larkspur Energy", "role": "Head of Tenders",
+    "contact": "Idris Bowen", "contact_role": "hiring-manager", "stage": "invited", "invited_at": "2026-03-02T09:00:00+00:00",
+    "sent_at": "2026-03-03T10:00:00+00:00", "tone": "warm", "offers": ["stay-in-touch"], "formality_region": "UK",
+}  # fmt: skip
+
+
+def letters(words, **changes):
+    drafts = write(Brief.from_json({**DECLINE, **changes}), words=words, variants=3)
+    return [wording.body for wording in drafts.variants]
+
+
+def test_help_is_not_helpful(words):
+    for channel in ("email", "linkedin", "sms", "phone"):
+        for letter in letters(words, channel=channel, thanks_for="your help with the form"):
+            assert "helpful" not in letter
