@@ -48,11 +48,22 @@ class Page:
         phrase = self.pick(name, options)
         if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
             self.setting = self.setting.with_(reason=THOUGHT_OVER.sub("", reason))  # one thinks a thing over once
-        text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
+        text = filled(self._once_decided(self._leaning(self._once_invited(phrase["text"]))), self.setting)
         hoped = ["wishes"] if text.startswith("I hope") and not self.setting.formal else []  # one hopes once
         sorry = ["apology"] if SORRY.search(text) else []
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()), *hoped, *sorry)])
         return [text] if text else []
+
+    def _once_invited(self, text: str) -> str:
+        """An invitation to a place, for which one gives thanks besides, is the one that is answered: "inviting me to Tampere to interview for …"."""
+        if "invited_to" not in self.setting.slots or "said-thanks-for" in self.setting.holds:
+            return text
+        told, times = re.subn(
+            r"\b((?:inviting|asking) me|[Yy]our invitation)(?= to interview\b|[.,])", r"\1 {invited_to}", text, count=1
+        )
+        if times:
+            self.setting = self.setting.with_(holds=["said-thanks-for"])
+        return told
 
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.

@@ -173,6 +173,10 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         told["glad"] = (
             f"I {'' if formal else 'really '}appreciated {'them' if named.many else 'it'}{' very much' if formal else ''}"
         )
+    if invited := re.fullmatch(
+        r"(?:the|your) (?:kind )?(?:invitation|invite) (to [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)", named.thing
+    ):
+        told["invited_to"] = invited[1]
     if formal and told["glad"] and not named.felt and named.sort in ("visit", "talk", "meal", "help", "thing"):
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}

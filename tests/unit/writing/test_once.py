@@ -15,6 +15,12 @@ def letters(words, **changes):
     return [wording.body for wording in drafts.variants]
 
 
+def test_the_invitation_to_a_place_is_the_one_that_is_answered(words):
+    for letter in letters(words, thanks_for="the invitation to Tampere"):
+        assert letter.count("Tampere") == 1
+        assert letter.count("invit") <= 2
+
+
 def test_help_is_not_helpful(words):
     for channel in ("email", "linkedin", "sms", "phone"):
         for letter in letters(words, channel=channel, thanks_for="your help with the form"):
