@@ -75,6 +75,9 @@ class Page:
             return _on_grounds(text)
         if ", " in reason:  # what is said in passing ends with its comma
             text = text.replace("{Reason} and must", "{Reason}, and must")
+        elif "{Reason} and must" in text and " and start " in reason:  # "and … and …" would be one too many
+            self.setting = self.setting.with_(reason=reason.replace(" and start ", ", starting "))
+            return text.replace("{Reason} and must", "{Reason}, and must")
         by_name = not self.setting.formal and BY_NAME.match(reason)
         if GROUNDS.match(reason) and not by_name:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)

@@ -25,3 +25,8 @@ def test_help_is_not_helpful(words):
     for channel in ("email", "linkedin", "sms", "phone"):
         for letter in letters(words, channel=channel, thanks_for="your help with the form"):
             assert "helpful" not in letter
+
+
+def test_a_post_with_its_start_is_not_chained_to_the_answer(words):
+    for letter in letters(words, tone="formal", reason="other-offer", reason_detail="starting with a rival on 1 October"):
+        assert "and start on 1 October and must" not in letter
