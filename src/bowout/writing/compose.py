@@ -166,7 +166,7 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     page = Page(setting, words, pick)
     greeting = page.line("greeting")
     paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    paragraphs = unlike([paragraph for paragraph in paragraphs if paragraph], formal=setting.formal)
     glad = setting.slots.get("glad", "")[1:]  # joy that is told of the thing stays beside it
     if "glad-plain" in setting.holds or ("brief-email" in setting.holds and not (glad and glad in " ".join(paragraphs))):
         paragraphs = thanked_at_once(paragraphs)
@@ -206,6 +206,26 @@ def thanked_at_once(paragraphs: list[str]) -> list[str]:
         return paragraphs
     rest = (whole[end : second.start()] + whole[second.end() :].removeprefix(" ")).rstrip()
     return [each.strip() for each in f"{whole[:start]}{first}, and for {second[1]}.{rest}".split("\n\n") if each.strip()]
+
+
+def unlike(paragraphs: list[str], *, formal: bool) -> list[str]:
+    """Of two sentences of thanks in a row the second begins otherwise: "Thank you for considering me." "I am grateful, too, for your letter."."""
+    told: list[str] = []
+    before = ""
+    for paragraph in paragraphs:
+        text, last = "", 0
+        for start, end in sentences.split(paragraph):
+            each = paragraph[start:end]
+            if THANKED.match(before) and (found := THANKED.match(each)) and ", and please" not in each:
+                whom = " to you" if re.match(r"(?:\w+ly )?\w+ing\b", each[found.end() :]) else ""
+                each = f"I{' am' if formal else chr(39) + 'm'} grateful{whom}, too, for {each[found.end() :]}"
+            text, last, before = f"{text}{paragraph[last:start]}{each}", end, each
+        told.append(text + paragraph[last:])
+    return told
+
+
+THANKED = re.compile(r"(?:Thank you|Thanks)(?: very much| so much)? for ")
+"""How plain thanks begin."""
 
 
 MINE = ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")

@@ -1,7 +1,10 @@
 """One kindness is thanked for once, and sentences in a row do not begin alike."""
 
+import pytest
+
 from bowout.nouns import Brief
 from bowout.writing import write
+from bowout.writing.compose import unlike
 
 DECLINE = {
     "intent": "decline", "channel": "email", "candidate": "Hana Novak", "company": "Larkspur Energy", "role": "Head of Tenders",
@@ -30,3 +33,25 @@ def test_help_is_not_helpful(words):
 def test_a_post_with_its_start_is_not_chained_to_the_answer(words):
     for letter in letters(words, tone="formal", reason="other-offer", reason_detail="starting with a rival on 1 October"):
         assert "and start on 1 October and must" not in letter
+
+
+def test_thanks_in_a_row_begin_otherwise():
+    assert unlike(["Thank you for considering me.", "Thank you for your letter. I wish you well."], formal=True) == [
+        "Thank you for considering me.",
+        "I am grateful, too, for your letter. I wish you well.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("thanks", "told"),
+    [
+        ("Thank you for asking me. Thank you for moving the call.", "I'm grateful to you, too, for moving the call."),
+        (
+            "Thank you for asking me. Thank you for the call, and please thank Ann.",
+            "Thank you for the call, and please thank Ann.",
+        ),
+        ("Thank you for asking me. I've thought it over. Thank you for the call.", "Thank you for the call."),
+    ],
+)
+def test_thanks_in_a_row_that_are_for_a_deed_say_whose_it_was(thanks, told):
+    assert unlike([thanks], formal=False)[0].endswith(f" {told}")
