@@ -48,11 +48,22 @@ class Page:
         phrase = self.pick(name, options)
         if re.search(r"thought (?:it over|hard|about it)", phrase["text"]) and (reason := self.setting.slots.get("reason")):
             self.setting = self.setting.with_(reason=THOUGHT_OVER.sub("", reason))  # one thinks a thing over once
-        text = filled(self._once_decided(self._leaning(phrase["text"])), self.setting)
+        text = filled(self._once_decided(self._leaning(self._once_invited(phrase["text"]))), self.setting)
         hoped = ["wishes"] if text.startswith("I hope") and not self.setting.formal else []  # one hopes once
         sorry = ["apology"] if SORRY.search(text) else []
         self.setting = self.setting.with_(holds=[f"said-{said}" for said in (name, *phrase.get("says", ()), *hoped, *sorry)])
         return [text] if text else []
+
+    def _once_invited(self, text: str) -> str:
+        """An invitation to a place, for which one gives thanks besides, is the one that is answered: "inviting me to Tampere to interview for …"."""
+        if "invited_to" not in self.setting.slots or "said-thanks-for" in self.setting.holds:
+            return text
+        told, times = re.subn(
+            r"\b((?:inviting|asking) me|[Yy]our invitation)(?= to interview\b|[.,])", r"\1 {invited_to}", text, count=1
+        )
+        if times:
+            self.setting = self.setting.with_(holds=["said-thanks-for"])
+        return told
 
     def _leaning(self, text: str) -> str:
         """A reason of a few words leans on the interview that is named before it (aloud on the decision), for alone it would be bald: "…, as my family needs me."; not in a text message.
@@ -64,6 +75,9 @@ class Page:
             return _on_grounds(text)
         if ", " in reason:  # what is said in passing ends with its comma
             text = text.replace("{Reason} and must", "{Reason}, and must")
+        elif "{Reason} and must" in text and " and start " in reason:  # "and … and …" would be one too many
+            self.setting = self.setting.with_(reason=reason.replace(" and start ", ", starting "))
+            return text.replace("{Reason} and must", "{Reason}, and must")
         by_name = not self.setting.formal and BY_NAME.match(reason)
         if GROUNDS.match(reason) and not by_name:
             return re.sub(r"(?:, (?:as|because)|:) \{reason\}\.", ". {Reason}.", text)
@@ -152,7 +166,7 @@ def composed(setting: Setting, channel: Mapping[str, Any], words: Words, pick: P
     page = Page(setting, words, pick)
     greeting = page.line("greeting")
     paragraphs = [joined([text for name in parts for text in page.part(name)], formal=setting.formal) for parts in plan]
-    paragraphs = [paragraph for paragraph in paragraphs if paragraph]
+    paragraphs = unlike([paragraph for paragraph in paragraphs if paragraph], formal=setting.formal)
     glad = setting.slots.get("glad", "")[1:]  # joy that is told of the thing stays beside it
     if "glad-plain" in setting.holds or ("brief-email" in setting.holds and not (glad and glad in " ".join(paragraphs))):
         paragraphs = thanked_at_once(paragraphs)
@@ -192,6 +206,26 @@ def thanked_at_once(paragraphs: list[str]) -> list[str]:
         return paragraphs
     rest = (whole[end : second.start()] + whole[second.end() :].removeprefix(" ")).rstrip()
     return [each.strip() for each in f"{whole[:start]}{first}, and for {second[1]}.{rest}".split("\n\n") if each.strip()]
+
+
+def unlike(paragraphs: list[str], *, formal: bool) -> list[str]:
+    """Of two sentences of thanks in a row the second begins otherwise: "Thank you for considering me." "I am grateful, too, for your letter."."""
+    told: list[str] = []
+    before = ""
+    for paragraph in paragraphs:
+        text, last = "", 0
+        for start, end in sentences.split(paragraph):
+            each = paragraph[start:end]
+            if THANKED.match(before) and (found := THANKED.match(each)) and ", and please" not in each:
+                whom = " to you" if re.match(r"(?:\w+ly )?\w+ing\b", each[found.end() :]) else ""
+                each = f"I{' am' if formal else chr(39) + 'm'} grateful{whom}, too, for {each[found.end() :]}"
+            text, last, before = f"{text}{paragraph[last:start]}{each}", end, each
+        told.append(text + paragraph[last:])
+    return told
+
+
+THANKED = re.compile(r"(?:Thank you|Thanks)(?: very much| so much)? for ")
+"""How plain thanks begin."""
 
 
 MINE = ("I'd", "I would", "I'll", "I should", "I will", "I hope", "I wish")

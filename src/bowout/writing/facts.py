@@ -168,6 +168,15 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
     if formal and named.felt:
         told["felt"] = named.felt.replace("I loved it", "I greatly enjoyed it").replace("I loved ", "I enjoyed ")
     told["glad"] = glad_of(named.thing, named.sort, many=named.many, formal=formal)
+    says_help = re.search(r"\bhelp", named.thing) is not None
+    if says_help and "helpful" in (told["glad"] or ""):  # "the helpful notes … were very helpful"
+        told["glad"] = (
+            f"I {'' if formal else 'really '}appreciated {'them' if named.many else 'it'}{' very much' if formal else ''}"
+        )
+    if invited := re.fullmatch(
+        r"(?:the|your) (?:kind )?(?:invitation|invite) (to [A-Z][\w'-]*(?: [A-Z][\w'-]*)*)", named.thing
+    ):
+        told["invited_to"] = invited[1]
     if formal and told["glad"] and not named.felt and named.sort in ("visit", "talk", "meal", "help", "thing"):
         told["thing_which"] = relative(named.thing, told["glad"])
     slots = {name: expanded(words) if formal else words for name, words in told.items() if words}
@@ -178,6 +187,7 @@ def _thanks(brief: Brief) -> tuple[set[str], dict[str, str]]:
         {"thing-any", f"thing-{named.sort}"}
         | ({"glad-kind"} if kind else set())
         | ({"glad-plain"} if plain and not named.felt else set())
+        | ({"help-said"} if says_help else set())
         | ({"thing-time"} if of_time else set())
         | ({"thing-papers"} if told["glad"] in PAPERS else set())
     )

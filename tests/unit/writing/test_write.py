@@ -291,7 +291,10 @@ def test_a_length_that_is_none():
 def test_a_text_message_names_a_friend_with_what_speaks_for_them_and_asks_first(words):
     thandi = Referral("Thandi Moyo", "does bank nights with us and wants something permanent")
     text = body(words, EMAIL, channel="sms", tone="warm", offers=("refer",), referral=thandi)
-    assert "You might like Thandi Moyo, who does bank nights with us and wants something permanent. Shall I ask Thandi?" in text
+    assert (
+        "You might consider Thandi Moyo, who does bank nights with us and wants something permanent. Shall I ask Thandi?"
+        in text
+    )
     assert "Larkspur" in text
 
 
