@@ -40,7 +40,7 @@ class Told:
         return in_own_words(self.note, self.brief.reason, self.words)
 
     @cached_property
-    def kept_back(self) -> bool:
+    def untold(self) -> bool:
         """Whether a note on what does not fit is of a kind that is not told."""
         return "left_out" in (kind_of(self.note, self.kinds("fit"), self.words.lexicon) or {})
 
@@ -73,9 +73,9 @@ def _wish(told: Told) -> Reason | None:
     return told.own if told.own and wished(told.own.clauses[0]) else None
 
 
-def _unless_kept_back(way: Way) -> Way:
+def _unless_untold(way: Way) -> Way:
     """A way for what does not fit, where that is of a kind that is told."""
-    return lambda told: None if told.kept_back else way(told)
+    return lambda told: None if told.untold else way(told)
 
 
 def _contrast(told: Told) -> Reason | None:
@@ -129,11 +129,11 @@ def ways_of(reason: str | None) -> tuple[Way, ...]:
     if reason != "fit":
         return (_set_on, _wish, _beside, _shape(reason), _own, _kind(reason), *_behind(reason))
     return (
-        _unless_kept_back(lambda told: by_load(told.note, told.brief.role or "")),
+        _unless_untold(lambda told: by_load(told.note, told.brief.role or "")),
         lambda told: by_liking(told.note) or set_against(told.note),
         _set_on,
         _contrast,
-        _unless_kept_back(lambda told: by_halves(told.note, told.them)),
+        _unless_untold(lambda told: by_halves(told.note, told.them)),
         _wish,
         lambda told: by_refusal(told.note),
         _beside,
@@ -142,6 +142,6 @@ def ways_of(reason: str | None) -> tuple[Way, ...]:
         _work,
         _kind("fit"),
         *_behind("fit"),
-        _unless_kept_back(lambda told: by_the_work(told.note)),
+        _unless_untold(lambda told: by_the_work(told.note)),
         lambda told: by_self(told.note),
     )
