@@ -86,8 +86,6 @@ def _clause(setting: Setting, reason: Reason, turn: int | None) -> str:
     if "after-interviews" in setting.holds:  # the letter says so itself, with the day
         clause = THOUGHT_OVER.sub("", clause)
     clause = in_manner(clause if reason.as_said else _as_a_post(clause, setting), setting)
-    if setting.region == "US" and not reason.as_said:
-        clause = clause.replace("just now", "right now")
     clause = in_everyday_words(clocks_alike(clause, setting.slots.get("clock"), setting.region), setting.holds)
     if "no-doors" in setting.holds and not reason.as_said and not clause.startswith("for personal"):
         clause = _NOT_YET.sub("", clause)
